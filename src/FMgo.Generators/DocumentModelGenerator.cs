@@ -1,0 +1,3 @@
+namespace FMgo.Generators;
+
+internal static class Placeholder;

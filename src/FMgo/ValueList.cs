@@ -1,0 +1,75 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace FMgo;
+
+/// <summary>An immutable list that is equal to another when its elements are; <c>default</c> is the empty list.</summary>
+/// <typeparam name="T">The elements.</typeparam>
+/// <remarks>Write it as a collection expression: <c>Lines = [first, second]</c>.</remarks>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+{
+    private readonly T[]? _items;
+
+    internal ValueList(T[] items) => _items = items;
+
+    /// <inheritdoc />
+    public int Count => _items?.Length ?? 0;
+
+    /// <inheritdoc />
+    public T this[int index] => (_items ?? [])[index];
+
+    /// <summary>The elements as a span.</summary>
+    public ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>A list with one more element at its end.</summary>
+    /// <param name="item">The element.</param>
+    public ValueList<T> Add(T item) => new([.. this, item]);
+
+    /// <summary>The enumerator.</summary>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc />
+    public bool Equals(ValueList<T> other) => AsSpan().SequenceEqual(other.AsSpan());
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var item in AsSpan())
+        {
+            hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Whether both have equal elements in the same order.</summary>
+    public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
+}
+
+/// <summary>Makes lists; collection expressions use it.</summary>
+public static class ValueList
+{
+    /// <summary>Makes a list of the elements.</summary>
+    /// <typeparam name="T">The elements.</typeparam>
+    /// <param name="items">The elements, copied.</param>
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? default : new ValueList<T>(items.ToArray());
+
+    /// <summary>Makes a list of the elements.</summary>
+    /// <typeparam name="T">The elements.</typeparam>
+    /// <param name="items">The elements, copied.</param>
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return new ValueList<T>([.. items]);
+    }
+}
