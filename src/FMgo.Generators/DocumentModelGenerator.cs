@@ -1,3 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace FMgo.Generators;
 
-internal static class Placeholder;
+/// <summary>Makes, from the tagged properties of the document records, their codecs (visit, read, map) and the codes of enumerations.</summary>
+[Generator]
+public sealed class DocumentModelGenerator : IIncrementalGenerator
+{
+    private static readonly DiagnosticDescriptor Untagged = new(
+        "FMGOGEN001", "Field without a tag", "'{0}' needs a [Tag]: every settable property of a document record is a row of SII's table", "FMgo", DiagnosticSeverity.Error, true);
+
+    private static readonly DiagnosticDescriptor BadTag = new(
+        "FMGOGEN002", "Wrong tag", "[Tag] of '{0}': {1}", "FMgo", DiagnosticSeverity.Error, true);
+
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var properties = context.SyntaxProvider
+            .ForAttributeWithMetadataName(PropertyParser.TagAttribute, (node, _) => node is PropertyDeclarationSyntax, (attributed, _) => PropertyParser.Parse(attributed))
+            .Collect();
+        context.RegisterSourceOutput(properties, Generate);
+        context.RegisterSourceOutput(properties.Combine(context.CompilationProvider), (output, pair) => Report(output, pair.Left, pair.Right));
+    }
+
+    private static void Report(SourceProductionContext output, ImmutableArray<PropertyModel> properties, Compilation compilation)
+    {
+        foreach (var property in properties)
+        {
+            foreach (string problem in PropertyRules.Check(property))
+            {
+                output.ReportDiagnostic(Diagnostic.Create(BadTag, property.GetLocation(compilation), property.Record + "." + property.Name, problem));
+            }
+        }
+
+        foreach (var record in properties.Where(property => property.UntaggedSiblings.Length > 0).GroupBy(property => property.Record))
+        {
+            output.ReportDiagnostic(Diagnostic.Create(Untagged, record.First().GetLocation(compilation), record.Key + "." + record.First().UntaggedSiblings));
+        }
+    }
+
+    private static void Generate(SourceProductionContext output, ImmutableArray<PropertyModel> properties)
+    {
+        if (properties.Any(property => PropertyRules.Check(property).Any()))
+        {
+            return;
+        }
+
+        var records = properties.GroupBy(property => property.Record).ToDictionary(group => group.Key, group => group.OrderBy(property => property.Position).ToArray());
+        foreach (var record in records)
+        {
+            output.AddSource($"{record.Key}Codec.g.cs", CodecEmitter.Emit(record.Key, record.Value));
+        }
+
+        output.AddSource("EnumCodes.g.cs", EnumEmitter.Emit(properties));
+        output.AddSource("FieldCatalogue.g.cs", CatalogueEmitter.Emit(records));
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+
+namespace FMgo.Generators;
+
+/// <summary>A tagged property, as values only, so that an edit elsewhere does not run the generator again.</summary>
+internal sealed record PropertyModel
+{
+    public string Record { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public int Position { get; set; }
+
+    /// <summary>The type of one value without <c>?</c>: <c>string</c>, <c>decimal</c>, <c>Rut</c>, the name of a record or an enumeration.</summary>
+    public string ValueType { get; set; } = "";
+
+    public ValueKind Kind { get; set; }
+
+    public bool IsList { get; set; }
+
+    /// <summary>Whether absence is <c>null</c>; a group that is always there is never null.</summary>
+    public bool IsNullable { get; set; }
+
+    public string Tag { get; set; } = "";
+
+    public string Spanish { get; set; } = "";
+
+    public string BoletaTag { get; set; } = "";
+
+    /// <summary>The shapes by branch: Documento, Liquidacion, Exportaciones, Boleta; empty where there is none.</summary>
+    public string Documento { get; set; } = "";
+
+    public string Liquidacion { get; set; } = "";
+
+    public string Exportaciones { get; set; } = "";
+
+    public string Boleta { get; set; } = "";
+
+    public string Codes { get; set; } = "";
+
+    public string BoletaCodes { get; set; } = "";
+
+    public string Row { get; set; } = "";
+
+    /// <summary>The members of an enumeration with their codes, as <c>Name=code</c> joined by <c>;</c>.</summary>
+    public string EnumMembers { get; set; } = "";
+
+    /// <summary>Settable properties of the same record without a tag, joined by commas.</summary>
+    public string UntaggedSiblings { get; set; } = "";
+
+    public Location? GetLocation(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("FMgo.Documents." + Record)?.GetMembers(Name).FirstOrDefault()?.Locations.FirstOrDefault();
+}
+
+internal enum ValueKind
+{
+    Group,
+    Text,
+    Number,
+    Integer,
+    Flag,
+    Enum,
+    Rut,
+    Type,
+    Date,
+    Time,
+    DateTime,
+}

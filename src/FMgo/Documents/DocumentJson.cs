@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Text.Json;
+using FMgo.Validation;
+using FMgo.Xml;
+
+namespace FMgo.Documents;
+
+/// <summary>Documents as JSON whose names are SII's tags, the shape that other Chilean services accept too.</summary>
+/// <remarks>
+/// Reading takes numbers as numbers or as text, one object where a list is meant, and ignores <c>null</c>, <c>false</c>, empty text, empty
+/// objects and empty lists. A name that the format does not know is a finding, never dropped in silence.
+/// </remarks>
+public static class DocumentJson
+{
+    private const int MaxDepth = 16;
+
+    /// <summary>Reads one document.</summary>
+    /// <param name="utf8">The JSON text in UTF-8.</param>
+    /// <returns>The document as far as it could be read, and everything that could not. Without <c>TipoDTE</c> there is no document.</returns>
+    public static Result<Document> Read(ReadOnlyMemory<byte> utf8)
+    {
+        if (utf8.Span.StartsWith("\uFEFF"u8))
+        {
+            utf8 = utf8[3..];
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return Read(json.RootElement);
+        }
+        catch (JsonException exception)
+        {
+            string place = $"{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}";
+            return new Result<Document>(null, [FormatRules.NotJson.At("", place)]);
+        }
+    }
+
+    /// <summary>Reads one document.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <inheritdoc cref="Read(ReadOnlyMemory{byte})" path="/returns"/>
+    public static Result<Document> Read(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Read(System.Text.Encoding.UTF8.GetBytes(json));
+    }
+
+    /// <summary>Reads one document.</summary>
+    /// <param name="json">The object that holds <c>Encabezado</c>, <c>Detalle</c> and so on.</param>
+    /// <inheritdoc cref="Read(ReadOnlyMemory{byte})" path="/returns"/>
+    public static Result<Document> Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return new Result<Document>(null, [FormatRules.NotAnObject.At("")]);
+        }
+
+        var type = FindType(json);
+        var reader = new JsonFieldReader(json, type?.Branch ?? DocumentBranch.Documento);
+        var document = DocumentCodec.Read(reader);
+        if (document.Header.Identification.Type is null && !reader.Findings.Exists(finding => finding.Path == "Encabezado/IdDoc/TipoDTE"))
+        {
+            reader.Findings.Add(StructureRules.Missing.At("Encabezado/IdDoc/TipoDTE"));
+        }
+
+        return new Result<Document>(document, reader.Findings.ToValueList());
+    }
+
+    /// <summary>Writes a document: numbers as numbers, everything else as text, absent fields not at all.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="json">Where to; the document becomes one object.</param>
+    public static void Write(Document document, Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(json);
+        var visitor = new JsonVisitor(json, document.Type?.Branch ?? DocumentBranch.Documento);
+        json.WriteStartObject();
+        DocumentCodec.Visit(ref visitor, document);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a document as JSON text.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="indented">Whether to write it for people.</param>
+    public static string Write(Document document, bool indented = false)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Writer(indented)))
+        {
+            Write(document, json);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    // The names of some fields depend on the type, which may come after them.
+    private static DocumentType? FindType(JsonElement json)
+    {
+        if (json.TryGetProperty("Encabezado", out var header) && header.ValueKind == JsonValueKind.Object
+            && header.TryGetProperty("IdDoc", out var identification) && identification.ValueKind == JsonValueKind.Object
+            && identification.TryGetProperty("TipoDTE", out var code))
+        {
+            return DocumentType.TryParse(code.ToString().Trim(), out var type) ? type : null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using FMgo.Documents;
+using FMgo.Xml;
+
+namespace FMgo.Validation;
+
+/// <summary>Checks a document against the shapes of its branch: what SII's schema would refuse, and text that ISO-8859-1 cannot hold.</summary>
+internal struct StructureChecker : IFieldVisitor
+{
+    private readonly DocumentBranch _branch;
+    private List<Finding>? _findings;
+    private PathTracker? _path;
+    private int _element;
+
+    private StructureChecker(DocumentBranch branch)
+    {
+        _branch = branch;
+        _element = PathTracker.NoIndex;
+    }
+
+    /// <summary>All that is wrong with the structure; the type must be known.</summary>
+    public static ValueList<Finding> Check(Document document)
+    {
+        if (document.Header.Identification.Type is not { } type)
+        {
+            return [StructureRules.Missing.At("Encabezado/IdDoc/TipoDTE")];
+        }
+
+        var checker = new StructureChecker(type.Branch);
+        checker._path = new PathTracker();
+        DocumentCodec.Visit(ref checker, document);
+        return checker._findings is null ? default : checker._findings.ToValueList();
+    }
+
+    public void Text(Field field, string? value)
+    {
+        if (Expect(field, value is not null) is not { } shape || value is null)
+        {
+            return;
+        }
+
+        if (value.Length > shape.MaxLength)
+        {
+            Report(field, StructureRules.TooLong, Number(value.Length), Number(shape.MaxLength));
+        }
+        else if (value.Length < shape.MinLength)
+        {
+            Report(field, StructureRules.TooShort, Number(value.Length), Number(shape.MinLength));
+        }
+
+        if (LatinText.FindUnwritable(value) is { } unwritable)
+        {
+            var rule = unwritable.IsControl ? StructureRules.ControlCharacter : StructureRules.NotALatinCharacter;
+            Report(field, rule, unwritable.Description, Number(unwritable.Position));
+        }
+    }
+
+    public void Number(Field field, decimal? value)
+    {
+        if (Expect(field, value is not null) is not { } shape || value is not { } number)
+        {
+            return;
+        }
+
+        if (number < shape.Min || number > shape.Max)
+        {
+            Report(field, StructureRules.OutOfRange, Number(number), Number(shape.Min), Number(shape.Max));
+        }
+        else if (DecimalDigits.Fraction(number) > shape.FractionDigits)
+        {
+            Report(field, StructureRules.TooManyDecimals, Number(number), Number(shape.FractionDigits));
+        }
+        else if (DecimalDigits.Total(number) > shape.TotalDigits)
+        {
+            Report(field, StructureRules.TooManyDigits, Number(number), Number(shape.TotalDigits));
+        }
+    }
+
+    public void Integer(Field field, long? value) => Number(field, value);
+
+    public void Flag(Field field, bool value) => Expect(field, value);
+
+    public void Code(Field field, string? value)
+    {
+        if (Expect(field, value is not null) is { } shape && value is not null && Array.IndexOf(shape.Codes, value) < 0)
+        {
+            Report(field, StructureRules.NotACode, value, string.Join(", ", shape.Codes));
+        }
+    }
+
+    public void Rut(Field field, Rut? value) => Expect(field, value is not null);
+
+    public void Type(Field field, DocumentType? value) => Code(field, value?.CodeText);
+
+    public void Date(Field field, DateOnly? value) => Moment(field, value?.ToString(DateText.Date, CultureInfo.InvariantCulture));
+
+    public void Time(Field field, TimeOnly? value) => Expect(field, value is not null);
+
+    public void DateTime(Field field, DateTime? value) => Moment(field, value?.ToString(DateText.DateTime, CultureInfo.InvariantCulture));
+
+    public bool Enter(Field field, bool present)
+    {
+        Expect(field, present);
+        if (!present)
+        {
+            return false;
+        }
+
+        _path!.Push(field.TagIn(_branch), _element);
+        _element = PathTracker.NoIndex;
+        return true;
+    }
+
+    public readonly void Leave(Field field) => _path!.Pop();
+
+    public void BeginList(Field field, int count)
+    {
+        var shape = field.ShapeIn(_branch);
+        if (shape is null)
+        {
+            if (count > 0)
+            {
+                Report(field, StructureRules.NotInType);
+            }
+        }
+        else if (count > shape.MaxCount)
+        {
+            Report(field, StructureRules.TooMany, Number(count), Number(shape.MaxCount));
+        }
+        else if (count < shape.MinCount)
+        {
+            Report(field, StructureRules.Missing);
+        }
+    }
+
+    public void Element(Field field, int index) => _element = index;
+
+    public void EndList(Field field) => _element = PathTracker.NoIndex;
+
+    private void Moment(Field field, string? text)
+    {
+        if (Expect(field, text is not null) is { Earliest: not null } shape && text is not null
+            && (string.CompareOrdinal(text, shape.Earliest) < 0 || string.CompareOrdinal(text, shape.Latest) > 0))
+        {
+            Report(field, StructureRules.OutOfRange, text, shape.Earliest, shape.Latest!);
+        }
+    }
+
+    /// <summary>The shape, after checking that the field is there when it must be, and only where it may be.</summary>
+    private Shape? Expect(Field field, bool present)
+    {
+        var shape = field.ShapeIn(_branch);
+        if (_element != PathTracker.NoIndex)
+        {
+            return shape;
+        }
+
+        if (shape is null && present)
+        {
+            Report(field, StructureRules.NotInType);
+        }
+        else if (shape is { MinCount: > 0 } && !present)
+        {
+            Report(field, StructureRules.Missing);
+        }
+
+        return shape;
+    }
+
+    private void Report(Field field, Rule rule, params ReadOnlySpan<string> arguments) =>
+        (_findings ??= []).Add(rule.At(_path!.Child(field.TagIn(_branch), _element), arguments));
+
+    private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+}
