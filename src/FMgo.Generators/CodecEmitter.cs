@@ -166,7 +166,7 @@ internal static class CodecEmitter
         string value = property.Kind switch
         {
             ValueKind.Group => $"reader.Group({property.ValueType}Codec.Read)",
-            ValueKind.Enum => $"reader.Code() is {{ }} c{index} ? EnumCodes.{property.ValueType}FromCode(c{index}) ?? reader.BadCode<{property.ValueType}>(c{index}) : default({property.ValueType}?)",
+            ValueKind.Enum => $"reader.{(HasNumericCodes(property) ? "NumericCode" : "Code")}() is {{ }} c{index} ? EnumCodes.{property.ValueType}FromCode(c{index}) ?? reader.BadCode<{property.ValueType}>(c{index}) : default({property.ValueType}?)",
             ValueKind.Integer => property.ValueType == "int" ? "reader.Int32()" : "reader.Int64()",
             ValueKind.Text when IsCode(property) => "reader.Code()",
             _ => $"reader.{property.Kind}()",
@@ -175,6 +175,8 @@ internal static class CodecEmitter
             ? $"{{ var item = {value}; if (item is not null) (p{index} ??= new()).Add(item{(property.Kind is ValueKind.Integer or ValueKind.Number or ValueKind.Rut ? ".Value" : "")}); }}"
             : $"p{index} = {value};";
     }
+
+    private static bool HasNumericCodes(PropertyModel property) => int.TryParse(property.EnumMembers.Split(';')[0].Split('=')[1], out _);
 
     private static void EmitMap(StringBuilder code, string record, PropertyModel[] properties)
     {

@@ -57,4 +57,7 @@ public sealed record Document
 
     /// <summary>What SII's schema would refuse in this document, and text that ISO-8859-1 cannot hold.</summary>
     public ValueList<Finding> CheckStructure() => StructureChecker.Check(this);
+
+    /// <summary>Type, issuer and folio only: a document holds personal data, which must not end in a log by accident.</summary>
+    public override string ToString() => $"{Type?.SpanishName} {Header.Issuer.Rut} {Header.Identification.Folio}";
 }

@@ -88,7 +88,13 @@ internal abstract class FieldReader
 
     public string? Text() => ReadText();
 
-    public string? Code() => ReadText()?.Trim(XmlSpaces);
+    /// <summary>A code that is text in the schema, where blanks count.</summary>
+    public string? Code() => IsStrict ? ReadText() : ReadTrimmed();
+
+    /// <summary>A code that is a number in the schema, where outer blanks and leading zeros do not count.</summary>
+    public string? NumericCode() => ReadTrimmed() is not { } text ? null
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number.ToString(CultureInfo.InvariantCulture)
+        : text;
 
     public decimal? Number()
     {
@@ -148,13 +154,13 @@ internal abstract class FieldReader
             return true;
         }
 
-        if (ReadTrimmed() is not { } text)
+        if (Code() is not { } text)
         {
             return false;
         }
 
         string code = _field!.ShapeIn(Branch)?.Codes[0] ?? FirstFlagCode(_field);
-        bool set = text == code || (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number.ToString(CultureInfo.InvariantCulture) == code);
+        bool set = text == code || (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) && number.ToString(CultureInfo.InvariantCulture) == code);
         if (!set)
         {
             Report(StructureRules.NotACode, Shown(text), code);

@@ -1,0 +1,27 @@
+namespace FMgo.Tests;
+
+/// <summary>The folder <c>shared</c> beside the repository: SII's schemas, manuals and sample documents, which the project does not contain.</summary>
+internal static class SharedFiles
+{
+    public const string Missing = "The folder shared is not beside the repository.";
+
+    private static readonly string? Root = Find();
+
+    public static bool Exists => Root is not null;
+
+    public static string Path(params string[] parts) => System.IO.Path.Combine([Root ?? throw new InvalidOperationException(Missing), .. parts]);
+
+    private static string? Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            string candidate = System.IO.Path.Combine(folder.FullName, "shared");
+            if (File.Exists(System.IO.Path.Combine(candidate, "README.md")) && Directory.Exists(System.IO.Path.Combine(candidate, "sii")))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}
