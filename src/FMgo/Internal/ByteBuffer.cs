@@ -11,6 +11,8 @@ internal sealed class ByteBuffer(int capacity) : IDisposable
 
     public ReadOnlySpan<byte> Written => _array.AsSpan(0, Length);
 
+    public ReadOnlyMemory<byte> WrittenMemory => _array.AsMemory(0, Length);
+
     public void Clear() => Length = 0;
 
     /// <summary>Room for at least so many more bytes; <see cref="Advance"/> tells how many were used.</summary>

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using FMgo.Xml;
+
+namespace FMgo.Signing;
+
+/// <summary>What one signing needs: a buffer for the file, a hash and room for a signature. Kept and used again, so that a document costs no allocation but its own bytes.</summary>
+internal sealed class SigningBench : IDisposable
+{
+    private const int UsualDocument = 16 * 1024;
+    private const int LargestSignature = 2048;
+
+    private static readonly ConcurrentBag<SigningBench> Idle = [];
+
+    private SigningBench()
+    {
+    }
+
+    public ByteBuffer File { get; } = new(UsualDocument);
+
+    public CanonicalHash Hash { get; } = new();
+
+    public byte[] Digest { get; } = new byte[SHA1.HashSizeInBytes];
+
+    public byte[] Signature { get; } = new byte[LargestSignature];
+
+    public static SigningBench Rent()
+    {
+        if (!Idle.TryTake(out var bench))
+        {
+            return new SigningBench();
+        }
+
+        bench.File.Clear();
+        return bench;
+    }
+
+    /// <summary>Gives it back for the next use.</summary>
+    public void Dispose()
+    {
+        Array.Clear(Signature);
+        Idle.Add(this);
+    }
+}

@@ -1,0 +1,37 @@
+using FMgo.Documents;
+using FMgo.Validation;
+
+namespace FMgo.Signing;
+
+/// <summary>What a document needs to be stamped, beyond what the schema asks.</summary>
+internal static class StampRules
+{
+    public static readonly Rule NoText = Rule.Error(
+        "FMGO-TED-001",
+        "El timbre necesita este texto: no puede quedar vacío.",
+        "The stamp needs this text: it cannot be empty.");
+
+    /// <summary>The structure, and the two texts that the stamp repeats (RSR, IT1: 1 to 40 characters in DTE_v10.xsd).</summary>
+    public static ValueList<Finding> Check(Document document)
+    {
+        var findings = document.CheckStructure();
+        bool isBoleta = document.Type?.IsBoleta ?? false;
+        if (!isBoleta && document.Header.Receiver.Name is "")
+        {
+            findings = findings.Add(NoText.At("Encabezado/Receptor/RznSocRecep"));
+        }
+
+        // A boleta without lines passes the schema, but its stamp would have nothing to say (Formato Boletas v4.2: at least one line).
+        if (document.Lines.Count == 0 && isBoleta)
+        {
+            findings = findings.Add(StructureRules.Missing.At("Detalle"));
+        }
+
+        if (document.Lines.Count > 0 && document.Lines[0].Name is "")
+        {
+            findings = findings.Add(NoText.At("Detalle[1]/NmbItem"));
+        }
+
+        return findings;
+    }
+}

@@ -1,0 +1,128 @@
+using FMgo.Signing;
+using FMgo.Xml;
+
+namespace FMgo.Submission;
+
+/// <summary>Writes one envelope: documents go through byte for byte, are hashed on their way, and the set is signed in place at the end.</summary>
+internal sealed class EnvelopeWriter(Envelope envelope, Rut sender, DateTime signedAt, XmlSignature signature)
+{
+    // What is in scope at SetDTE in the finished file; C14N writes it into the digests (sii-protocol 11.3).
+    private static ReadOnlySpan<byte> SignedInfoTag =>
+        "<SignedInfo xmlns=\"http://www.w3.org/2000/09/xmldsig#\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"u8;
+
+    private static ReadOnlySpan<byte> CanonicalSetTag =>
+        "<SetDTE xmlns=\"http://www.sii.cl/SiiDte\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" ID=\"SetDoc\">"u8;
+
+    private static ReadOnlySpan<byte> SetId => "SetDoc"u8;
+
+    private ReadOnlySpan<byte> Root => envelope.IsBoletas ? "EnvioBOLETA"u8 : "EnvioDTE"u8;
+
+    private ReadOnlySpan<byte> Schema => envelope.IsBoletas ? "EnvioBOLETA_v11.xsd"u8 : "EnvioDTE_v10.xsd"u8;
+
+    public async Task WriteAsync(Stream destination, IAsyncEnumerable<SignedDocument> documents, CancellationToken cancellationToken)
+    {
+        using var bench = SigningBench.Rent();
+        AppendStart(bench);
+        await FlushAsync(destination, bench, cancellationToken).ConfigureAwait(false);
+        int count = 0;
+        await foreach (var document in documents.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            Expect(document, count++);
+            AppendDocument(bench, document);
+            await FlushAsync(destination, bench, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (count != envelope.Documents.Count)
+        {
+            throw new InvalidOperationException($"The envelope is for {envelope.Documents.Count} documents; {count} were given.");
+        }
+
+        AppendEnd(bench);
+        await FlushAsync(destination, bench, cancellationToken).ConfigureAwait(false);
+        await destination.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task FlushAsync(Stream destination, SigningBench bench, CancellationToken cancellationToken)
+    {
+        await destination.WriteAsync(bench.File.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        bench.File.Clear();
+    }
+
+    private void Expect(SignedDocument document, int position)
+    {
+        if (position >= envelope.Documents.Count || document.Key != envelope.Documents[position])
+        {
+            throw new InvalidOperationException($"Document {position + 1} is {document.Key}, which is not in its place in the list the envelope was made for.");
+        }
+    }
+
+    private void AppendStart(SigningBench bench)
+    {
+        var file = bench.File;
+        file.Append(DocumentSigner.Declaration);
+        file.Append("<"u8);
+        file.Append(Root);
+        file.Append(" xmlns=\"http://www.sii.cl/SiiDte\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"http://www.sii.cl/SiiDte "u8);
+        file.Append(Schema);
+        file.Append("\" version=\"1.0\">\n<SetDTE ID=\"SetDoc\">"u8);
+        int start = file.Length;
+        AppendHeader(file);
+        bench.Hash.AppendCanonical(CanonicalSetTag);
+        bench.Hash.AppendFile(file.Written[start..]);
+    }
+
+    private void AppendHeader(ByteBuffer file)
+    {
+        file.Append("\n<Caratula version=\"1.0\">\n"u8);
+        AppendElement(file, "RutEmisor"u8, envelope.Header.Issuer);
+        AppendElement(file, "RutEnvia"u8, sender);
+        AppendElement(file, "RutReceptor"u8, envelope.Header.Receiver);
+        AppendElement(file, "FchResol"u8, envelope.Header.ResolutionDate, DateText.Date);
+        AppendElement(file, "NroResol"u8, envelope.Header.ResolutionNumber);
+        AppendElement(file, "TmstFirmaEnv"u8, signedAt, DateText.DateTime);
+        foreach (var (type, count) in envelope.Subtotals.AsSpan())
+        {
+            file.Append("<SubTotDTE>\n"u8);
+            AppendElement(file, "TpoDTE"u8, type.Code);
+            AppendElement(file, "NroDTE"u8, count);
+            file.Append("</SubTotDTE>\n"u8);
+        }
+
+        file.Append("</Caratula>\n"u8);
+    }
+
+    private static void AppendElement<T>(ByteBuffer file, ReadOnlySpan<byte> tag, T value, ReadOnlySpan<char> format = default)
+        where T : IUtf8SpanFormattable
+    {
+        file.Append("<"u8);
+        file.Append(tag);
+        file.Append(">"u8);
+        file.AppendFormatted(value, format);
+        file.Append("</"u8);
+        file.Append(tag);
+        file.Append(">\n"u8);
+    }
+
+    private static void AppendDocument(SigningBench bench, SignedDocument document)
+    {
+        // The namespace on the start tag is in scope already, so C14N leaves it out here.
+        bench.File.Append(DocumentSigner.StartTag);
+        bench.Hash.AppendCanonical("<DTE version=\"1.0\">"u8);
+        bench.File.Append(document.AfterStartTag);
+        bench.Hash.AppendFile(document.AfterStartTag);
+        bench.File.Append("\n"u8);
+        bench.Hash.AppendCanonical("\n"u8);
+    }
+
+    private void AppendEnd(SigningBench bench)
+    {
+        bench.File.Append("</SetDTE>"u8);
+        bench.Hash.AppendCanonical("</SetDTE>"u8);
+        bench.Hash.GetHashAndReset(bench.Digest);
+        bench.File.Append("\n"u8);
+        signature.Append(bench, SetId, SignedInfoTag);
+        bench.File.Append("\n</"u8);
+        bench.File.Append(Root);
+        bench.File.Append(">\n"u8);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FMgo.Xml;
+
+/// <summary>
+/// The SHA-1 of canonical XML (C14N 1.0), taken from the file's own bytes: ISO-8859-1 becomes UTF-8, and the entities that C14N does not write
+/// (<c>&amp;quot;</c>, <c>&amp;apos;</c>, numbers) become characters. Start tags whose namespaces differ are given by the caller.
+/// </summary>
+/// <remarks>For text that FMgo wrote: no comments, no CDATA, no empty tags, attributes in canonical order. Not for several threads at once.</remarks>
+internal sealed class CanonicalHash : IDisposable
+{
+    private const int ScratchLength = 2048;
+    private const int MaxEntityLength = 12;
+
+    private static readonly SearchValues<byte> Special = SearchValues.Create(SpecialBytes());
+
+    private readonly IncrementalHash _sha1 = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
+    private readonly byte[] _scratch = new byte[ScratchLength];
+    private int _pending;
+
+    /// <summary>Adds canonical text as it is.</summary>
+    public void AppendCanonical(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > ScratchLength - _pending)
+        {
+            Flush();
+        }
+
+        if (utf8.Length > ScratchLength)
+        {
+            _sha1.AppendData(utf8);
+            return;
+        }
+
+        utf8.CopyTo(_scratch.AsSpan(_pending));
+        _pending += utf8.Length;
+    }
+
+    /// <summary>Adds text of a file in ISO-8859-1; it must not end inside an entity.</summary>
+    public void AppendFile(ReadOnlySpan<byte> latin)
+    {
+        while (true)
+        {
+            int special = latin.IndexOfAny(Special);
+            AppendCanonical(special < 0 ? latin : latin[..special]);
+            if (special < 0)
+            {
+                return;
+            }
+
+            latin = latin[(special + AppendSpecial(latin[special..]))..];
+        }
+    }
+
+    /// <summary>Finishes, and is ready for the next text.</summary>
+    public void GetHashAndReset(Span<byte> hash)
+    {
+        Flush();
+        _sha1.GetHashAndReset(hash);
+    }
+
+    public void Dispose() => _sha1.Dispose();
+
+    private static byte[] SpecialBytes() => [(byte)'&', .. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)];
+
+    private void Flush()
+    {
+        _sha1.AppendData(_scratch.AsSpan(0, _pending));
+        _pending = 0;
+    }
+
+    /// <summary>Adds one character above ASCII or one entity; returns how many bytes of the file it took.</summary>
+    private int AppendSpecial(ReadOnlySpan<byte> latin)
+    {
+        if (latin[0] != '&')
+        {
+            AppendCanonical([(byte)(0xC0 | (latin[0] >> 6)), (byte)(0x80 | (latin[0] & 0x3F))]);
+            return 1;
+        }
+
+        int length = latin[..Math.Min(latin.Length, MaxEntityLength)].IndexOf((byte)';') + 1;
+        var entity = latin[..length];
+        if (entity.SequenceEqual("&quot;"u8))
+        {
+            AppendCanonical("\""u8);
+        }
+        else if (entity.SequenceEqual("&apos;"u8))
+        {
+            AppendCanonical("'"u8);
+        }
+        else if (entity is [_, (byte)'#', ..])
+        {
+            AppendNumbered(entity);
+        }
+        else
+        {
+            AppendCanonical(entity);
+        }
+
+        return length;
+    }
+
+    private void AppendNumbered(ReadOnlySpan<byte> entity)
+    {
+        var digits = entity[2..^1];
+        int value = digits[0] is (byte)'x' or (byte)'X'
+            ? Convert.ToInt32(Encoding.ASCII.GetString(digits[1..]), 16)
+            : Convert.ToInt32(Encoding.ASCII.GetString(digits), 10);
+        switch (value)
+        {
+            case '&':
+                AppendCanonical("&amp;"u8);
+                break;
+            case '<':
+                AppendCanonical("&lt;"u8);
+                break;
+            case '>':
+                AppendCanonical("&gt;"u8);
+                break;
+            case '\r':
+                AppendCanonical("&#xD;"u8);
+                break;
+            default:
+                Span<byte> utf8 = stackalloc byte[4];
+                AppendCanonical(utf8[..new Rune(value).EncodeToUtf8(utf8)]);
+                break;
+        }
+    }
+}
