@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using FMgo.Documents;
 using FMgo.Folios;
-using FMgo.Validation;
 using FMgo.Xml;
 
 namespace FMgo.Signing;

@@ -31,7 +31,9 @@ internal sealed class SigningBench : IDisposable
             return new SigningBench();
         }
 
+        // Whoever had it last may have failed half way.
         bench.File.Clear();
+        bench.Hash.Reset();
         return bench;
     }
 

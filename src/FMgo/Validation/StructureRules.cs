@@ -90,6 +90,6 @@ internal static class StructureRules
 
     public static readonly Rule ControlCharacter = Rule.Error(
         "FMGO-TXT-002",
-        "El carácter de control {0} (posición {1}) no puede escribirse en XML; elimínelo.",
-        "The control character {0} (position {1}) cannot be written in XML; remove it.");
+        "El carácter de control {0} (posición {1}) no puede escribirse; elimínelo (para separar líneas use solo U+000A).",
+        "The control character {0} (position {1}) cannot be written; remove it (to break lines use U+000A alone).");
 }

@@ -19,6 +19,7 @@ internal sealed class CanonicalHash : IDisposable
     private readonly IncrementalHash _sha1 = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
     private readonly byte[] _scratch = new byte[ScratchLength];
     private int _pending;
+    private bool _hasFlushed;
 
     /// <summary>Adds canonical text as it is.</summary>
     public void AppendCanonical(ReadOnlySpan<byte> utf8)
@@ -31,6 +32,7 @@ internal sealed class CanonicalHash : IDisposable
         if (utf8.Length > ScratchLength)
         {
             _sha1.AppendData(utf8);
+            _hasFlushed = true;
             return;
         }
 
@@ -59,6 +61,19 @@ internal sealed class CanonicalHash : IDisposable
     {
         Flush();
         _sha1.GetHashAndReset(hash);
+        _hasFlushed = false;
+    }
+
+    /// <summary>Forgets what was added, as after a failure half way.</summary>
+    public void Reset()
+    {
+        if (_pending == 0 && !_hasFlushed)
+        {
+            return;
+        }
+
+        Span<byte> forgotten = stackalloc byte[SHA1.HashSizeInBytes];
+        GetHashAndReset(forgotten);
     }
 
     public void Dispose() => _sha1.Dispose();
@@ -69,6 +84,7 @@ internal sealed class CanonicalHash : IDisposable
     {
         _sha1.AppendData(_scratch.AsSpan(0, _pending));
         _pending = 0;
+        _hasFlushed = true;
     }
 
     /// <summary>Adds one character above ASCII or one entity; returns how many bytes of the file it took.</summary>

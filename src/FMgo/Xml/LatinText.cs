@@ -79,10 +79,11 @@ internal static class LatinText
 
     /// <summary>
     /// Puts a usual replacement for what ISO-8859-1 does not have: typographic quotes and dashes, €, ligatures, and letters with foreign accents
-    /// by their base letter. What has none stays, and is then found by the checker.
+    /// by their base letter, line ends of Windows. What has none stays, and is then found by the checker.
     /// </summary>
     public static string Transliterate(string text)
     {
+        text = text.ReplaceLineEndings("\n");
         if (!text.AsSpan().ContainsAnyExceptInRange('\0', LastLatin) && text.IsNormalized(NormalizationForm.FormC))
         {
             return text;
@@ -115,11 +116,12 @@ internal static class LatinText
 
     private static string ControlCharacters()
     {
-        // XML 1.0 allows tab, line feed and carriage return; 0x80 to 0x9F are allowed by XML but mean nothing in ISO-8859-1 text.
+        // XML 1.0 allows tab, line feed and, as an entity only, the carriage return; .NET's own SignedXml loses that one before it hashes
+        // (xmlsec1 does not), so that a signature over it would not verify everywhere.
         var controls = new StringBuilder();
         for (char character = '\0'; character < ' '; character++)
         {
-            if (character is not ('\t' or '\n' or '\r'))
+            if (character is not ('\t' or '\n'))
             {
                 controls.Append(character);
             }

@@ -1,0 +1,149 @@
+using System.Text;
+using FMgo.Documents;
+using FMgo.Signing;
+using FMgo.Tests.Conformance;
+
+namespace FMgo.Tests.Signing;
+
+public class DocumentSignerTests
+{
+    public static TheoryData<int> Types => [.. DocumentType.All.Select(type => type.Code)];
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Signed_document_verifies_with_SignedXml(int code) =>
+        Assert.True(SignedXmlOracle.Verifies(TestKeys.Sign(DocumentType.FromCode(code)).File.ToArray()));
+
+    [Fact]
+    public void Changed_document_does_not_verify_with_SignedXml()
+    {
+        byte[] file = TestKeys.Sign(DocumentType.Invoice).File.ToArray();
+        int total = file.AsSpan().IndexOf("<MntTotal>2380"u8) + "<MntTotal>".Length;
+        file[total] = (byte)'3';
+        Assert.False(SignedXmlOracle.Verifies(file));
+    }
+
+    [Fact]
+    public void File_is_ISO_8859_1_and_has_no_long_lines()
+    {
+        var signed = TestKeys.Sign(DocumentType.Invoice);
+        string text = Encoding.Latin1.GetString(signed.File.Span);
+        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<DTE xmlns=\"http://www.sii.cl/SiiDte\" version=\"1.0\">\n<Documento ID=\"F1T33\">\n", text, StringComparison.Ordinal);
+        Assert.Contains("Ñandú", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', text);
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 4000));
+    }
+
+    [Fact]
+    public void Stamp_escapes_the_five_entities_and_repeats_the_document()
+    {
+        var signed = TestKeys.Sign(DocumentType.Invoice, folio: 27);
+        string stamp = Encoding.Latin1.GetString(signed.Stamp.Span);
+        Assert.StartsWith("<TED version=\"1.0\"><DD><RE>76192083-9</RE><TD>33</TD><F>27</F><FE>2026-11-23</FE><RR>77777777-7</RR><RSR>Constructora D&apos;Ejemplo &quot;Sur&quot; S.A.</RSR><MNT>2380</MNT><IT1>Cañería PVC 1/2&quot; &amp; &quot;codo&quot; &lt;L&apos;Ñandú&gt;</IT1><CAF version=\"1.0\">", stamp, StringComparison.Ordinal);
+        Assert.EndsWith("</FRMT></TED>", stamp, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', stamp);
+        Assert.Contains(stamp, Encoding.Latin1.GetString(signed.File.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_in_the_stamp_are_cut_to_40_characters_before_escaping()
+    {
+        var document = SampleDocuments.Of(DocumentType.Invoice, 1, itemName: new string('&', 45));
+        string stamp = Encoding.Latin1.GetString(TestKeys.Signer().Sign(document, TestKeys.Caf(DocumentType.Invoice).Caf).GetValueOrThrow().Stamp.Span);
+        Assert.Contains("<IT1>" + string.Concat(Enumerable.Repeat("&amp;", 40)) + "</IT1>", stamp, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Times_are_those_of_Chile()
+    {
+        var signed = TestKeys.Sign(DocumentType.Invoice);
+        Assert.Equal(new DateTime(2026, 11, 24, 10, 0, 5), signed.SignedAt);
+        Assert.Contains("<TmstFirma>2026-11-24T10:00:05</TmstFirma>", Encoding.Latin1.GetString(signed.File.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Signing_is_deterministic() =>
+        Assert.Equal(TestKeys.Sign(DocumentType.Invoice).File.ToArray(), TestKeys.Sign(DocumentType.Invoice).File.ToArray());
+
+    [Fact]
+    public void Character_outside_ISO_8859_1_is_a_finding_by_default()
+    {
+        var result = TestKeys.Signer().Sign(SampleDocuments.Of(DocumentType.Invoice, 1, itemName: "Menú 5 € 😀"), TestKeys.Caf(DocumentType.Invoice).Caf);
+        Assert.Null(result.Value);
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal(("FMGO-TXT-001", "Detalle[1]/NmbItem"), (finding.Code, finding.Path));
+    }
+
+    [Fact]
+    public void Transliteration_replaces_what_has_a_usual_replacement_and_nothing_else()
+    {
+        var signer = TestKeys.Signer(new SigningOptions { Text = TextPolicy.Transliterate });
+        var caf = TestKeys.Caf(DocumentType.Invoice).Caf;
+        var signed = signer.Sign(SampleDocuments.Of(DocumentType.Invoice, 1, itemName: "“Menú” – 5 €…\r\nNin\u0303o ő"), caf).GetValueOrThrow();
+        Assert.Equal("\"Menú\" - 5 EUR...\nNiño o", signed.Document.Lines[0].Name);
+        Assert.Equal(signed.Document, DocumentXml.Read(signed.File).Value);
+
+        var emoji = signer.Sign(SampleDocuments.Of(DocumentType.Invoice, 1, itemName: "Café 😀"), caf);
+        Assert.Equal("FMGO-TXT-001", Assert.Single(emoji.Findings).Code);
+    }
+
+    [Theory]
+    [InlineData("a\u0001b")]
+    [InlineData("two\r\nlines")]
+    public void Control_character_is_a_finding(string name)
+    {
+        var result = TestKeys.Signer().Sign(SampleDocuments.Of(DocumentType.Invoice, 1, itemName: name), TestKeys.Caf(DocumentType.Invoice).Caf);
+        Assert.Equal("FMGO-TXT-002", Assert.Single(result.Findings).Code);
+    }
+
+    [Theory]
+    [InlineData("tab\tand\nline")]
+    [InlineData("no-break\u00A0space ª º ¿ ¡ ÿ")]
+    [InlineData("]]>")]
+    [InlineData("&amp; is text")]
+    public void Any_text_that_the_file_can_hold_verifies(string name)
+    {
+        var signed = TestKeys.Signer().Sign(SampleDocuments.Of(DocumentType.Invoice, 1, itemName: name), TestKeys.Caf(DocumentType.Invoice).Caf).GetValueOrThrow();
+        Assert.True(SignedXmlOracle.Verifies(signed.File.ToArray()));
+        Assert.Equal(name, DocumentXml.Read(signed.File).Value!.Lines[0].Name);
+    }
+
+    [Fact]
+    public void Folio_outside_the_CAF_is_refused()
+    {
+        var result = TestKeys.Signer().Sign(SampleDocuments.Of(DocumentType.Invoice, 5001), TestKeys.Caf(DocumentType.Invoice).Caf);
+        Assert.Null(result.Value);
+        Assert.Equal("Encabezado/IdDoc/Folio", Assert.Single(result.Findings).Path);
+    }
+
+    [Fact]
+    public void Empty_texts_of_the_stamp_are_refused()
+    {
+        var document = SampleDocuments.Of(DocumentType.Invoice, 1, itemName: "");
+        document = document with { Header = document.Header with { Receiver = document.Header.Receiver with { Name = "" } } };
+        var result = TestKeys.Signer().Sign(document, TestKeys.Caf(DocumentType.Invoice).Caf);
+        Assert.Equal(["Encabezado/Receptor/RznSocRecep", "Detalle[1]/NmbItem"], result.Findings.Select(finding => finding.Path));
+        Assert.All(result.Findings, finding => Assert.Equal("FMGO-TED-001", finding.Code));
+    }
+
+    [Fact]
+    public void Boleta_without_receiver_name_is_signed()
+    {
+        var document = SampleDocuments.Of(DocumentType.Boleta, 1);
+        document = document with { Header = document.Header with { Receiver = new Receiver { Rut = Rut.UnidentifiedBuyer } } };
+        var signed = TestKeys.Signer().Sign(document, TestKeys.Caf(DocumentType.Boleta).Caf).GetValueOrThrow();
+        Assert.Contains("<RSR></RSR>", Encoding.Latin1.GetString(signed.Stamp.Span), StringComparison.Ordinal);
+        Assert.True(SignedXmlOracle.Verifies(signed.File.ToArray()));
+    }
+
+    [Fact]
+    public void Many_threads_sign_the_same_bytes_as_one()
+    {
+        byte[][] expected = [.. Enumerable.Range(1, 40).Select(folio => TestKeys.Sign(DocumentType.Invoice, folio).File.ToArray())];
+        byte[][] actual = new byte[40][];
+        var signer = TestKeys.Signer();
+        Parallel.For(0, 40, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+            actual[i] = signer.Sign(SampleDocuments.Of(DocumentType.Invoice, i + 1), TestKeys.Caf(DocumentType.Invoice).Caf).GetValueOrThrow().File.ToArray());
+        Assert.Equal(expected, actual);
+    }
+}
