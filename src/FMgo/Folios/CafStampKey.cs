@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using FMgo.Signing;
+
+namespace FMgo.Folios;
+
+/// <summary>Reads the private key of a CAF file and checks that it pairs with the public one that SII signed.</summary>
+internal sealed class CafStampKey
+{
+    private readonly CafXml _xml;
+    private readonly List<Finding> _findings;
+
+    public CafStampKey(CafXml xml, List<Finding> findings)
+    {
+        _xml = xml;
+        _findings = findings;
+    }
+
+    /// <summary>The key, or null with a finding.</summary>
+    /// <param name="publicKey"><c>RSAPK</c>; null when it could not be read.</param>
+    public RsaKey? Read(RSAParameters? publicKey)
+    {
+        CheckPublicPem(publicKey);
+        if (_xml.TextAt(CafXml.PrivateKey) is not { } pem)
+        {
+            _findings.Add(CafRules.NoPrivateKey.At(CafXml.PrivateKey));
+            return null;
+        }
+
+        if (TryImport(pem, "RSA PRIVATE KEY", "PRIVATE KEY") is not { } rsa)
+        {
+            _findings.Add(CafRules.BadPrivateKey.At(CafXml.PrivateKey));
+            return null;
+        }
+
+        var key = new RsaKey(rsa);
+        if (publicKey is null || Pairs(key, publicKey.Value))
+        {
+            return key;
+        }
+
+        key.Dispose();
+        return null;
+    }
+
+    private bool Pairs(RsaKey key, RSAParameters publicKey)
+    {
+        if (!AreEqual(key.PublicParameters, publicKey))
+        {
+            _findings.Add(CafRules.KeyPairMismatch.At(CafXml.PrivateKey));
+            return false;
+        }
+
+        try
+        {
+            return SignsForPublicKey(key);
+        }
+        catch (CryptographicException)
+        {
+            _findings.Add(CafRules.SystemRefuses.At(CafXml.PrivateKey));
+            return false;
+        }
+    }
+
+    /// <summary>The test that SII asks for: sign with the private key, verify with the public one (Instructivo de emisión 1.4).</summary>
+    private bool SignsForPublicKey(RsaKey key)
+    {
+        Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
+        byte[] signature = new byte[key.SignatureSize];
+        key.SignHash(hash, signature);
+        using var rsa = RSA.Create(key.PublicParameters);
+        if (rsa.VerifyHash(hash, signature, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1))
+        {
+            return true;
+        }
+
+        _findings.Add(CafRules.KeyPairMismatch.At(CafXml.PrivateKey));
+        return false;
+    }
+
+    private void CheckPublicPem(RSAParameters? publicKey)
+    {
+        if (publicKey is null || _xml.TextAt(CafXml.PublicKey) is not { } pem)
+        {
+            return;
+        }
+
+        using var rsa = TryImport(pem, "PUBLIC KEY", "RSA PUBLIC KEY");
+        if (rsa is null || !AreEqual(rsa.ExportParameters(includePrivateParameters: false), publicKey.Value))
+        {
+            _findings.Add(CafRules.OtherPublicKey.At(CafXml.PublicKey));
+        }
+    }
+
+    private static RSA? TryImport(string text, params ReadOnlySpan<string> labels)
+    {
+        if (!PemEncoding.TryFind(text, out var fields) || !labels.Contains(text[fields.Label]))
+        {
+            return null;
+        }
+
+        var rsa = RSA.Create();
+        try
+        {
+            rsa.ImportFromPem(text.AsSpan()[fields.Location]);
+            return rsa;
+        }
+        catch (Exception refusal) when (refusal is CryptographicException or ArgumentException)
+        {
+            // What these say about the key is of no use to the reader of the finding, and might show a part of it.
+            rsa.Dispose();
+            return null;
+        }
+    }
+
+    private static bool AreEqual(RSAParameters left, RSAParameters right) =>
+        Number(left.Modulus).SequenceEqual(Number(right.Modulus)) && Number(left.Exponent).SequenceEqual(Number(right.Exponent));
+
+    /// <summary>Without leading zeros, which some writers of <c>RSAPK</c> put.</summary>
+    private static ReadOnlySpan<byte> Number(ReadOnlySpan<byte> bytes) => bytes.TrimStart((byte)0);
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using FMgo.Folios;
+using FMgo.Signing;
+
+namespace FMgo.Tests.Folios;
+
+public class CafTrustTests
+{
+    // SII's certification manual of 2009, 5.2: public facts.
+    private const string ManualData =
+        "<DA><RE>97975000-5</RE><RS>RUT DE PRUEBA</RS><TD>33</TD><RNG><D>1</D><H>200</H></RNG><FA>2003-09-04</FA><RSAPK>" +
+        "<M>0a4O6Kbx8Qj3K4iWSP4w7KneZYeJ+g/prihYtIEolKt3cykSxl1zO8vSXu397QhTmsX7SBEudTUx++2zDXBhZw==</M><E>Aw==</E></RSAPK><IDK>100</IDK></DA>";
+
+    private const string ManualSignature = "g1AQX0sy8NJugX52k2hTJEZAE9Cuul6pqYBdFxj1N17umW7zG/hAavCALKByHzdYAfZ3LhGTXCai5zNxOo4lDQ==";
+
+    [Fact]
+    public void Sii_signed_the_data_in_its_manual()
+    {
+        byte[] signature = Convert.FromBase64String(ManualSignature);
+        Assert.True(CafTrust.Sii.Verifies(100, Encoding.Latin1.GetBytes(ManualData), signature));
+        Assert.False(CafTrust.Sii.Verifies(300, Encoding.Latin1.GetBytes(ManualData), signature));
+        Assert.False(CafTrust.Sii.Verifies(100, Encoding.Latin1.GetBytes(ManualData.Replace("200", "201", StringComparison.Ordinal)), signature));
+        Assert.False(CafTrust.Sii.Verifies(100, Encoding.Latin1.GetBytes(ManualData), signature.AsSpan(1)));
+        Assert.False(CafTrust.Sii.Verifies(1, Encoding.Latin1.GetBytes(ManualData), signature));
+    }
+
+    [SkippableTheory]
+    [InlineData("F60T33-official-sample.xml", 100)]
+    [InlineData("DTE--60910000-1--33--2336600.xml", 300)]
+    [InlineData("DTE--76354771-K--33--170.xml", 300)]
+    [InlineData("DTE--76354771-K--33--170--cleaned.xml", 300)]
+    [InlineData("AEC--76354771-K--33--170--SEQ-2.xml", 300)]
+    public void Sii_signed_the_cafs_of_real_documents(string name, int keyId)
+    {
+        Skip.IfNot(SharedFiles.Exists, SharedFiles.Reason);
+        byte[] file = File.ReadAllBytes(SharedFiles.PathOf("samples/received/" + name));
+        string text = Encoding.Latin1.GetString(file);
+        string data = Regex.Match(text, "<DA[ >].*?</DA>", RegexOptions.Singleline).Value;
+        byte[] signature = Convert.FromBase64String(Regex.Match(text, "<FRMA[^>]*>([^<]*)</FRMA>").Groups[1].Value);
+        Assert.True(CafTrust.Sii.Verifies(keyId, FlatXml.Flatten(Encoding.Latin1.GetBytes(data)), signature));
+    }
+
+    [SkippableTheory]
+    [InlineData(100)]
+    [InlineData(300)]
+    public void Trusted_keys_are_those_of_the_certificates_that_sii_published(int keyId)
+    {
+        Skip.IfNot(SharedFiles.Exists, SharedFiles.Reason);
+        string text = File.ReadAllText(SharedFiles.PathOf($"sii/keys/{keyId}.cer"));
+        byte[] certificate = Convert.FromBase64String(text[PemEncoding.Find(text).Base64Data]);
+        byte[] key = CafTrust.Sii.KeyOf(keyId).ToArray();
+
+        // X.509 version "4" is more than .NET reads, so the key is looked for in the bytes.
+        Assert.True(certificate.AsSpan().IndexOf(key) > 0);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(300)]
+    public void Keys_of_sii_cannot_be_replaced(int keyId)
+    {
+        using var key = RSA.Create(512);
+        Assert.Throws<ArgumentException>(() => CafTrust.Sii.With(keyId, key));
+        Assert.Throws<ArgumentException>(() => CafTrust.Sii.With(keyId, key.ExportSubjectPublicKeyInfo()));
+    }
+
+    [Fact]
+    public void Trusting_a_key_changes_nothing_for_others()
+    {
+        using var key = RSA.Create(512);
+        var trust = CafTrust.Sii.With(7, key);
+        byte[] signature = key.SignData("<DA></DA>"u8.ToArray(), HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1);
+        Assert.True(trust.Verifies(7, "<DA></DA>"u8, signature));
+        Assert.False(CafTrust.Sii.Knows(7));
+        Assert.True(trust.Knows(100));
+    }
+
+    [Fact]
+    public void What_is_not_a_public_key_cannot_be_trusted()
+    {
+        Assert.Throws<ArgumentException>(() => CafTrust.Sii.With(7, "key"u8));
+        using var key = RSA.Create(512);
+        Assert.Throws<ArgumentOutOfRangeException>(() => CafTrust.Sii.With(0, key));
+    }
+}

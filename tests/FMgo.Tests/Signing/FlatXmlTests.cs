@@ -1,0 +1,28 @@
+using System.Text;
+using FMgo.Signing;
+
+namespace FMgo.Tests.Signing;
+
+public class FlatXmlTests
+{
+    [Theory]
+    [InlineData("<a><b>x</b></a>", "<a><b>x</b></a>")]
+    [InlineData("\n<a>\r\n\t<b> x  y </b>\n</a>\n", "<a><b> x  y </b></a>")]
+    [InlineData("<a xmlns=\"u\" xmlns:p='v' c = \"1\"><b/></a>", "<a c = \"1\"><b/></a>")]
+    [InlineData("<a c=\"1\" xmlns=\"u\" ><b xmlns=\"\"/></a >", "<a c=\"1\"><b/></a>")]
+    [InlineData("<a\n  xmlns\n=\n'u'>x</a>", "<a>x</a>")]
+    [InlineData("<a c='>' d=\"'\" xmlnsx='k'>&amp;&#38; > &quot;</a>", "<a c='>' d=\"'\" xmlnsx='k'>&amp;&#38; > &quot;</a>")]
+    [InlineData("<a>Ñ xmlns=\"text\"</a>", "<a>Ñ xmlns=\"text\"</a>")]
+    [InlineData("", "")]
+    [InlineData("<a c='unfinished", "<a c='unfinished")]
+    [InlineData("<a xmlns", "<a xmlns")]
+    public void Only_white_space_between_tags_and_namespaces_go(string xml, string expected) =>
+        Assert.Equal(expected, Encoding.Latin1.GetString(FlatXml.Flatten(Encoding.Latin1.GetBytes(xml))));
+
+    [Fact]
+    public void What_is_flat_stays_as_it_is()
+    {
+        byte[] once = FlatXml.Flatten("<a xmlns='u'> <b c='1'>x</b> <d/> </a>"u8);
+        Assert.Equal(once, FlatXml.Flatten(once));
+    }
+}
