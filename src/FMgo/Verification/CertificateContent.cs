@@ -1,0 +1,4 @@
+namespace FMgo.Verification;
+
+/// <summary>What was read from one certificate.</summary>
+internal sealed record CertificateContent(CertificateFacts Facts, RsaKey Key);

@@ -1,0 +1,79 @@
+using System.Xml.Linq;
+
+namespace FMgo.Verification;
+
+/// <summary>Puts together what is known about a <c>DTE</c>: its signature, its key, its stamp.</summary>
+internal sealed class DocumentChecker
+{
+    private readonly FileText _file;
+    private readonly CanonicalDigests _digests;
+    private readonly StampVerifier _stamps;
+
+    public DocumentChecker(FileText file, CanonicalDigests digests, StampVerifier stamps)
+    {
+        _file = file;
+        _digests = digests;
+        _stamps = stamps;
+    }
+
+    /// <summary>Checks a DTE.</summary>
+    /// <param name="dte">The element.</param>
+    /// <param name="signatures">The signatures that are its children.</param>
+    public DocumentResult Check(ScannedElement dte, IReadOnlyList<CheckedSignature> signatures)
+    {
+        var element = dte.ToFileElement(_file);
+        var document = FindDocument(dte);
+        var findings = CheckShape(dte, document, signatures.Count, element.Path);
+        findings.AddRange(signatures.SelectMany(signature => signature.Result.Findings));
+        var result = new DocumentResult
+        {
+            Element = element,
+            Signature = signatures.Count == 0 ? null : signatures[0].Result,
+            Stamp = new StampResult { Verdict = StampVerdict.Missing, Caf = CafVerdict.Missing },
+        };
+        if (document is not null)
+        {
+            result = AddContent(result, dte, document, findings);
+        }
+
+        return result with { Findings = findings.ToValueList() };
+    }
+
+    // Read from the very bytes of this DTE. It has one child beside its signature, or it is refused by its shape, so this child is what is signed.
+    private XElement? FindDocument(ScannedElement dte)
+    {
+        var xml = ElementLoader.Load(_digests.Extract(dte));
+        return xml.Child("Documento") ?? xml.Child("Liquidacion") ?? xml.Child("Exportaciones");
+    }
+
+    private static List<Finding> CheckShape(ScannedElement dte, XElement? document, int signatures, string path)
+    {
+        var findings = new List<Finding>();
+        if (document is null || dte.OtherCount != 1 || signatures > 1)
+        {
+            findings.Add(VerificationRules.DocumentShape.At(path));
+        }
+
+        if (signatures == 0)
+        {
+            findings.Add(VerificationRules.NotSigned.At(path));
+        }
+
+        return findings;
+    }
+
+    private DocumentResult AddContent(DocumentResult result, ScannedElement dte, XElement document, List<Finding> findings)
+    {
+        string path = $"{result.Element.Path}/{document.Name.LocalName}";
+        var content = new DocumentContent(document);
+        var key = content.Key;
+        if (key is null)
+        {
+            findings.Add(VerificationRules.DocumentKeyUnreadable.At($"{path}/Encabezado"));
+        }
+
+        var (stamp, stampFindings) = _stamps.Verify(dte, content, path);
+        findings.AddRange(stampFindings);
+        return result with { Key = key, Stamp = stamp };
+    }
+}

@@ -1,0 +1,47 @@
+namespace FMgo.Verification;
+
+/// <summary>The namespace declarations in force at an element: a list that each declaring element makes longer at its head.</summary>
+internal sealed class NamespaceScope
+{
+    public NamespaceScope(string prefix, string uri, NamespaceScope? outer)
+    {
+        Prefix = prefix;
+        Uri = uri;
+        Outer = outer;
+        Count = (outer?.Count ?? 0) + 1;
+    }
+
+    /// <summary>The prefix; empty for the default namespace.</summary>
+    public string Prefix { get; }
+
+    public string Uri { get; }
+
+    public NamespaceScope? Outer { get; }
+
+    public int Count { get; }
+
+    public static string? Find(NamespaceScope? scope, string prefix)
+    {
+        for (; scope is not null; scope = scope.Outer)
+        {
+            if (scope.Prefix == prefix)
+            {
+                return scope.Uri;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every prefix with what it stands for, the innermost declaration of each, down to but without <paramref name="end"/>.</summary>
+    public static Dictionary<string, string> Flatten(NamespaceScope? scope, NamespaceScope? end = null)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (; scope is not null && scope != end; scope = scope.Outer)
+        {
+            all.TryAdd(scope.Prefix, scope.Uri);
+        }
+
+        return all;
+    }
+}

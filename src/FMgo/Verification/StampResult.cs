@@ -1,0 +1,28 @@
+namespace FMgo.Verification;
+
+/// <summary>What was found about the stamp (<c>TED</c>) of a document and the CAF inside it.</summary>
+public sealed record StampResult
+{
+    /// <summary>Whether <c>FRMT</c> holds: the issuer's CAF key signed the data of the stamp.</summary>
+    public required StampVerdict Verdict { get; init; }
+
+    /// <summary>Whether <c>FRMA</c> holds: SII signed the CAF.</summary>
+    public required CafVerdict Caf { get; init; }
+
+    /// <summary><c>IDK</c>: the number of SII's key; null where it cannot be read.</summary>
+    public int? Idk { get; init; }
+
+    /// <summary>Where SII issued the CAF, by <see cref="Idk"/> (100 or 300); null for another key. A CAF of certification makes no tax document.</summary>
+    public SiiEnvironment? Environment => Idk switch
+    {
+        SiiCafKeys.Certification => SiiEnvironment.Certification,
+        SiiCafKeys.Production => SiiEnvironment.Production,
+        _ => null,
+    };
+
+    /// <summary>Whether the CAF is for the issuer and type of the stamp and its range has the folio.</summary>
+    public bool CafCoversFolio { get; init; }
+
+    /// <summary>The tags of the stamp that differ from the document, out of RE, TD, F, FE, RR, RSR, MNT, IT1.</summary>
+    public ValueList<string> Disagreements { get; init; }
+}

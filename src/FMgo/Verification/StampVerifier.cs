@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+
+namespace FMgo.Verification;
+
+/// <summary>Checks the stamp of a document and the CAF inside it.</summary>
+internal sealed class StampVerifier
+{
+    private readonly FileText _file;
+    private readonly Func<int, RSAParameters?> _cafKeys;
+
+    public StampVerifier(FileText file, Func<int, RSAParameters?> cafKeys)
+    {
+        _file = file;
+        _cafKeys = cafKeys;
+    }
+
+    public (StampResult Result, ValueList<Finding> Findings) Verify(ScannedElement dte, DocumentContent document, string documentPath)
+    {
+        string path = $"{documentPath}/TED";
+        if (document.Stamps is not [var stamp])
+        {
+            return document.Stamps.Count == 0
+                ? (new StampResult { Verdict = StampVerdict.Missing, Caf = CafVerdict.Missing }, [VerificationRules.StampMissing.At(path)])
+                : (new StampResult { Verdict = StampVerdict.Unreadable, Caf = CafVerdict.Unreadable }, [VerificationRules.StampUnreadable.At(path, "TED")]);
+        }
+
+        return Verify(dte, stamp, document, path);
+    }
+
+    private (StampResult Result, ValueList<Finding> Findings) Verify(ScannedElement dte, XElement stamp, DocumentContent document, string path)
+    {
+        var content = new StampContent(stamp);
+        var (verdict, stampFinding) = CheckStamp(dte, content, path);
+        var (caf, cafFinding) = CheckCaf(dte, content, path);
+        var (tags, differences) = StampAgreement.Compare(content, document, path);
+        bool covers = Covers(content);
+        var result = new StampResult
+        {
+            Verdict = verdict,
+            Caf = caf,
+            Idk = ReadNumber(content.Caf("IDK")) is { } idk and >= 0 and <= int.MaxValue ? (int)idk : null,
+            CafCoversFolio = covers,
+            Disagreements = tags,
+        };
+        Finding?[] others = [stampFinding, cafFinding, covers ? null : VerificationRules.CafOfOther.At($"{path}/DD/CAF"), CheckDates(content, path)];
+        return (result, differences.Concat(others.OfType<Finding>()).ToValueList());
+    }
+
+    private (StampVerdict Verdict, Finding? Finding) CheckStamp(ScannedElement dte, StampContent content, string path)
+    {
+        string? unreadable = !content.HasData || dte.StampData is null ? "DD" : content.Signature is null ? "FRMT" : content.Key is null ? "RSAPK" : null;
+        if (unreadable is not null)
+        {
+            return (StampVerdict.Unreadable, VerificationRules.StampUnreadable.At(path, unreadable));
+        }
+
+        return Verifies(content.Key!, dte.StampData!, content.Signature!)
+            ? (StampVerdict.Valid, null)
+            : (StampVerdict.Invalid, VerificationRules.StampInvalid.At($"{path}/FRMT"));
+    }
+
+    private (CafVerdict Verdict, Finding? Finding) CheckCaf(ScannedElement dte, StampContent content, string path)
+    {
+        path += "/DD/CAF";
+        long? idk = ReadNumber(content.Caf("IDK"));
+        string? unreadable = !content.HasCafData || dte.CafData is null ? "DA" : content.CafSignature is null ? "FRMA" : idk is null ? "IDK" : null;
+        if (unreadable is not null)
+        {
+            return (CafVerdict.Unreadable, VerificationRules.CafUnreadable.At(path, unreadable));
+        }
+
+        if (idk > int.MaxValue || _cafKeys((int)idk!.Value) is not { } parameters || RsaKey.From(parameters) is not { } key)
+        {
+            return (CafVerdict.UnknownKey, VerificationRules.CafUnknownKey.At(path, idk!.Value.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return Verifies(key, dte.CafData!, content.CafSignature!)
+            ? (CafVerdict.Valid, null)
+            : (CafVerdict.Invalid, VerificationRules.CafInvalid.At($"{path}/FRMA"));
+    }
+
+    private bool Verifies(RsaKey key, ScannedElement element, byte[] signature)
+    {
+        byte[] asWritten = StampBytes.Flatten(_file.Slice(element.Start, element.End).Span);
+        return key.Verifies(SHA1.HashData(asWritten), signature) || (!_file.IsSingleByte && VerifiesInLatin1(key, asWritten, signature));
+    }
+
+    // What is signed is ISO-8859-1 (sii-protocol.md 10.2), whatever encoding the file travels in.
+    private static bool VerifiesInLatin1(RsaKey key, byte[] utf8, byte[] signature)
+    {
+        string text = Encoding.UTF8.GetString(utf8);
+        return text.All(c => c <= '\u00FF') && key.Verifies(SHA1.HashData(Encoding.Latin1.GetBytes(text)), signature);
+    }
+
+    // Without this anybody with a CAF of his own could stamp for another, or beyond the range that SII gave.
+    private static bool Covers(StampContent content) =>
+        Rut.TryParse(content.Data("RE"), out var issuer)
+        && Rut.TryParse(content.Caf("RE"), out var owner)
+        && issuer == owner
+        && ReadNumber(content.Data("TD")) is { } type
+        && type == ReadNumber(content.Caf("TD"))
+        && ReadNumber(content.Data("F")) is { } folio
+        && ReadNumber(content.Range("D")) <= folio
+        && folio <= ReadNumber(content.Range("H"));
+
+    // SII remarks TED-1-646.
+    private static Finding? CheckDates(StampContent content, string path)
+    {
+        string? authorised = content.Caf("FA")?.Trim();
+        string? stamped = content.Data("TSTED")?.Trim();
+        bool isLater = DateOnly.TryParseExact(authorised, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
+            && DateTime.TryParseExact(stamped, "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            && from > DateOnly.FromDateTime(at);
+        return isLater ? VerificationRules.CafAfterStamp.At($"{path}/DD/TSTED", authorised!, stamped!) : null;
+    }
+
+    private static long? ReadNumber(string? text) =>
+        long.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+}

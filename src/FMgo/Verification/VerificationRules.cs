@@ -1,0 +1,208 @@
+using FMgo.Validation;
+
+namespace FMgo.Verification;
+
+/// <summary>What the verifier can find. Codes are for ever: a code is never given another meaning.</summary>
+internal static class VerificationRules
+{
+    public static readonly Rule TooLarge = Rule.Error(
+        "FMGO-VER-001",
+        "El archivo mide {0} bytes; el máximo es {1}.",
+        "The file has {0} bytes; the limit is {1}.");
+
+    public static readonly Rule Malformed = Rule.Error(
+        "FMGO-VER-002",
+        "El archivo no es XML bien formado: línea {0}, posición {1}.",
+        "The file is not well-formed XML: line {0}, position {1}.");
+
+    public static readonly Rule Dtd = Rule.Error(
+        "FMGO-VER-003",
+        "El archivo tiene DTD (DOCTYPE), que los documentos del SII nunca llevan. No se leyó.",
+        "The file has a DTD (DOCTYPE), which SII's documents never have. It was not read.");
+
+    public static readonly Rule UnsupportedEncoding = Rule.Error(
+        "FMGO-VER-004",
+        "Codificación {0}: se aceptan ISO-8859-1, windows-1252 y UTF-8.",
+        "Encoding {0}: ISO-8859-1, windows-1252 and UTF-8 are accepted.");
+
+    public static readonly Rule WrongEncoding = Rule.Error(
+        "FMGO-VER-005",
+        "Los bytes del archivo no son de la codificación que declara ({0}).",
+        "The bytes of the file are not of the encoding that it declares ({0}).");
+
+    public static readonly Rule TooComplex = Rule.Error(
+        "FMGO-VER-006",
+        "Demasiados niveles de elementos o declaraciones de espacios de nombres para un archivo del SII. No se leyó.",
+        "Too many levels of elements or declarations of namespaces for a file of SII. It was not read.");
+
+    public static readonly Rule NotSigned = Rule.Error(
+        "FMGO-VER-007",
+        "Falta la firma (Signature).",
+        "The signature (Signature) is missing.");
+
+    public static readonly Rule SignatureShape = Rule.Error(
+        "FMGO-VER-008",
+        "La firma no tiene la forma de xmldsignature_v10: {0} falta, se repite o no se puede leer.",
+        "The signature has not the shape of xmldsignature_v10: {0} is missing, repeated or cannot be read.");
+
+    public static readonly Rule Algorithm = Rule.Error(
+        "FMGO-VER-009",
+        "{0} usa un algoritmo que el SII no admite.",
+        "{0} uses an algorithm that SII does not allow.");
+
+    public static readonly Rule ReferenceCount = Rule.Error(
+        "FMGO-VER-010",
+        "La firma tiene {0} Reference; debe tener exactamente una.",
+        "The signature has {0} Reference; it must have exactly one.");
+
+    public static readonly Rule ReferenceUri = Rule.Error(
+        "FMGO-VER-011",
+        "La Reference no es de la forma #ID.",
+        "The Reference is not of the form #ID.");
+
+    public static readonly Rule TargetMissing = Rule.Error(
+        "FMGO-VER-012",
+        "Ningún elemento tiene el ID {0} que la firma nombra.",
+        "No element has the ID {0} that the signature names.");
+
+    public static readonly Rule TargetAmbiguous = Rule.Error(
+        "FMGO-VER-013",
+        "Varios elementos tienen el ID {0} que la firma nombra: no se sabe cuál se firmó.",
+        "Several elements have the ID {0} that the signature names: which was signed is not known.");
+
+    public static readonly Rule TargetNotSibling = Rule.Error(
+        "FMGO-VER-014",
+        "El elemento con ID {0} no está al lado de la firma.",
+        "The element with ID {0} is not beside the signature.");
+
+    public static readonly Rule UnsignedSibling = Rule.Error(
+        "FMGO-VER-015",
+        "Al lado del elemento firmado hay otro, sin firmar.",
+        "Beside the signed element there is another, which is not signed.");
+
+    public static readonly Rule Digest = Rule.Error(
+        "FMGO-VER-016",
+        "{0} no es lo que se firmó: su contenido cambió (DigestValue).",
+        "{0} is not what was signed: its content was changed (DigestValue).");
+
+    public static readonly Rule DigestLenient = Rule.Information(
+        "FMGO-VER-017",
+        "{0} verifica sólo en otro contexto de espacios de nombres ({1}), como en casi todos los envíos.",
+        "{0} verifies only in another namespace context ({1}), as in nearly all envelopes.");
+
+    public static readonly Rule SignatureValue = Rule.Error(
+        "FMGO-VER-018",
+        "SignatureValue no verifica con ninguna llave de la firma.",
+        "SignatureValue does not verify with any key of the signature.");
+
+    public static readonly Rule SignedInfoLenient = Rule.Information(
+        "FMGO-VER-019",
+        "SignedInfo verifica sólo en otro contexto de espacios de nombres ({0}).",
+        "SignedInfo verifies only in another namespace context ({0}).");
+
+    public static readonly Rule CertificateMissing = Rule.Error(
+        "FMGO-VER-020",
+        "La firma no trae certificado (X509Certificate).",
+        "The signature carries no certificate (X509Certificate).");
+
+    public static readonly Rule CertificateUnusable = Rule.Error(
+        "FMGO-VER-021",
+        "El certificado (X509Certificate) no se puede leer o no tiene llave RSA.",
+        "The certificate (X509Certificate) cannot be read or has no RSA key.");
+
+    public static readonly Rule CertificateDiffers = Rule.Error(
+        "FMGO-VER-022",
+        "La llave del certificado no es la de KeyValue.",
+        "The key of the certificate is not that of KeyValue.");
+
+    public static readonly Rule KeyValueOnly = Rule.Error(
+        "FMGO-VER-023",
+        "La firma verifica sólo con KeyValue: el contenido está íntegro, pero no se sabe quién firmó.",
+        "The signature verifies by KeyValue only: the content is intact, but who signed is not known.");
+
+    public static readonly Rule CertificateNotInForce = Rule.Warning(
+        "FMGO-VER-024",
+        "El certificado no estaba vigente a la fecha de la firma ({0}).",
+        "The certificate was not in force at the time of signing ({0}).");
+
+    public static readonly Rule CertificateWithoutRut = Rule.Warning(
+        "FMGO-VER-025",
+        "El certificado no dice el RUT de su titular.",
+        "The certificate does not say the RUT of its holder.");
+
+    public static readonly Rule WeakKey = Rule.Warning(
+        "FMGO-VER-026",
+        "La llave de la firma tiene {0} bits: cualquiera la puede romper.",
+        "The key of the signature has {0} bits: anybody can break it.");
+
+    public static readonly Rule DocumentMisplaced = Rule.Error(
+        "FMGO-VER-027",
+        "El DTE está fuera de lo que cubre la firma del envío.",
+        "The DTE is outside of what the signature of the envelope covers.");
+
+    public static readonly Rule DocumentShape = Rule.Error(
+        "FMGO-VER-028",
+        "El DTE no tiene exactamente un Documento, Liquidacion o Exportaciones, con a lo más una firma.",
+        "The DTE has not exactly one Documento, Liquidacion or Exportaciones, with one signature at most.");
+
+    public static readonly Rule DocumentKeyUnreadable = Rule.Error(
+        "FMGO-VER-029",
+        "No se puede leer emisor, tipo y folio del documento.",
+        "Issuer, type and folio of the document cannot be read.");
+
+    public static readonly Rule StampMissing = Rule.Error(
+        "FMGO-VER-030",
+        "Falta el timbre (TED).",
+        "The stamp (TED) is missing.");
+
+    public static readonly Rule StampUnreadable = Rule.Error(
+        "FMGO-VER-031",
+        "El timbre no se puede leer: {0} falta, se repite o está mal escrito.",
+        "The stamp cannot be read: {0} is missing, repeated or badly written.");
+
+    public static readonly Rule StampInvalid = Rule.Error(
+        "FMGO-VER-032",
+        "FRMT no es la firma de DD con la llave del CAF: el timbre fue alterado o es de otro CAF.",
+        "FRMT is not the signature of DD with the key of the CAF: the stamp was altered or is of another CAF.");
+
+    public static readonly Rule StampDiffers = Rule.Error(
+        "FMGO-VER-033",
+        "{0} del timbre ({1}) no es el del documento ({2}).",
+        "{0} of the stamp ({1}) is not that of the document ({2}).");
+
+    // A warning: issuers transliterate these two in the stamp, and SII accepts it.
+    public static readonly Rule StampTextDiffers = Rule.Warning(
+        "FMGO-VER-034",
+        "{0} del timbre no son los primeros 40 caracteres del documento.",
+        "{0} of the stamp is not the first 40 characters of the document.");
+
+    public static readonly Rule CafUnreadable = Rule.Error(
+        "FMGO-VER-035",
+        "El CAF del timbre no se puede leer: {0} falta, se repite o está mal escrito.",
+        "The CAF of the stamp cannot be read: {0} is missing, repeated or badly written.");
+
+    public static readonly Rule CafUnknownKey = Rule.Error(
+        "FMGO-VER-036",
+        "No se conoce la llave {0} (IDK) del CAF.",
+        "The key {0} (IDK) of the CAF is not known.");
+
+    public static readonly Rule CafInvalid = Rule.Error(
+        "FMGO-VER-037",
+        "FRMA no es la firma del SII: el CAF es falso o fue alterado.",
+        "FRMA is not SII's signature: the CAF is false or was altered.");
+
+    public static readonly Rule CafOfOther = Rule.Error(
+        "FMGO-VER-038",
+        "El CAF no es para este emisor, tipo o folio.",
+        "The CAF is not for this issuer, type or folio.");
+
+    public static readonly Rule CafAfterStamp = Rule.Warning(
+        "FMGO-VER-039",
+        "El CAF se autorizó ({0}) después del timbraje ({1}).",
+        "The CAF was authorised ({0}) after the stamping ({1}).");
+
+    public static readonly Rule ForeignSignature = Rule.Error(
+        "FMGO-VER-040",
+        "Signature no está en el espacio de nombres de XMLDSig.",
+        "Signature is not in the namespace of XMLDSig.");
+}

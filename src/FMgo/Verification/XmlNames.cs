@@ -1,0 +1,15 @@
+namespace FMgo.Verification;
+
+/// <summary>Namespaces, algorithms and element names that the verifier looks for.</summary>
+internal static class XmlNames
+{
+    public const string Sii = "http://www.sii.cl/SiiDte";
+    public const string Signature = "http://www.w3.org/2000/09/xmldsig#";
+    public const string CanonicalXml = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
+    public const string EnvelopedSignature = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
+    public const string RsaSha1 = "http://www.w3.org/2000/09/xmldsig#rsa-sha1";
+    public const string Sha1 = "http://www.w3.org/2000/09/xmldsig#sha1";
+
+    /// <summary>SII's own elements come with its namespace or, as delivered by its portal, with none.</summary>
+    public static bool IsSii(string namespaceUri) => namespaceUri is Sii or "";
+}
