@@ -1,0 +1,31 @@
+using FMgo.Xml;
+
+namespace FMgo.Drafting;
+
+/// <summary>Tells whether SII's tables give a type a field at all, so that a draft refuses what could never be issued.</summary>
+internal static class FieldUse
+{
+    // The columns of Codes and BoletaCodes, in the order of Formato DTE v2.5 and Formato Boletas v4.2.
+    private static readonly int[] Columns = [33, 34, 52, 61, 56, 46, 43, 110, 112, 111];
+    private static readonly int[] BoletaColumns = [39, 41];
+
+    /// <param name="type">The type.</param>
+    /// <param name="fields">The fields of the record.</param>
+    /// <param name="property">The C# property.</param>
+    /// <exception cref="InvalidOperationException">The schema has no such field for the type, or the manual's code for it is 0.</exception>
+    public static void Require(DocumentType type, Field[] fields, string property)
+    {
+        var field = Array.Find(fields, candidate => candidate.Property == property)!;
+        if (field.ShapeTextIn(type.Branch).Length == 0 || CodeOf(field, type) == '0')
+        {
+            throw new InvalidOperationException($"Document type {type} ({type.EnglishName}) does not take {field.TagIn(type.Branch)}.");
+        }
+    }
+
+    private static char CodeOf(Field field, DocumentType type)
+    {
+        var (codes, columns) = type.IsBoleta ? (field.BoletaCodes, BoletaColumns) : (field.Codes, Columns);
+        int column = Array.IndexOf(columns, type.Code);
+        return column < codes.Length ? codes[column] : '-';
+    }
+}
