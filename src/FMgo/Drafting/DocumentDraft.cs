@@ -1,6 +1,5 @@
 using System.Globalization;
 using FMgo.Documents;
-using FMgo.Xml;
 
 namespace FMgo.Drafting;
 
@@ -260,7 +259,7 @@ public sealed record DocumentDraft
         ArgumentNullException.ThrowIfNull(reference);
         if (reference.Date is not null)
         {
-            FieldUse.Require(Type, ReferenceCodec.Fields, nameof(Reference.Date));
+            FieldUse.RequireReferenceDate(Type);
         }
 
         return this with { Document = Document with { References = Document.References.Add(reference) } };
@@ -303,7 +302,7 @@ public sealed record DocumentDraft
 
     private DocumentDraft Adjust(AdjustmentKind kind, ValueKind valueKind, decimal value, AdjustmentScope? scope, string? description)
     {
-        FieldUse.Require(Type, DocumentCodec.Fields, nameof(Document.GlobalAdjustments));
+        FieldUse.RequireGlobalAdjustments(Type);
         var adjustment = new GlobalAdjustment
         {
             Kind = kind,
@@ -317,7 +316,7 @@ public sealed record DocumentDraft
 
     private DocumentDraft With(string property, Func<Identification, Identification> change)
     {
-        FieldUse.Require(Type, IdentificationCodec.Fields, property);
+        FieldUse.RequireIdentification(Type, property);
         return With(change);
     }
 

@@ -1,3 +1,4 @@
+using FMgo.Documents;
 using FMgo.Xml;
 
 namespace FMgo.Drafting;
@@ -9,11 +10,17 @@ internal static class FieldUse
     private static readonly int[] Columns = [33, 34, 52, 61, 56, 46, 43, 110, 112, 111];
     private static readonly int[] BoletaColumns = [39, 41];
 
-    /// <param name="type">The type.</param>
-    /// <param name="fields">The fields of the record.</param>
-    /// <param name="property">The C# property.</param>
+    /// <summary>Requires that the type has a field of <c>IdDoc</c>.</summary>
+    public static void RequireIdentification(DocumentType type, string property) => Require(type, IdentificationCodec.Fields, property);
+
+    /// <summary>Requires that the type has <c>DscRcgGlobal</c>.</summary>
+    public static void RequireGlobalAdjustments(DocumentType type) => Require(type, DocumentCodec.Fields, nameof(Document.GlobalAdjustments));
+
+    /// <summary>Requires that references of the type have a date.</summary>
+    public static void RequireReferenceDate(DocumentType type) => Require(type, ReferenceCodec.Fields, nameof(Reference.Date));
+
     /// <exception cref="InvalidOperationException">The schema has no such field for the type, or the manual's code for it is 0.</exception>
-    public static void Require(DocumentType type, Field[] fields, string property)
+    private static void Require(DocumentType type, Field[] fields, string property)
     {
         var field = Array.Find(fields, candidate => candidate.Property == property)!;
         if (field.ShapeTextIn(type.Branch).Length == 0 || CodeOf(field, type) == '0')

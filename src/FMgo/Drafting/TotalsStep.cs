@@ -59,6 +59,7 @@ internal static class TotalsStep
         var (net, vat) = VatStep.Split(sums.Taxed, rate, calculation.IsGross, calculation.GrossVat);
         bool hasVat = net > 0 || DeclaresVat(calculation.Type);
         decimal total = net + vat + sums.Exempt + sums.ContainerDeposit;
+        decimal? nonBillable = sums.HasNonBillable || sums.NonBillable != 0 ? sums.NonBillable : null;
         decimal period = total + sums.NonBillable;
         return given with
         {
@@ -68,8 +69,8 @@ internal static class TotalsStep
             Vat = hasVat ? vat : null,
             ContainerDeposit = sums.ContainerDeposit > 0 ? sums.ContainerDeposit : null,
             TotalAmount = total,
-            NonBillableAmount = sums.HasNonBillable || sums.NonBillable != 0 ? sums.NonBillable : null,
-            PeriodAmount = sums.HasNonBillable || given.PeriodAmount is not null ? period : null,
+            NonBillableAmount = nonBillable,
+            PeriodAmount = nonBillable is not null || given.PeriodAmount is not null ? period : null,
             PayableAmount = given.PayableAmount ?? period + given.PreviousBalance,
         };
     }
