@@ -30,6 +30,9 @@ public sealed class TestCafAuthority : IDisposable
     /// <summary>SII's keys and this one: what to give to <see cref="Caf.Read"/>.</summary>
     public CafTrust Trust { get; }
 
+    /// <summary>Its public key in PEM (SubjectPublicKeyInfo), for programs that are to trust its CAFs.</summary>
+    public string PublicKeyPem => _key.ExportSubjectPublicKeyInfoPem();
+
     /// <summary>Grants folios.</summary>
     /// <param name="issuer">To whom.</param>
     /// <param name="type">For which type.</param>

@@ -55,6 +55,11 @@ public sealed record Document
         ? new DocumentKey(issuer, type, folio)
         : null;
 
+    /// <summary>This document with a folio: the last thing it gets before it is signed.</summary>
+    /// <param name="folio">A folio of a CAF of its issuer and type.</param>
+    public Document WithFolio(long folio) =>
+        this with { Header = Header with { Identification = Header.Identification with { Folio = folio } } };
+
     /// <summary>What SII's schema would refuse in this document, and text that ISO-8859-1 cannot hold.</summary>
     public ValueList<Finding> CheckStructure() => StructureChecker.Check(this);
 

@@ -7,7 +7,8 @@ namespace FMgo.Drafting;
 /// <remarks>
 /// Immutable: each method gives a new draft, so a draft can be kept and continued in two ways. It does no arithmetic of its own
 /// (<see cref="TotalsCalculator"/> does), and it refuses at once, with an <see cref="InvalidOperationException"/>, what SII's tables do not give
-/// the type of document. What is wrong with the values is a finding of <see cref="Calculate"/>.
+/// the type of document. What is wrong with the values is a finding of <see cref="Calculate"/>. Issuer and receiver are the exception: one record of a
+/// company serves every type, and what the type has no field for (a boleta has no <c>Acteco</c>, <c>Telefono</c> or <c>GiroRecep</c>) is left out.
 /// </remarks>
 /// <example>
 /// <code>
@@ -26,7 +27,15 @@ public sealed record DocumentDraft
         ArgumentNullException.ThrowIfNull(issuer);
         ArgumentNullException.ThrowIfNull(receiver);
         Type = type;
-        Document = new Document { Header = new Header { Identification = new Identification { Type = type }, Issuer = issuer, Receiver = receiver } };
+        Document = new Document
+        {
+            Header = new Header
+            {
+                Identification = new Identification { Type = type },
+                Issuer = Parties.For(type, issuer),
+                Receiver = Parties.For(type, receiver),
+            },
+        };
     }
 
     /// <summary>The type of the document.</summary>

@@ -103,7 +103,8 @@ internal abstract class FieldReader
             return null;
         }
 
-        bool integer = _field!.ShapeIn(Branch)?.Kind == ContentKind.Integer;
+        // In JSON 900.4 pesos is a number all the same; the checker says what is wrong with it.
+        bool integer = IsStrict && _field!.ShapeIn(Branch)?.Kind == ContentKind.Integer;
         if (NumberText.TryParse(text, IsStrict, integer, out decimal value))
         {
             return value;
@@ -132,9 +133,15 @@ internal abstract class FieldReader
             return null;
         }
 
-        if (!NumberText.TryParse(text, IsStrict, integer: true, out decimal value))
+        if (!NumberText.TryParse(text, IsStrict, integer: IsStrict, out decimal value))
         {
             Report(StructureRules.NotANumber, Shown(text));
+            return null;
+        }
+
+        if (!decimal.IsInteger(value))
+        {
+            Report(StructureRules.TooManyDecimals, Shown(text), "0");
             return null;
         }
 

@@ -6,6 +6,9 @@ namespace FMgo.Xml;
 /// <summary>Writes the fields that are present as JSON with the official tags: numbers as numbers, all else as text.</summary>
 internal readonly struct JsonVisitor(Utf8JsonWriter json, DocumentBranch branch) : IFieldVisitor
 {
+    // Dividing by it drops the zeros at the end: 19.00 is 19.
+    private const decimal Unscaled = 1.0000000000000000000000000000m;
+
     private readonly Utf8JsonWriter _json = json;
     private readonly DocumentBranch _branch = branch;
     private readonly Nesting _nesting = new();
@@ -24,8 +27,7 @@ internal readonly struct JsonVisitor(Utf8JsonWriter json, DocumentBranch branch)
         if (value is { } number)
         {
             Name(field);
-            Span<byte> text = stackalloc byte[NumberFormat.MaxLength];
-            _json.WriteRawValue(text[..NumberFormat.Write(number, text)]);
+            _json.WriteNumberValue(number / Unscaled);
         }
     }
 

@@ -1,0 +1,14 @@
+namespace FMgo.Cli;
+
+/// <summary>What the program tells the shell.</summary>
+internal static class ExitCode
+{
+    /// <summary>All is well; there may be warnings.</summary>
+    public const int Fine = 0;
+
+    /// <summary>The data has errors; nothing was written.</summary>
+    public const int Findings = 1;
+
+    /// <summary>Wrong use of the program, or a file or a key that cannot be used.</summary>
+    public const int Trouble = 2;
+}

@@ -1,0 +1,101 @@
+using FMgo.Documents;
+using FMgo.Folios;
+using FMgo.Signing;
+using FMgo.Testing;
+
+namespace FMgo.Cli;
+
+/// <summary>The certificate, the CAFs and the clock of one run.</summary>
+internal sealed class KeyRing : IDisposable
+{
+    // CAFs of five types expire after six months; a test CAF is made to be younger.
+    private const int MonthsOfTestCaf = 5;
+
+    private readonly List<Caf> _cafs;
+    private readonly IDisposable? _maker;
+
+    private KeyRing(SigningCertificate certificate, List<Caf> cafs, TimeProvider clock, IDisposable? maker = null)
+    {
+        Certificate = certificate;
+        _cafs = cafs;
+        Clock = clock;
+        _maker = maker;
+    }
+
+    public SigningCertificate Certificate { get; }
+
+    public TimeProvider Clock { get; }
+
+    /// <summary>The public key of test CAFs, in PEM; null when the CAFs are SII's.</summary>
+    public string? TestCafKey { get; private init; }
+
+    public static KeyRing FromFiles(IssueOptions options)
+    {
+        string password = Environment.GetEnvironmentVariable(options.PasswordVariable!)
+            ?? throw new TroubleException(Texts.Of("la variable de entorno {0} no está definida", "the environment variable {0} is not set", options.PasswordVariable!));
+        var cafs = options.Cafs.Select(ReadCaf).ToList();
+        var clock = options.Now is { } now ? new FixedClock(now) : TimeProvider.System;
+        var certificate = SigningCertificate.FromPfxFile(options.Pfx!, password);
+        certificate.EnsureValidAt(clock.GetUtcNow());
+        return new KeyRing(certificate, cafs, clock);
+    }
+
+    public static KeyRing ForTests(IssueOptions options, IssueBatch batch)
+    {
+        var clock = ClockForTests(options, batch);
+        var today = clock.GetChileDate();
+        var authority = new TestCafAuthority();
+        var cafs = batch.Documents.Where(document => document is { Type: not null, Header.Issuer.Rut: not null })
+            .GroupBy(document => (document.Header.Issuer.Rut!.Value, document.Type!))
+            .Select(group => Grant(authority, group.Key.Value, group.Key.Item2, [.. group], today)).ToList();
+        var certificate = TestCertificate.Create(notBefore: clock.GetUtcNow().AddDays(-1));
+        return new KeyRing(certificate.Certificate, cafs, clock, authority) { TestCafKey = authority.PublicKeyPem };
+    }
+
+    public Caf? Find(Rut issuer, DocumentType type, long? folio) =>
+        _cafs.FirstOrDefault(caf => caf.Issuer == issuer && caf.Type == type && folio is { } wanted && caf.Contains(wanted))
+        ?? _cafs.FirstOrDefault(caf => caf.Issuer == issuer && caf.Type == type)
+        ?? _cafs.FirstOrDefault(caf => caf.Type == type);
+
+    /// <summary>All CAFs of an issuer and type, by first folio.</summary>
+    public IEnumerable<Caf> All(Rut issuer, DocumentType type) => _cafs.Where(caf => caf.Issuer == issuer && caf.Type == type).OrderBy(caf => caf.FirstFolio);
+
+    public void Dispose()
+    {
+        Certificate.Dispose();
+        _cafs.ForEach(caf => caf.Dispose());
+        _maker?.Dispose();
+    }
+
+    private static Caf ReadCaf(string file)
+    {
+        var result = Caf.Read(Input.ReadAll(file));
+        return result.Succeeded ? result.Value : throw new TroubleException($"{file}: {result.Findings.First(finding => finding.Severity == Severity.Error)}");
+    }
+
+    private static TimeProvider ClockForTests(IssueOptions options, IssueBatch batch)
+    {
+        if (options.Now is { } now)
+        {
+            return new FixedClock(now);
+        }
+
+        var latest = batch.Documents.Max(document => document.Header.Identification.IssueDate);
+        if (latest is { } date && date < TimeProvider.System.GetChileDate().AddMonths(-MonthsOfTestCaf))
+        {
+            var noon = date.ToDateTime(new TimeOnly(12, 0));
+            return new FixedClock(new DateTimeOffset(noon, ChileTime.Zone.GetUtcOffset(noon)));
+        }
+
+        return TimeProvider.System;
+    }
+
+    private static Caf Grant(TestCafAuthority authority, Rut issuer, DocumentType type, Document[] documents, DateOnly today)
+    {
+        var earliest = documents.Min(document => document.Header.Identification.IssueDate) ?? today;
+        var oldest = today.AddMonths(-MonthsOfTestCaf);
+        var authorized = earliest < oldest ? oldest : earliest < today ? earliest : today;
+        long last = Math.Max(documents.Max(document => document.Header.Identification.Folio) ?? 1, documents.Length);
+        return authority.Grant(issuer, type, 1, Math.Clamp(last, 1, DocumentKey.MaxFolio), authorized).Caf;
+    }
+}
