@@ -1,0 +1,17 @@
+using FMgo;
+using FMgo.Documents;
+using FMgo.Drafting;
+using FMgo.Signing;
+using FMgo.Testing;
+using FMgo.Verification;
+
+var issuer = new Issuer { Rut = Rut.Parse("76192083-9"), Name = "Emisora Ficticia SpA", BusinessLine = "Software", ActecoCodes = [620100], Address = "Calle Uno 1", Commune = "Santiago" };
+var receiver = new Receiver { Rut = Rut.Parse("77777777-7"), Name = "Cliente Ficticio Ltda.", BusinessLine = "Comercio", Address = "Calle Dos 2", Commune = "Ñuñoa" };
+using var certificate = TestCertificate.Create();
+using var authority = new TestCafAuthority();
+using var folios = authority.Grant(issuer.Rut.Value, DocumentType.Invoice, 1, 10, TimeProvider.System.GetChileDate());
+var document = DocumentDraft.Invoice(issuer, receiver).AddLine("Asesoría", quantity: 2, unitPrice: 45_000).Calculate().GetValueOrThrow().WithFolio(1);
+var signed = new DocumentSigner(certificate.Certificate).Sign(document, folios.Caf).GetValueOrThrow();
+var report = new DocumentVerifier(new VerificationOptions { Trust = authority.Trust }).Verify(signed.File);
+Console.WriteLine($"{signed.Key}: {document.Header.Totals.TotalAmount} pesos, trusted: {report.IsTrusted}");
+return report.IsTrusted && document.Header.Totals.TotalAmount == 107_100 ? 0 : 1;
