@@ -1,3 +1,4 @@
+using FMgo.Drafting;
 using FMgo.Tests.Conformance;
 
 namespace FMgo.Tests.Drafting;

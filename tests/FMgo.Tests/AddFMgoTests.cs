@@ -1,0 +1,44 @@
+using FMgo.Signing;
+using FMgo.Verification;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FMgo.Tests;
+
+public class AddFMgoTests
+{
+    [Fact]
+    public void Signer_and_verifier_come_from_the_host()
+    {
+        var caf = TestKeys.Caf(DocumentType.Invoice);
+        using var host = new ServiceCollection().AddSingleton<TimeProvider>(TestKeys.Clock)
+            .AddFMgo(options =>
+            {
+                options.Environment = SiiEnvironment.Certification;
+                options.CafTrust = caf.Trust;
+                options.Text = TextPolicy.Transliterate;
+            })
+            .UseCertificate(_ => TestKeys.TestCertificate.Certificate)
+            .Services.BuildServiceProvider();
+        var signed = host.GetRequiredService<DocumentSigner>().Sign(SampleDocuments.Of(DocumentType.Invoice, 1, itemName: "5 €"), caf.Caf).GetValueOrThrow();
+        Assert.Equal("5 EUR", signed.Document.Lines[0].Name);
+        Assert.Equal(new DateTime(2026, 11, 24, 10, 0, 5), signed.SignedAt);
+        Assert.True(host.GetRequiredService<DocumentVerifier>().Verify(signed.File).IsTrusted);
+    }
+
+    [Fact]
+    public void Forgotten_environment_is_named()
+    {
+        using var host = new ServiceCollection().AddFMgo(_ => { }).UseCertificate(_ => TestKeys.Certificate).Services.BuildServiceProvider();
+        var forgotten = Assert.Throws<OptionsValidationException>(host.GetRequiredService<DocumentSigner>);
+        Assert.Contains("o.Environment = SiiEnvironment.Certification", forgotten.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Forgotten_certificate_is_named()
+    {
+        using var host = new ServiceCollection().AddFMgo(options => options.Environment = SiiEnvironment.Certification).Services.BuildServiceProvider();
+        var forgotten = Assert.Throws<InvalidOperationException>(host.GetRequiredService<DocumentSigner>);
+        Assert.Contains(".UseCertificate(", forgotten.Message, StringComparison.Ordinal);
+    }
+}
