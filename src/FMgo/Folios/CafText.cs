@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using FMgo.Xml;
 
 namespace FMgo.Folios;
 
@@ -12,9 +13,8 @@ internal static class CafText
     /// <summary>Decodes a file. SII writes ISO-8859-1 and does not say so, which XML would take for UTF-8; only an explicit UTF-8 is believed.</summary>
     public static string Decode(ReadOnlySpan<byte> file)
     {
-        bool hasMark = file.StartsWith(Encoding.UTF8.Preamble);
-        var bytes = hasMark ? file[Encoding.UTF8.Preamble.Length..] : file;
-        bool isUtf8 = (hasMark || DeclaresUtf8(bytes)) && Utf8.IsValid(bytes);
+        var bytes = file[XmlSource.MarkLength(file)..];
+        bool isUtf8 = "utf-8".Equals(XmlSource.EncodingName(file), StringComparison.OrdinalIgnoreCase) && Utf8.IsValid(bytes);
         return (isUtf8 ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes).TrimStart();
     }
 
@@ -31,11 +31,5 @@ internal static class CafText
         {
             return null;
         }
-    }
-
-    private static bool DeclaresUtf8(ReadOnlySpan<byte> bytes)
-    {
-        int end = bytes.IndexOf("?>"u8);
-        return end > 0 && Encoding.Latin1.GetString(bytes[..end]).Contains("utf-8", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -5,11 +5,11 @@ namespace FMgo.Verification;
 /// <summary>Puts together what is known about a <c>DTE</c>: its signature, its key, its stamp.</summary>
 internal sealed class DocumentChecker
 {
-    private readonly FileText _file;
+    private readonly DecodedFile _file;
     private readonly CanonicalDigests _digests;
     private readonly StampVerifier _stamps;
 
-    public DocumentChecker(FileText file, CanonicalDigests digests, StampVerifier stamps)
+    public DocumentChecker(DecodedFile file, CanonicalDigests digests, StampVerifier stamps)
     {
         _file = file;
         _digests = digests;

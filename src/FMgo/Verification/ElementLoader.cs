@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using FMgo.Xml;
 
 namespace FMgo.Verification;
 
@@ -8,7 +9,7 @@ internal static class ElementLoader
 {
     public static XElement Load(byte[] document)
     {
-        using var reader = XmlReader.Create(new MemoryStream(document, writable: false), FileScanner.Settings());
+        using var reader = XmlReader.Create(new MemoryStream(document, writable: false), XmlSource.Settings);
         return XElement.Load(reader, LoadOptions.PreserveWhitespace);
     }
 

@@ -1,3 +1,5 @@
+using FMgo.Xml;
+
 namespace FMgo.Verification;
 
 /// <summary>An element of the file with its place in the text. Only those that matter, and their ancestors, outlive the scan.</summary>
@@ -76,7 +78,7 @@ internal sealed class ScannedElement
 
     public bool Is(string localName) => LocalName == localName && XmlNames.IsSii(NamespaceUri);
 
-    public FileElement ToFileElement(FileText file) => new()
+    public FileElement ToFileElement(DecodedFile file) => new()
     {
         Name = LocalName,
         Path = Path,

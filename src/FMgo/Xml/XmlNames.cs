@@ -1,6 +1,6 @@
-namespace FMgo.Verification;
+namespace FMgo.Xml;
 
-/// <summary>Namespaces, algorithms and element names that the verifier looks for.</summary>
+/// <summary>Namespaces, algorithms and element names of the files that SII takes.</summary>
 internal static class XmlNames
 {
     public const string Sii = "http://www.sii.cl/SiiDte";
