@@ -128,7 +128,7 @@ internal sealed class CafReader
             return null;
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= FirstDate && date <= LastDate
+        return DateOnly.TryParseExact(text, DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= FirstDate && date <= LastDate
             ? date
             : Report<DateOnly?>(CafRules.BadDate.At(CafXml.AuthorizedOn));
     }

@@ -56,13 +56,13 @@ internal sealed class CafXmlReader
             return null;
         }
 
-        byte[]? element = CafText.TryEncode(_text.AsSpan()[_caf]);
+        byte[]? element = LatinText.TryEncode(_text.AsSpan()[_caf]);
         if (element is null)
         {
             _findings.Add(CafRules.Encoding.At(CafXml.Caf));
         }
 
-        return new CafXml(_texts, element, CafText.TryEncode(_text.AsSpan()[_data]));
+        return new CafXml(_texts, element, LatinText.TryEncode(_text.AsSpan()[_data]));
     }
 
     private bool TryReadNodes()

@@ -62,7 +62,7 @@ internal sealed class ScannedElement
     public bool IsDte => Is("DTE");
 
     /// <summary>Whether it is what a DTE holds and signs (DTE_v10.xsd).</summary>
-    public bool IsDocument => LocalName is "Documento" or "Liquidacion" or "Exportaciones" && XmlNames.IsSii(NamespaceUri);
+    public bool IsDocument => XmlNames.BranchOf(LocalName) is not null && XmlNames.IsSii(NamespaceUri);
 
     public string Path
     {

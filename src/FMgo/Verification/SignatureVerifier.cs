@@ -1,6 +1,7 @@
 using System.Globalization;
 using FMgo.Signing;
 using FMgo.Validation;
+using FMgo.Xml;
 
 namespace FMgo.Verification;
 
@@ -183,5 +184,5 @@ internal sealed class SignatureVerifier
     }
 
     private static DateTime? ParseTime(string? text) =>
-        DateTime.TryParseExact(text?.Trim(), "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        DateTime.TryParseExact(text?.Trim(), DateText.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml.Linq;
 using FMgo.Folios;
 using FMgo.Signing;
+using FMgo.Xml;
 
 namespace FMgo.Verification;
 
@@ -106,11 +107,8 @@ internal sealed class StampVerifier
     }
 
     // What is signed is ISO-8859-1 (sii-protocol.md 10.2), whatever encoding the file travels in.
-    private static bool VerifiesInLatin1(RsaPublicKey key, byte[] utf8, byte[] signature)
-    {
-        string text = Encoding.UTF8.GetString(utf8);
-        return text.All(c => c <= '\u00FF') && key.Verifies(SHA1.HashData(Encoding.Latin1.GetBytes(text)), signature);
-    }
+    private static bool VerifiesInLatin1(RsaPublicKey key, byte[] utf8, byte[] signature) =>
+        LatinText.TryEncode(Encoding.UTF8.GetString(utf8)) is { } latin && key.Verifies(SHA1.HashData(latin), signature);
 
     // Without this anybody with a CAF of his own could stamp for another, or beyond the range that SII gave.
     private static bool Covers(StampContent content) =>
@@ -128,8 +126,8 @@ internal sealed class StampVerifier
     {
         string? authorised = content.Caf("FA")?.Trim();
         string? stamped = content.Data("TSTED")?.Trim();
-        bool isLater = DateOnly.TryParseExact(authorised, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
-            && DateTime.TryParseExact(stamped, "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+        bool isLater = DateOnly.TryParseExact(authorised, DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
+            && DateTime.TryParseExact(stamped, DateText.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             && from > DateOnly.FromDateTime(at);
         return isLater ? VerificationRules.CafAfterStamp.At($"{path}/DD/TSTED", authorised!, stamped!) : null;
     }
