@@ -11,8 +11,6 @@ namespace FMgo.Documents;
 /// </remarks>
 public static class DocumentXml
 {
-    private const string Namespace = "http://www.sii.cl/SiiDte";
-
     /// <summary>Reads the one document of a file.</summary>
     /// <param name="file">The bytes of a DTE or of an envelope.</param>
     /// <returns>The first document, and all that was found in it.</returns>
@@ -55,7 +53,7 @@ public static class DocumentXml
 
     private static Result<Document> ReadDte(XmlReader xml)
     {
-        bool hasNamespace = xml.NamespaceURI == Namespace;
+        bool hasNamespace = xml.NamespaceURI == XmlNames.Sii;
         int depth = xml.Depth;
         if (xml.IsEmptyElement)
         {
@@ -65,7 +63,7 @@ public static class DocumentXml
         Result<Document>? result = null;
         while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
-            if (result is null && xml.NodeType == XmlNodeType.Element && BranchOf(xml.LocalName) is { } branch)
+            if (result is null && xml.NodeType == XmlNodeType.Element && XmlNames.BranchOf(xml.LocalName) is { } branch)
             {
                 result = ReadDocument(xml, branch, hasNamespace);
             }
@@ -73,14 +71,6 @@ public static class DocumentXml
 
         return result ?? Failure(FormatRules.NoDocument.At(""));
     }
-
-    private static DocumentBranch? BranchOf(string element) => element switch
-    {
-        "Documento" => DocumentBranch.Documento,
-        "Liquidacion" => DocumentBranch.Liquidacion,
-        "Exportaciones" => DocumentBranch.Exportaciones,
-        _ => null,
-    };
 
     private static Result<Document> ReadDocument(XmlReader xml, DocumentBranch branch, bool hasNamespace)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FMgo.Xml;
 
 namespace FMgo.Folios;
 
@@ -68,5 +69,5 @@ internal static class CafCheck
 
     private static string Text(long folio) => folio.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Text(DateOnly date) => date.ToString(DateText.Date, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
+using FMgo.Signing;
+using FMgo.Xml;
 
 namespace FMgo.Folios;
 
@@ -126,21 +128,27 @@ internal sealed class CafReader
             return null;
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= FirstDate && date <= LastDate
+        return DateOnly.TryParseExact(text, DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= FirstDate && date <= LastDate
             ? date
             : Report<DateOnly?>(CafRules.BadDate.At(CafXml.AuthorizedOn));
     }
 
-    private RSAParameters? ReadPublicKey()
+    private RsaPublicKey? ReadPublicKey()
     {
         if (_xml.Has(CafXml.Dsa))
         {
-            return Report<RSAParameters?>(CafRules.Dsa.At(CafXml.Dsa));
+            return Report<RsaPublicKey?>(CafRules.Dsa.At(CafXml.Dsa));
         }
 
         byte[]? modulus = ReadBase64(CafXml.Modulus);
         byte[]? exponent = ReadBase64(CafXml.Exponent);
-        return modulus is null || exponent is null ? null : new RSAParameters { Modulus = modulus, Exponent = exponent };
+        if (modulus is null || exponent is null)
+        {
+            return null;
+        }
+
+        return RsaPublicKey.From(new RSAParameters { Modulus = modulus, Exponent = exponent })
+            ?? Report<RsaPublicKey?>(CafRules.Malformed.At(CafXml.Modulus, "RSA 512 - 4096"));
     }
 
     private int? ReadKeyId()
@@ -163,21 +171,26 @@ internal sealed class CafReader
             _findings.Add(CafRules.BadAlgorithm.At(CafXml.Algorithm));
         }
 
-        if (keyId is not null && !_trust.Knows(keyId.Value))
+        if (keyId is null)
+        {
+            return;
+        }
+
+        if (_trust.Find(keyId.Value) is not { } key)
         {
             _findings.Add(CafRules.UnknownKey.At(CafXml.KeyId, keyId.Value.ToString(CultureInfo.InvariantCulture)));
         }
-        else if (keyId is not null && signature is not null && _xml.FlatData is not null)
+        else if (signature is not null && _xml.FlatData is not null)
         {
-            CheckSignature(keyId.Value, signature, _xml.FlatData);
+            CheckSignature(key, signature, _xml.FlatData);
         }
     }
 
-    private void CheckSignature(int keyId, byte[] signature, byte[] flatData)
+    private void CheckSignature(RsaPublicKey key, byte[] signature, byte[] flatData)
     {
         try
         {
-            if (!_trust.Verifies(keyId, flatData, signature))
+            if (!key.VerifiesOrThrows(SHA1.HashData(flatData), signature))
             {
                 _findings.Add(CafRules.NotGenuine.At(CafXml.Signature));
             }
@@ -195,8 +208,7 @@ internal sealed class CafReader
             return null;
         }
 
-        byte[] bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out int length) && length > 0 ? bytes[..length] : Report<byte[]?>(CafRules.Malformed.At(path, "Base64"));
+        return Base64Text.Read(text) ?? Report<byte[]?>(CafRules.Malformed.At(path, "Base64"));
     }
 
     private bool Require(string path, [NotNullWhen(true)] out string? text)

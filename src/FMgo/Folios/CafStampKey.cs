@@ -17,7 +17,7 @@ internal sealed class CafStampKey
 
     /// <summary>The key, or null with a finding.</summary>
     /// <param name="publicKey"><c>RSAPK</c>; null when it could not be read.</param>
-    public RsaKey? Read(RSAParameters? publicKey)
+    public RsaKey? Read(RsaPublicKey? publicKey)
     {
         CheckPublicPem(publicKey);
         if (_xml.TextAt(CafXml.PrivateKey) is not { } pem)
@@ -33,7 +33,7 @@ internal sealed class CafStampKey
         }
 
         var key = new RsaKey(rsa);
-        if (publicKey is null || Pairs(key, publicKey.Value))
+        if (publicKey is null || Pairs(key, publicKey))
         {
             return key;
         }
@@ -42,7 +42,7 @@ internal sealed class CafStampKey
         return null;
     }
 
-    private bool Pairs(RsaKey key, RSAParameters publicKey)
+    private bool Pairs(RsaKey key, RsaPublicKey publicKey)
     {
         if (!AreEqual(key.PublicParameters, publicKey))
         {
@@ -52,7 +52,7 @@ internal sealed class CafStampKey
 
         try
         {
-            return SignsForPublicKey(key);
+            return SignsFor(key, publicKey);
         }
         catch (CryptographicException)
         {
@@ -62,13 +62,12 @@ internal sealed class CafStampKey
     }
 
     /// <summary>The test that SII asks for: sign with the private key, verify with the public one (Instructivo de emisión 1.4).</summary>
-    private bool SignsForPublicKey(RsaKey key)
+    private bool SignsFor(RsaKey key, RsaPublicKey publicKey)
     {
         Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
         byte[] signature = new byte[key.SignatureSize];
         key.SignHash(hash, signature);
-        using var rsa = RSA.Create(key.PublicParameters);
-        if (rsa.VerifyHash(hash, signature, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1))
+        if (publicKey.VerifiesOrThrows(hash, signature))
         {
             return true;
         }
@@ -77,7 +76,7 @@ internal sealed class CafStampKey
         return false;
     }
 
-    private void CheckPublicPem(RSAParameters? publicKey)
+    private void CheckPublicPem(RsaPublicKey? publicKey)
     {
         if (publicKey is null || _xml.TextAt(CafXml.PublicKey) is not { } pem)
         {
@@ -85,7 +84,7 @@ internal sealed class CafStampKey
         }
 
         using var rsa = TryImport(pem, "PUBLIC KEY", "RSA PUBLIC KEY");
-        if (rsa is null || !AreEqual(rsa.ExportParameters(includePrivateParameters: false), publicKey.Value))
+        if (rsa is null || !AreEqual(rsa.ExportParameters(includePrivateParameters: false), publicKey))
         {
             _findings.Add(CafRules.OtherPublicKey.At(CafXml.PublicKey));
         }
@@ -112,9 +111,5 @@ internal sealed class CafStampKey
         }
     }
 
-    private static bool AreEqual(RSAParameters left, RSAParameters right) =>
-        Number(left.Modulus).SequenceEqual(Number(right.Modulus)) && Number(left.Exponent).SequenceEqual(Number(right.Exponent));
-
-    /// <summary>Without leading zeros, which some writers of <c>RSAPK</c> put.</summary>
-    private static ReadOnlySpan<byte> Number(ReadOnlySpan<byte> bytes) => bytes.TrimStart((byte)0);
+    private static bool AreEqual(RSAParameters parameters, RsaPublicKey publicKey) => RsaPublicKey.From(parameters)?.IsSameAs(publicKey) == true;
 }

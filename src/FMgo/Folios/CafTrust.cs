@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FMgo.Signing;
 
 namespace FMgo.Folios;
 
@@ -14,53 +15,40 @@ public sealed class CafTrust
     /// <summary>SII's key for production (palena).</summary>
     internal const int ProductionKeyId = 300;
 
-    // SII's certificates 100.cer and 300.cer, RSA 512, e = 65537, SubjectPublicKeyInfo. They expired in 2004 and the keys sign CAFs to this day:
+    // The moduli of SII's certificates 100.cer and 300.cer, RSA 512, e = 65537. They expired in 2004 and the keys sign CAFs to this day:
     // only the keys count. Checked against CAFs of 2003 to 2025.
-    private const string CertificationKey = "MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAMj78A3LIaVQAKWFUixd5SinPgzhbMA6seXqfeSyooER41L6743LfVHjSavUsQXc1PZ8+eExFQWMnwFUKRuMcVMCAwEAAQ==";
-    private const string ProductionKey = "MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAJ3uv8XuvZbfTHz1Pxv6Fdhdc+8ExnGPjAez94Xv7nXntO9aOuB5wyZakA5F9gKJCvb7T6+iuNaTj38BHDWFszUCAwEAAQ==";
+    private const string CertificationModulus = "yPvwDcshpVAApYVSLF3lKKc+DOFswDqx5ep95LKigRHjUvrvjct9UeNJq9SxBdzU9nz54TEVBYyfAVQpG4xxUw==";
+    private const string ProductionModulus = "ne6/xe69lt9MfPU/G/oV2F1z7wTGcY+MB7P3he/udee071o64HnDJlqQDkX2AokK9vtPr6K41pOPfwEcNYWzNQ==";
+    private const string Exponent = "AQAB";
 
-    private readonly Dictionary<int, byte[]> _keys;
+    private readonly Dictionary<int, RsaPublicKey> _keys;
 
-    private CafTrust(Dictionary<int, byte[]> keys) => _keys = keys;
+    private CafTrust(Dictionary<int, RsaPublicKey> keys) => _keys = keys;
 
     /// <summary>SII's two published keys: 100 (certification) and 300 (production).</summary>
-    public static CafTrust Sii { get; } = new(new Dictionary<int, byte[]>
+    public static CafTrust Sii { get; } = new(new Dictionary<int, RsaPublicKey>
     {
-        [CertificationKeyId] = Convert.FromBase64String(CertificationKey),
-        [ProductionKeyId] = Convert.FromBase64String(ProductionKey),
+        [CertificationKeyId] = RsaPublicKey.From(CertificationModulus, Exponent)!,
+        [ProductionKeyId] = RsaPublicKey.From(ProductionModulus, Exponent)!,
     });
 
     /// <summary>These keys and one more, for CAFs that SII did not grant: tests and simulators.</summary>
     /// <param name="keyId">The number (<c>IDK</c>) that the CAFs carry; not 100 or 300, which are SII's.</param>
-    /// <param name="publicKey">The key; only its public half is read.</param>
-    /// <exception cref="ArgumentException">The number is SII's.</exception>
+    /// <param name="publicKey">The key, of 512 to 4096 bits; only its public half is read.</param>
+    /// <exception cref="ArgumentException">The number is SII's, or the key has another size.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public CafTrust With(int keyId, RSA publicKey)
     {
         ArgumentNullException.ThrowIfNull(publicKey);
-        return With(keyId, publicKey.ExportSubjectPublicKeyInfo());
+        return With(keyId, RsaPublicKey.From(publicKey.ExportParameters(includePrivateParameters: false)), nameof(publicKey));
     }
 
     /// <summary>These keys and one more, for CAFs that SII did not grant: tests and simulators.</summary>
     /// <param name="keyId">The number (<c>IDK</c>) that the CAFs carry; not 100 or 300, which are SII's.</param>
     /// <param name="subjectPublicKeyInfo">The RSA key in DER, as <see cref="AsymmetricAlgorithm.ExportSubjectPublicKeyInfo"/> writes it.</param>
-    /// <exception cref="ArgumentException">The number is SII's, or the bytes are not an RSA public key.</exception>
+    /// <exception cref="ArgumentException">The number is SII's, or the bytes are not an RSA public key of 512 to 4096 bits.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
-    public CafTrust With(int keyId, ReadOnlySpan<byte> subjectPublicKeyInfo)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(keyId);
-        if (keyId is CertificationKeyId or ProductionKeyId)
-        {
-            throw new ArgumentException("100 and 300 are SII's keys and cannot be replaced; give the test key another number.", nameof(keyId));
-        }
-
-        if (!IsRsaPublicKey(subjectPublicKeyInfo))
-        {
-            throw new ArgumentException("Not an RSA public key (SubjectPublicKeyInfo in DER).", nameof(subjectPublicKeyInfo));
-        }
-
-        return new CafTrust(new Dictionary<int, byte[]>(_keys) { [keyId] = subjectPublicKeyInfo.ToArray() });
-    }
+    public CafTrust With(int keyId, ReadOnlySpan<byte> subjectPublicKeyInfo) => With(keyId, Read(subjectPublicKeyInfo), nameof(subjectPublicKeyInfo));
 
     /// <summary>The environment whose key this is; null for keys that are not SII's.</summary>
     internal static SiiEnvironment? EnvironmentOf(int keyId) => keyId switch
@@ -70,34 +58,33 @@ public sealed class CafTrust
         _ => null,
     };
 
-    internal ReadOnlySpan<byte> KeyOf(int keyId) => _keys[keyId];
+    /// <summary>The key with a number; null where none is trusted under it.</summary>
+    internal RsaPublicKey? Find(int keyId) => _keys.GetValueOrDefault(keyId);
 
-    internal bool Knows(int keyId) => _keys.ContainsKey(keyId);
-
-    /// <summary>Whether <c>FRMA</c> is the signature of the key over a <c>DA</c> in the form of <see cref="Signing.FlatXml"/>.</summary>
-    internal bool Verifies(int keyId, ReadOnlySpan<byte> flatData, ReadOnlySpan<byte> signature)
+    private CafTrust With(int keyId, RsaPublicKey? key, string parameterName)
     {
-        if (!_keys.TryGetValue(keyId, out byte[]? key))
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(keyId);
+        if (keyId is CertificationKeyId or ProductionKeyId)
         {
-            return false;
+            throw new ArgumentException("100 and 300 are SII's keys and cannot be replaced; give the test key another number.", nameof(keyId));
         }
 
-        using var rsa = RSA.Create();
-        rsa.ImportSubjectPublicKeyInfo(key, out _);
-        return rsa.VerifyData(flatData, signature, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1);
+        return key is null
+            ? throw new ArgumentException("Not an RSA public key of 512 to 4096 bits (SubjectPublicKeyInfo in DER).", parameterName)
+            : new CafTrust(new Dictionary<int, RsaPublicKey>(_keys) { [keyId] = key });
     }
 
-    private static bool IsRsaPublicKey(ReadOnlySpan<byte> subjectPublicKeyInfo)
+    private static RsaPublicKey? Read(ReadOnlySpan<byte> subjectPublicKeyInfo)
     {
         try
         {
             using var rsa = RSA.Create();
             rsa.ImportSubjectPublicKeyInfo(subjectPublicKeyInfo, out int read);
-            return read == subjectPublicKeyInfo.Length;
+            return read == subjectPublicKeyInfo.Length ? RsaPublicKey.From(rsa.ExportParameters(includePrivateParameters: false)) : null;
         }
         catch (CryptographicException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using FMgo.Xml;
 
 namespace FMgo.Folios;
 
@@ -55,13 +56,13 @@ internal sealed class CafXmlReader
             return null;
         }
 
-        byte[]? element = CafText.TryEncode(_text.AsSpan()[_caf]);
+        byte[]? element = LatinText.TryEncode(_text.AsSpan()[_caf]);
         if (element is null)
         {
             _findings.Add(CafRules.Encoding.At(CafXml.Caf));
         }
 
-        return new CafXml(_texts, element, CafText.TryEncode(_text.AsSpan()[_data]));
+        return new CafXml(_texts, element, LatinText.TryEncode(_text.AsSpan()[_data]));
     }
 
     private bool TryReadNodes()
@@ -74,8 +75,7 @@ internal sealed class CafXmlReader
 
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxBytes };
-            using var reader = XmlReader.Create(new StringReader(_text), settings);
+            using var reader = XmlReader.Create(new StringReader(_text), XmlSource.Settings);
             while (reader.Read())
             {
                 ReadNode(reader);
@@ -118,7 +118,7 @@ internal sealed class CafXmlReader
 
     private void Open(XmlReader reader)
     {
-        int start = _positions.OffsetOf((IXmlLineInfo)reader) - 1;
+        int start = _positions.OffsetOf(reader) - 1;
         bool isEmpty = reader.IsEmptyElement;
         _open.Add(reader.Name);
         string path = CurrentPath;
@@ -141,7 +141,7 @@ internal sealed class CafXmlReader
     private void Close(XmlReader reader)
     {
         string path = CurrentPath;
-        int end = _text.IndexOf('>', _positions.OffsetOf((IXmlLineInfo)reader)) + 1;
+        int end = _text.IndexOf('>', _positions.OffsetOf(reader)) + 1;
         _caf = path == CafXml.Caf ? _caf.Start..end : _caf;
         _data = path == CafXml.Data ? _data.Start..end : _data;
         _open.RemoveAt(_open.Count - 1);

@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace FMgo.Signing;
 
@@ -60,10 +61,8 @@ internal static class CertificateNames
             return null;
         }
 
-        var value = otherName.ReadSequence(OtherName);
-        var tag = value.PeekTag();
-        bool isText = tag.TagClass == TagClass.Universal && (UniversalTagNumber)tag.TagValue is UniversalTagNumber.IA5String or UniversalTagNumber.UTF8String or UniversalTagNumber.PrintableString;
-        return isText ? ParseRut(value.ReadCharacterString((UniversalTagNumber)tag.TagValue)) : null;
+        // IA5String, UTF8String or PrintableString: authorities differ, and a RUT is ASCII in each.
+        return ParseRut(Encoding.ASCII.GetString(otherName.ReadSequence(OtherName).PeekContentBytes().Span));
     }
 
     private static Rut? ParseRut(string? text) => Rut.TryParse(text, out var rut) ? rut : null;

@@ -1,12 +1,17 @@
+using System.Buffers;
+
 namespace FMgo.Signing;
 
 /// <summary>The form in which SII signs <c>DA</c> and <c>DD</c>: no white space between tags, no namespace declarations, all else byte by byte as written.</summary>
 /// <remarks>
-/// Works on the bytes of well-formed XML without comments, in ISO-8859-1. Entities stay as they are spelled; a DOM would lose that.
-/// Checked on real documents: <c>DD</c> and <c>DA</c> may be indented in the file, the signature is over the compact form.
+/// Works on the bytes of well-formed XML, in any encoding in which ASCII bytes are ASCII characters. Entities stay as they are spelled; a DOM would
+/// lose that. Checked on real documents: <c>DD</c> and <c>DA</c> may be indented in the file, the signature is over the compact form
+/// (Instructivo técnico de emisión, anexo 2).
 /// </remarks>
 internal static class FlatXml
 {
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n=>"u8);
+
     /// <summary>Flattens an element.</summary>
     /// <param name="xml">From the first byte of its start tag to the last of its end tag.</param>
     public static byte[] Flatten(ReadOnlySpan<byte> xml)
@@ -31,6 +36,11 @@ internal static class FlatXml
 
     private static int LengthOfTag(ReadOnlySpan<byte> xml)
     {
+        if (IsMarkup(xml))
+        {
+            return xml.IndexOf((byte)'>') is >= 0 and var close ? close + 1 : xml.Length;
+        }
+
         int quote = 0;
         for (int i = 1; i < xml.Length; i++)
         {
@@ -51,6 +61,9 @@ internal static class FlatXml
         return xml.Length;
     }
 
+    // A comment, a CDATA section or a processing instruction, or the start of one: nobody signs any, so it stays and the signature fails.
+    private static bool IsMarkup(ReadOnlySpan<byte> tag) => tag is [_, (byte)'!' or (byte)'?', ..];
+
     private static int CopyText(ReadOnlySpan<byte> text, Span<byte> output)
     {
         if (text.IndexOfAnyExcept(" \t\r\n"u8) < 0)
@@ -64,6 +77,12 @@ internal static class FlatXml
 
     private static int CopyTag(ReadOnlySpan<byte> tag, Span<byte> output)
     {
+        if (IsMarkup(tag))
+        {
+            tag.CopyTo(output);
+            return tag.Length;
+        }
+
         int length = 0;
         while (!tag.IsEmpty)
         {
@@ -90,15 +109,27 @@ internal static class FlatXml
             return tag.Length;
         }
 
-        int quote = tag.IndexOfAny((byte)'"', (byte)'\'');
-        if (tag[i] == '<' || quote < 0)
+        int nameLength = tag[i..].IndexOfAny(NameEnds);
+        return nameLength < 0 ? tag.Length : i + nameLength + LengthOfValue(tag[(i + nameLength)..]);
+    }
+
+    /// <summary>Of the equals sign and the quoted value after it, with the space around; 0 where there is none, as after the name of the element.</summary>
+    private static int LengthOfValue(ReadOnlySpan<byte> rest)
+    {
+        int i = LengthOfSpace(rest);
+        if (i == rest.Length || rest[i] != '=')
         {
-            int space = tag[i..].IndexOfAny(" \t\r\n>"u8);
-            return space <= 0 ? tag.Length : i + space;
+            return 0;
         }
 
-        int close = tag[(quote + 1)..].IndexOf(tag[quote]);
-        return close < 0 ? tag.Length : quote + close + 2;
+        i += 1 + LengthOfSpace(rest[(i + 1)..]);
+        if (i == rest.Length || rest[i] is not ((byte)'"' or (byte)'\''))
+        {
+            return i;
+        }
+
+        int close = rest[(i + 1)..].IndexOf(rest[i]);
+        return close < 0 ? rest.Length : i + close + 2;
     }
 
     private static ReadOnlySpan<byte> WithoutNeedlessSpace(ReadOnlySpan<byte> part) => part[LengthOfSpace(part)..] is [(byte)'>'] ? ">"u8 : part;

@@ -2,18 +2,19 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Xml;
 using System.Text;
 using System.Xml;
+using FMgo.Xml;
 
 namespace FMgo.Verification;
 
 /// <summary>SHA-1 digests of an element in its canonical forms. Each element is cut out of the text, so the cost is that of the element alone.</summary>
 internal sealed class CanonicalDigests
 {
-    private readonly FileText _file;
+    private readonly DecodedFile _file;
 
     // Several signatures may name the same element (a Cesion has up to three): it is digested once per form.
     private readonly Dictionary<(ScannedElement Element, CanonicalForm Form), byte[]?> _cache = [];
 
-    public CanonicalDigests(FileText file) => _file = file;
+    public CanonicalDigests(DecodedFile file) => _file = file;
 
     /// <summary>The digest, or null where the element has no such form.</summary>
     public byte[]? Of(ScannedElement element, CanonicalForm form)

@@ -1,4 +1,6 @@
+using FMgo.Signing;
+
 namespace FMgo.Verification;
 
 /// <summary>What was read from one certificate.</summary>
-internal sealed record CertificateContent(CertificateFacts Facts, RsaKey Key);
+internal sealed record CertificateContent(CertificateFacts Facts, RsaPublicKey Key);

@@ -1,15 +1,16 @@
 using System.Xml.Linq;
+using FMgo.Xml;
 
 namespace FMgo.Verification;
 
 /// <summary>Puts together what is known about a <c>DTE</c>: its signature, its key, its stamp.</summary>
 internal sealed class DocumentChecker
 {
-    private readonly FileText _file;
+    private readonly DecodedFile _file;
     private readonly CanonicalDigests _digests;
     private readonly StampVerifier _stamps;
 
-    public DocumentChecker(FileText file, CanonicalDigests digests, StampVerifier stamps)
+    public DocumentChecker(DecodedFile file, CanonicalDigests digests, StampVerifier stamps)
     {
         _file = file;
         _digests = digests;
@@ -40,11 +41,8 @@ internal sealed class DocumentChecker
     }
 
     // Read from the very bytes of this DTE. It has one child beside its signature, or it is refused by its shape, so this child is what is signed.
-    private XElement? FindDocument(ScannedElement dte)
-    {
-        var xml = ElementLoader.Load(_digests.Extract(dte));
-        return xml.Child("Documento") ?? xml.Child("Liquidacion") ?? xml.Child("Exportaciones");
-    }
+    private XElement? FindDocument(ScannedElement dte) =>
+        ElementLoader.Load(_digests.Extract(dte)).Elements().FirstOrDefault(child => child.IsSii() && XmlNames.BranchOf(child.Name.LocalName) is not null);
 
     private static List<Finding> CheckShape(ScannedElement dte, XElement? document, int signatures, string path)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace FMgo.Verification;
 
@@ -13,22 +12,16 @@ namespace FMgo.Verification;
 /// </remarks>
 public sealed class DocumentVerifier
 {
-    private readonly Func<int, RSAParameters?> _cafKeys;
-    private readonly int _maxFileBytes;
+    private readonly VerificationOptions _options;
 
-    /// <summary>Makes a verifier that knows SII's two keys for CAFs.</summary>
+    /// <summary>Makes a verifier.</summary>
     /// <param name="options">Settings; the defaults when absent.</param>
-    /// <exception cref="ArgumentException">A setting is out of its range, or an extra key has the number of one of SII's.</exception>
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     public DocumentVerifier(VerificationOptions? options = null)
-        : this(KeysOf(options ??= new VerificationOptions()), options)
     {
-    }
-
-    internal DocumentVerifier(Func<int, RSAParameters?> cafKeys, VerificationOptions? options = null)
-    {
-        _cafKeys = cafKeys;
-        _maxFileBytes = (options ?? new VerificationOptions()).MaxFileBytes;
-        if (_maxFileBytes is < 1 or > VerificationOptions.LargestMaxFileBytes)
+        _options = options ?? new VerificationOptions();
+        ArgumentNullException.ThrowIfNull(_options.Trust, nameof(options));
+        if (_options.MaxFileBytes is < 1 or > VerificationOptions.LargestMaxFileBytes)
         {
             throw new ArgumentException($"MaxFileBytes must be 1 to {VerificationOptions.LargestMaxFileBytes}.", nameof(options));
         }
@@ -38,32 +31,20 @@ public sealed class DocumentVerifier
     /// <param name="file">Its bytes. The report refers to them: do not change them while it is in use.</param>
     public VerificationReport Verify(ReadOnlyMemory<byte> file)
     {
-        if (file.Length > _maxFileBytes)
+        if (file.Length > _options.MaxFileBytes)
         {
-            var tooLarge = VerificationRules.TooLarge.At("", Text(file.Length), Text(_maxFileBytes));
+            var tooLarge = VerificationRules.TooLarge.At("", Text(file.Length), Text(_options.MaxFileBytes));
             return new VerificationReport { Findings = [tooLarge] };
         }
 
-        if (!FileText.TryDecode(file, out var text, out var finding))
+        if (!DecodedFile.TryDecode(file, out var text, out var finding))
         {
             return new VerificationReport { Findings = [finding] };
         }
 
         var scan = FileScanner.Scan(text);
-        return scan.Value is null ? new VerificationReport { Findings = scan.Findings } : new FileVerification(text, scan.Value, _cafKeys).Run();
+        return scan.Value is null ? new VerificationReport { Findings = scan.Findings } : new FileVerification(text, scan.Value, _options.Trust).Run();
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    // Merge point with FMgo.Folios.CafTrust: SiiCafKeys.Find becomes its lookup.
-    private static Func<int, RSAParameters?> KeysOf(VerificationOptions options)
-    {
-        var extra = new Dictionary<int, RSAParameters>(options.ExtraCafKeys);
-        if (extra.Keys.FirstOrDefault(idk => SiiCafKeys.Find(idk) is not null) is var taken and not 0)
-        {
-            throw new ArgumentException($"The key {taken} is SII's and cannot be replaced.", nameof(options));
-        }
-
-        return idk => SiiCafKeys.Find(idk) ?? (extra.TryGetValue(idk, out var key) ? key : null);
-    }
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Xml;
+using FMgo.Xml;
 
 namespace FMgo.Verification;
 
 /// <summary>Reads a file once, front to back, and notes where the signatures, the documents and their stamps are.</summary>
 /// <remarks>
-/// No DTD, so no entities but the five of XML; no resolver, so no network. Depth is bounded because canonicalisation recurses, the number of
-/// elements and attributes because of memory.
+/// Depth is bounded because canonicalisation recurses, the number of elements and attributes because of memory.
 /// </remarks>
 internal sealed class FileScanner
 {
@@ -21,24 +21,25 @@ internal sealed class FileScanner
     private const int MaxNodes = 2_000_000;
 
     private readonly string _text;
+    private readonly TextPositions _positions;
     private readonly ScannedFile _file = new();
     private ScannedElement? _current;
     private ScannedElement? _signature;
-    private int _line = 1;
-    private int _lineStart;
     private int _nodes;
 
-    private FileScanner(string text) => _text = text;
+    private FileScanner(string text)
+    {
+        _text = text;
+        _positions = new TextPositions(text);
+    }
 
-    public static Result<ScannedFile> Scan(FileText file) => new FileScanner(file.Text).Scan();
-
-    public static XmlReaderSettings Settings() => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
+    public static Result<ScannedFile> Scan(DecodedFile file) => new FileScanner(file.Text).Scan();
 
     private Result<ScannedFile> Scan()
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(_text), Settings());
+            using var reader = XmlReader.Create(new StringReader(_text), XmlSource.Settings);
             return Scan(reader);
         }
         catch (XmlException exception)
@@ -66,7 +67,7 @@ internal sealed class FileScanner
             }
             else if (reader.NodeType == XmlNodeType.EndElement)
             {
-                Close(_text.IndexOf('>', OffsetOf(reader)) + 1);
+                Close(_text.IndexOf('>', _positions.OffsetOf(reader)) + 1);
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
@@ -100,7 +101,7 @@ internal sealed class FileScanner
 
     private void Open(XmlReader reader)
     {
-        int start = OffsetOf(reader) - 1;
+        int start = _positions.OffsetOf(reader) - 1;
         string prefix = reader.Prefix;
         string localName = reader.LocalName;
         string namespaceUri = reader.NamespaceURI;
@@ -253,21 +254,6 @@ internal sealed class FileScanner
         {
             owner.SigningTime ??= text;
         }
-    }
-
-    // The reader counts characters within lines; it moves forward only, so lines are found forward only.
-    private int OffsetOf(XmlReader reader)
-    {
-        var place = (IXmlLineInfo)reader;
-        while (_line < place.LineNumber)
-        {
-            int end = _text.AsSpan(_lineStart).IndexOfAny('\r', '\n') + _lineStart;
-            bool pair = _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n';
-            _lineStart = end + (pair ? 2 : 1);
-            _line++;
-        }
-
-        return _lineStart + place.LinePosition - 1;
     }
 
     // Attribute values may hold '>'; an empty element has no end tag to go by.

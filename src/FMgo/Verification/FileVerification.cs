@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using FMgo.Folios;
 
 namespace FMgo.Verification;
 
@@ -10,12 +10,12 @@ internal sealed class FileVerification
     private readonly DocumentChecker _documents;
     private readonly List<(int At, Finding Finding)> _findings = [];
 
-    public FileVerification(FileText file, ScannedFile scan, Func<int, RSAParameters?> cafKeys)
+    public FileVerification(DecodedFile file, ScannedFile scan, CafTrust trust)
     {
         var digests = new CanonicalDigests(file);
         _scan = scan;
         _signatures = new SignatureVerifier(file, scan, digests);
-        _documents = new DocumentChecker(file, digests, new StampVerifier(file, cafKeys));
+        _documents = new DocumentChecker(file, digests, new StampVerifier(file, trust));
     }
 
     public VerificationReport Run()

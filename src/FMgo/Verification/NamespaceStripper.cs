@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using FMgo.Xml;
 
 namespace FMgo.Verification;
 
@@ -17,7 +18,7 @@ internal static class NamespaceStripper
     public static byte[] Strip(byte[] document, Func<string, string> map)
     {
         using var output = new MemoryStream(document.Length);
-        using (var reader = XmlReader.Create(new MemoryStream(document, writable: false), FileScanner.Settings()))
+        using (var reader = XmlReader.Create(new MemoryStream(document, writable: false), XmlSource.Settings))
         using (var writer = XmlWriter.Create(output, Settings))
         {
             while (reader.Read())

@@ -1,3 +1,5 @@
+using FMgo.Xml;
+
 namespace FMgo.Verification;
 
 /// <summary>An element of the file with its place in the text. Only those that matter, and their ancestors, outlive the scan.</summary>
@@ -60,7 +62,7 @@ internal sealed class ScannedElement
     public bool IsDte => Is("DTE");
 
     /// <summary>Whether it is what a DTE holds and signs (DTE_v10.xsd).</summary>
-    public bool IsDocument => LocalName is "Documento" or "Liquidacion" or "Exportaciones" && XmlNames.IsSii(NamespaceUri);
+    public bool IsDocument => XmlNames.BranchOf(LocalName) is not null && XmlNames.IsSii(NamespaceUri);
 
     public string Path
     {
@@ -76,7 +78,7 @@ internal sealed class ScannedElement
 
     public bool Is(string localName) => LocalName == localName && XmlNames.IsSii(NamespaceUri);
 
-    public FileElement ToFileElement(FileText file) => new()
+    public FileElement ToFileElement(DecodedFile file) => new()
     {
         Name = LocalName,
         Path = Path,

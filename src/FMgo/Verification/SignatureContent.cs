@@ -1,3 +1,5 @@
+using FMgo.Signing;
+
 namespace FMgo.Verification;
 
 /// <summary>What is written in a <c>Signature</c> of the one shape that SII allows.</summary>
@@ -10,7 +12,7 @@ internal sealed class SignatureContent
     public required byte[] SignatureValue { get; init; }
 
     /// <summary>The key of <c>KeyValue</c>; null where there is none that can be read.</summary>
-    public required RsaKey? KeyValue { get; init; }
+    public required RsaPublicKey? KeyValue { get; init; }
 
     /// <summary>The text of <c>X509Certificate</c>; null where there is none.</summary>
     public required string? Certificate { get; init; }

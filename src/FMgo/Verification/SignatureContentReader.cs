@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
+using FMgo.Signing;
+using FMgo.Xml;
 
 namespace FMgo.Verification;
 
@@ -28,9 +30,9 @@ internal static class SignatureContentReader
         return new SignatureContent
         {
             ReferenceId = ReferenceId(signature)!,
-            DigestValue = Base64.Read(reference.Element(Ds + "DigestValue")!.Value)!,
-            SignatureValue = Base64.Read(signature.Element(Ds + "SignatureValue")!.Value)!,
-            KeyValue = RsaKey.From(rsa?.Element(Ds + "Modulus")?.Value, rsa?.Element(Ds + "Exponent")?.Value),
+            DigestValue = Base64Text.Read(reference.Element(Ds + "DigestValue")!.Value)!,
+            SignatureValue = Base64Text.Read(signature.Element(Ds + "SignatureValue")!.Value)!,
+            KeyValue = RsaPublicKey.From(rsa?.Element(Ds + "Modulus")?.Value, rsa?.Element(Ds + "Exponent")?.Value),
             Certificate = keyInfo?.Element(Ds + "X509Data")?.Element(Ds + "X509Certificate")?.Value,
         };
     }
@@ -42,7 +44,7 @@ internal static class SignatureContentReader
             return VerificationRules.SignatureShape.At(path, "SignedInfo");
         }
 
-        return HasOne(signature, "SignatureValue") && Base64.Read(signature.Element(Ds + "SignatureValue")!.Value) is not null
+        return HasOne(signature, "SignatureValue") && Base64Text.Read(signature.Element(Ds + "SignatureValue")!.Value) is not null
             ? null
             : VerificationRules.SignatureShape.At(path, "SignatureValue");
     }
@@ -87,7 +89,7 @@ internal static class SignatureContentReader
 
         return CheckAlgorithm(reference, "DigestMethod", XmlNames.Sha1, path)
             ?? CheckTransforms(transforms, path)
-            ?? (Base64.Read(reference.Element(Ds + "DigestValue")!.Value) is null ? VerificationRules.SignatureShape.At(path, "DigestValue") : null)
+            ?? (Base64Text.Read(reference.Element(Ds + "DigestValue")!.Value) is null ? VerificationRules.SignatureShape.At(path, "DigestValue") : null)
             ?? (reference.Attribute("URI")?.Value is ['#', _, ..] ? null : VerificationRules.ReferenceUri.At(path));
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using FMgo.Signing;
 using FMgo.Validation;
+using FMgo.Xml;
 
 namespace FMgo.Verification;
 
@@ -11,12 +13,12 @@ internal sealed class SignatureVerifier
     private static readonly CanonicalForm[] DigestForms = Enum.GetValues<CanonicalForm>();
     private static readonly CanonicalForm[] SignedInfoForms = [CanonicalForm.InPlace, CanonicalForm.OwnNamespaces, CanonicalForm.NoNamespaces];
 
-    private readonly FileText _file;
+    private readonly DecodedFile _file;
     private readonly ScannedFile _scan;
     private readonly CanonicalDigests _digests;
     private readonly CertificateReader _certificates = new();
 
-    public SignatureVerifier(FileText file, ScannedFile scan, CanonicalDigests digests)
+    public SignatureVerifier(DecodedFile file, ScannedFile scan, CanonicalDigests digests)
     {
         _file = file;
         _scan = scan;
@@ -103,7 +105,7 @@ internal sealed class SignatureVerifier
     }
 
     // The certificate goes first: KeyValue is asked only where the certificate's key does not verify.
-    private (KeyVerdict Key, CanonicalForm? Form) FindKey(ScannedElement signedInfo, SignatureContent content, RsaKey? certificate)
+    private (KeyVerdict Key, CanonicalForm? Form) FindKey(ScannedElement signedInfo, SignatureContent content, RsaPublicKey? certificate)
     {
         if (Try(certificate) is { } byCertificate)
         {
@@ -115,7 +117,7 @@ internal sealed class SignatureVerifier
             ? (KeyVerdict.ByKeyValueOnly, byKeyValue)
             : (KeyVerdict.ByNoKey, null);
 
-        CanonicalForm? Try(RsaKey? key) =>
+        CanonicalForm? Try(RsaPublicKey? key) =>
             key is null ? null : FindForm(SignedInfoForms, signedInfo, digest => key.Verifies(digest, content.SignatureValue));
     }
 
@@ -144,14 +146,14 @@ internal sealed class SignatureVerifier
         return digest == CanonicalForm.InPlace && signedInfo == CanonicalForm.InPlace ? SignatureVerdict.Strict : SignatureVerdict.Lenient;
     }
 
-    private static RsaKey? KeyUsed(KeyVerdict key, SignatureContent content, CertificateContent? certificate) => key switch
+    private static RsaPublicKey? KeyUsed(KeyVerdict key, SignatureContent content, CertificateContent? certificate) => key switch
     {
         KeyVerdict.ByCertificate => certificate?.Key,
         KeyVerdict.ByKeyValueOnly => content.KeyValue,
         _ => null,
     };
 
-    private static ValueList<Finding> Explain(SignatureResult result, RsaKey? key)
+    private static ValueList<Finding> Explain(SignatureResult result, RsaPublicKey? key)
     {
         var findings = new List<Finding>();
         string target = result.Element!.Name;
@@ -163,7 +165,7 @@ internal sealed class SignatureVerifier
         AddIf(result.Key == KeyVerdict.ByKeyValueOnly, VerificationRules.KeyValueOnly);
         AddIf(result.CertificateValidAtSigning == false, VerificationRules.CertificateNotInForce, $"{result.SigningTime:yyyy-MM-ddTHH:mm:ss}");
         AddIf(result.Certificate is { HolderRut: null }, VerificationRules.CertificateWithoutRut);
-        AddIf(key?.Bits < WeakKeyBits, VerificationRules.WeakKey, $"{key?.Bits}");
+        AddIf(key?.KeySize < WeakKeyBits, VerificationRules.WeakKey, $"{key?.KeySize}");
         return findings.ToValueList();
 
         void ExplainForm(Rule invalid, Rule lenient, CanonicalForm? form, string[] arguments)
@@ -182,5 +184,5 @@ internal sealed class SignatureVerifier
     }
 
     private static DateTime? ParseTime(string? text) =>
-        DateTime.TryParseExact(text?.Trim(), "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        DateTime.TryParseExact(text?.Trim(), DateText.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }

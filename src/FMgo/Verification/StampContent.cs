@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using FMgo.Xml;
 
 namespace FMgo.Verification;
 
@@ -14,10 +15,10 @@ internal sealed class StampContent
         _data = stamp.OnlyChild("DD");
         _caf = _data.OnlyChild("CAF");
         _cafData = _caf.OnlyChild("DA");
-        Signature = Base64.Read(stamp.OnlyChild("FRMT")?.Value);
-        CafSignature = Base64.Read(_caf.OnlyChild("FRMA")?.Value);
+        Signature = Base64Text.Read(stamp.OnlyChild("FRMT")?.Value);
+        CafSignature = Base64Text.Read(_caf.OnlyChild("FRMA")?.Value);
         var key = _cafData.OnlyChild("RSAPK");
-        Key = RsaKey.From(key.OnlyChild("M")?.Value, key.OnlyChild("E")?.Value);
+        StampKey = (key.OnlyChild("M")?.Value, key.OnlyChild("E")?.Value);
     }
 
     public bool HasData => _data is not null;
@@ -30,8 +31,8 @@ internal sealed class StampContent
     /// <summary><c>FRMA</c>.</summary>
     public byte[]? CafSignature { get; }
 
-    /// <summary><c>RSAPK</c>.</summary>
-    public RsaKey? Key { get; }
+    /// <summary><c>RSAPK</c>, as written.</summary>
+    public (string? Modulus, string? Exponent) StampKey { get; }
 
     /// <summary>A field of <c>DD</c>.</summary>
     public string? Data(string tag) => _data.OnlyChild(tag)?.Value;

@@ -1,3 +1,5 @@
+using FMgo.Folios;
+
 namespace FMgo.Verification;
 
 /// <summary>What was found about the stamp (<c>TED</c>) of a document and the CAF inside it.</summary>
@@ -9,16 +11,11 @@ public sealed record StampResult
     /// <summary>Whether <c>FRMA</c> holds: SII signed the CAF.</summary>
     public required CafVerdict Caf { get; init; }
 
-    /// <summary><c>IDK</c>: the number of SII's key; null where it cannot be read.</summary>
-    public int? Idk { get; init; }
+    /// <summary><c>IDK</c>: the number of the key that signed the CAF; null where it cannot be read.</summary>
+    public int? CafKeyId { get; init; }
 
-    /// <summary>Where SII issued the CAF, by <see cref="Idk"/> (100 or 300); null for another key. A CAF of certification makes no tax document.</summary>
-    public SiiEnvironment? Environment => Idk switch
-    {
-        SiiCafKeys.Certification => SiiEnvironment.Certification,
-        SiiCafKeys.Production => SiiEnvironment.Production,
-        _ => null,
-    };
+    /// <summary>Where SII granted the CAF, by <see cref="CafKeyId"/> (100 or 300); null for another key. A CAF of certification makes no tax document.</summary>
+    public SiiEnvironment? Environment => CafKeyId is { } id ? CafTrust.EnvironmentOf(id) : null;
 
     /// <summary>Whether the CAF is for the issuer and type of the stamp and its range has the folio.</summary>
     public bool CafCoversFolio { get; init; }

@@ -2,19 +2,25 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using FMgo.Folios;
+using FMgo.Signing;
+using FMgo.Xml;
 
 namespace FMgo.Verification;
 
 /// <summary>Checks the stamp of a document and the CAF inside it.</summary>
 internal sealed class StampVerifier
 {
-    private readonly FileText _file;
-    private readonly Func<int, RSAParameters?> _cafKeys;
+    private readonly DecodedFile _file;
+    private readonly CafTrust _trust;
 
-    public StampVerifier(FileText file, Func<int, RSAParameters?> cafKeys)
+    // The documents of an envelope share a few CAFs, and a key costs more to import than to use.
+    private readonly Dictionary<(string? Modulus, string? Exponent), RsaPublicKey?> _stampKeys = [];
+
+    public StampVerifier(DecodedFile file, CafTrust trust)
     {
         _file = file;
-        _cafKeys = cafKeys;
+        _trust = trust;
     }
 
     public (StampResult Result, ValueList<Finding> Findings) Verify(ScannedElement dte, DocumentContent document, string documentPath)
@@ -41,7 +47,7 @@ internal sealed class StampVerifier
         {
             Verdict = verdict,
             Caf = caf,
-            Idk = ReadNumber(content.Caf("IDK")) is { } idk and >= 0 and <= int.MaxValue ? (int)idk : null,
+            CafKeyId = CafKeyId(content),
             CafCoversFolio = covers,
             Disagreements = tags,
         };
@@ -51,13 +57,14 @@ internal sealed class StampVerifier
 
     private (StampVerdict Verdict, Finding? Finding) CheckStamp(ScannedElement dte, StampContent content, string path)
     {
-        string? unreadable = !content.HasData || dte.StampData is null ? "DD" : content.Signature is null ? "FRMT" : content.Key is null ? "RSAPK" : null;
+        var key = StampKey(content.StampKey);
+        string? unreadable = !content.HasData || dte.StampData is null ? "DD" : content.Signature is null ? "FRMT" : key is null ? "RSAPK" : null;
         if (unreadable is not null)
         {
             return (StampVerdict.Unreadable, VerificationRules.StampUnreadable.At(path, unreadable));
         }
 
-        return Verifies(content.Key!, dte.StampData!, content.Signature!)
+        return Verifies(key!, dte.StampData!, content.Signature!)
             ? (StampVerdict.Valid, null)
             : (StampVerdict.Invalid, VerificationRules.StampInvalid.At($"{path}/FRMT"));
     }
@@ -72,7 +79,7 @@ internal sealed class StampVerifier
             return (CafVerdict.Unreadable, VerificationRules.CafUnreadable.At(path, unreadable));
         }
 
-        if (idk > int.MaxValue || _cafKeys((int)idk!.Value) is not { } parameters || RsaKey.From(parameters) is not { } key)
+        if (CafKeyId(content) is not { } id || _trust.Find(id) is not { } key)
         {
             return (CafVerdict.UnknownKey, VerificationRules.CafUnknownKey.At(path, idk!.Value.ToString(CultureInfo.InvariantCulture)));
         }
@@ -82,18 +89,26 @@ internal sealed class StampVerifier
             : (CafVerdict.Invalid, VerificationRules.CafInvalid.At($"{path}/FRMA"));
     }
 
-    private bool Verifies(RsaKey key, ScannedElement element, byte[] signature)
+    private RsaPublicKey? StampKey((string? Modulus, string? Exponent) numbers)
     {
-        byte[] asWritten = StampBytes.Flatten(_file.Slice(element.Start, element.End).Span);
+        if (!_stampKeys.TryGetValue(numbers, out var key))
+        {
+            key = RsaPublicKey.From(numbers.Modulus, numbers.Exponent);
+            _stampKeys.Add(numbers, key);
+        }
+
+        return key;
+    }
+
+    private bool Verifies(RsaPublicKey key, ScannedElement element, byte[] signature)
+    {
+        byte[] asWritten = FlatXml.Flatten(_file.Slice(element.Start, element.End).Span);
         return key.Verifies(SHA1.HashData(asWritten), signature) || (!_file.IsSingleByte && VerifiesInLatin1(key, asWritten, signature));
     }
 
     // What is signed is ISO-8859-1 (sii-protocol.md 10.2), whatever encoding the file travels in.
-    private static bool VerifiesInLatin1(RsaKey key, byte[] utf8, byte[] signature)
-    {
-        string text = Encoding.UTF8.GetString(utf8);
-        return text.All(c => c <= '\u00FF') && key.Verifies(SHA1.HashData(Encoding.Latin1.GetBytes(text)), signature);
-    }
+    private static bool VerifiesInLatin1(RsaPublicKey key, byte[] utf8, byte[] signature) =>
+        LatinText.TryEncode(Encoding.UTF8.GetString(utf8)) is { } latin && key.Verifies(SHA1.HashData(latin), signature);
 
     // Without this anybody with a CAF of his own could stamp for another, or beyond the range that SII gave.
     private static bool Covers(StampContent content) =>
@@ -111,11 +126,13 @@ internal sealed class StampVerifier
     {
         string? authorised = content.Caf("FA")?.Trim();
         string? stamped = content.Data("TSTED")?.Trim();
-        bool isLater = DateOnly.TryParseExact(authorised, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
-            && DateTime.TryParseExact(stamped, "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+        bool isLater = DateOnly.TryParseExact(authorised, DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
+            && DateTime.TryParseExact(stamped, DateText.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             && from > DateOnly.FromDateTime(at);
         return isLater ? VerificationRules.CafAfterStamp.At($"{path}/DD/TSTED", authorised!, stamped!) : null;
     }
+
+    private static int? CafKeyId(StampContent content) => ReadNumber(content.Caf("IDK")) is { } number and <= int.MaxValue ? (int)number : null;
 
     private static long? ReadNumber(string? text) =>
         long.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using FMgo.Folios;
 
 namespace FMgo.Verification;
 
@@ -15,6 +15,6 @@ public sealed class VerificationOptions
     /// <remarks>It bounds memory: checking the outer signature holds a tree of the file, some ten to sixteen times its size at the peak.</remarks>
     public int MaxFileBytes { get; init; } = DefaultMaxFileBytes;
 
-    /// <summary>Public keys for CAFs by <c>IDK</c>, beside SII's 100 and 300, which cannot be replaced. For test CAFs; empty by default.</summary>
-    public IReadOnlyDictionary<int, RSAParameters> ExtraCafKeys { get; init; } = new Dictionary<int, RSAParameters>();
+    /// <summary>Whose CAFs are genuine; <see cref="CafTrust.Sii"/> by default. Tests add the key of their own authority.</summary>
+    public CafTrust Trust { get; init; } = CafTrust.Sii;
 }

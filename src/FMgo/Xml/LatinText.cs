@@ -77,6 +77,19 @@ internal static class LatinText
         return new UnwritableCharacter(at + 1, isControl, isControl ? code : $"'{rune}' ({code})");
     }
 
+    /// <summary>The bytes in ISO-8859-1, or null when a character does not exist there.</summary>
+    public static byte[]? TryEncode(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAnyExceptInRange('\0', LastLatin))
+        {
+            return null;
+        }
+
+        byte[] bytes = new byte[text.Length];
+        Encoding.Latin1.GetBytes(text, bytes);
+        return bytes;
+    }
+
     /// <summary>
     /// Puts a usual replacement for what ISO-8859-1 does not have: typographic quotes and dashes, €, ligatures, and letters with foreign accents
     /// by their base letter, line ends of Windows. What has none stays, and is then found by the checker.

@@ -19,11 +19,11 @@ public class CafTrustTests
     public void Sii_signed_the_data_in_its_manual()
     {
         byte[] signature = Convert.FromBase64String(ManualSignature);
-        Assert.True(CafTrust.Sii.Verifies(100, Encoding.Latin1.GetBytes(ManualData), signature));
-        Assert.False(CafTrust.Sii.Verifies(300, Encoding.Latin1.GetBytes(ManualData), signature));
-        Assert.False(CafTrust.Sii.Verifies(100, Encoding.Latin1.GetBytes(ManualData.Replace("200", "201", StringComparison.Ordinal)), signature));
-        Assert.False(CafTrust.Sii.Verifies(100, Encoding.Latin1.GetBytes(ManualData), signature.AsSpan(1)));
-        Assert.False(CafTrust.Sii.Verifies(1, Encoding.Latin1.GetBytes(ManualData), signature));
+        Assert.True(Verifies(CafTrust.Sii, 100, Encoding.Latin1.GetBytes(ManualData), signature));
+        Assert.False(Verifies(CafTrust.Sii, 300, Encoding.Latin1.GetBytes(ManualData), signature));
+        Assert.False(Verifies(CafTrust.Sii, 100, Encoding.Latin1.GetBytes(ManualData.Replace("200", "201", StringComparison.Ordinal)), signature));
+        Assert.False(Verifies(CafTrust.Sii, 100, Encoding.Latin1.GetBytes(ManualData), signature.AsSpan(1)));
+        Assert.False(Verifies(CafTrust.Sii, 1, Encoding.Latin1.GetBytes(ManualData), signature));
     }
 
     [SkippableTheory]
@@ -39,7 +39,7 @@ public class CafTrustTests
         string text = Encoding.Latin1.GetString(file);
         string data = Regex.Match(text, "<DA[ >].*?</DA>", RegexOptions.Singleline).Value;
         byte[] signature = Convert.FromBase64String(Regex.Match(text, "<FRMA[^>]*>([^<]*)</FRMA>").Groups[1].Value);
-        Assert.True(CafTrust.Sii.Verifies(keyId, FlatXml.Flatten(Encoding.Latin1.GetBytes(data)), signature));
+        Assert.True(Verifies(CafTrust.Sii, keyId, FlatXml.Flatten(Encoding.Latin1.GetBytes(data)), signature));
     }
 
     [SkippableTheory]
@@ -50,9 +50,9 @@ public class CafTrustTests
         Skip.IfNot(SharedFiles.Exists, SharedFiles.Missing);
         string text = File.ReadAllText(SharedFiles.Path($"sii/keys/{keyId}.cer"));
         byte[] certificate = Convert.FromBase64String(text[PemEncoding.Find(text).Base64Data]);
-        byte[] key = CafTrust.Sii.KeyOf(keyId).ToArray();
 
-        // X.509 version "4" is more than .NET reads, so the key is looked for in the bytes.
+        // X.509 version "4" is more than .NET reads, so the key is looked for in the bytes: INTEGER modulus, INTEGER 65537.
+        byte[] key = [0x02, 0x41, 0x00, .. CafTrust.Sii.Find(keyId)!.Modulus, 0x02, 0x03, 0x01, 0x00, 0x01];
         Assert.True(certificate.AsSpan().IndexOf(key) > 0);
     }
 
@@ -72,9 +72,9 @@ public class CafTrustTests
         using var key = RSA.Create(512);
         var trust = CafTrust.Sii.With(7, key);
         byte[] signature = key.SignData("<DA></DA>"u8.ToArray(), HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1);
-        Assert.True(trust.Verifies(7, "<DA></DA>"u8, signature));
-        Assert.False(CafTrust.Sii.Knows(7));
-        Assert.True(trust.Knows(100));
+        Assert.True(Verifies(trust, 7, "<DA></DA>"u8, signature));
+        Assert.Null(CafTrust.Sii.Find(7));
+        Assert.NotNull(trust.Find(100));
     }
 
     [Fact]
@@ -84,4 +84,23 @@ public class CafTrustTests
         using var key = RSA.Create(512);
         Assert.Throws<ArgumentOutOfRangeException>(() => CafTrust.Sii.With(0, key));
     }
+
+    [Fact]
+    public void Trusted_key_serves_many_callers_at_once()
+    {
+        byte[] signature = Convert.FromBase64String(ManualSignature);
+        byte[] data = Encoding.Latin1.GetBytes(ManualData);
+        Parallel.For(0, 500, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => Assert.Equal(i % 2 == 0, Verifies(CafTrust.Sii, 100, i % 2 == 0 ? data : [], signature)));
+    }
+
+    [Fact]
+    public void Key_of_another_size_cannot_be_trusted()
+    {
+        using var large = RSA.Create(new RSAParameters { Modulus = [.. Enumerable.Repeat((byte)0xFF, 513)], Exponent = [3] });
+        Assert.Throws<ArgumentException>(() => CafTrust.Sii.With(7, large));
+        Assert.Throws<ArgumentException>(() => CafTrust.Sii.With(7, large.ExportSubjectPublicKeyInfo()));
+    }
+
+    private static bool Verifies(CafTrust trust, int keyId, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
+        trust.Find(keyId)?.VerifiesOrThrows(SHA1.HashData(data), signature) == true;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using FMgo.Signing;
 
@@ -16,8 +17,24 @@ public class FlatXmlTests
     [InlineData("", "")]
     [InlineData("<a c='unfinished", "<a c='unfinished")]
     [InlineData("<a xmlns", "<a xmlns")]
+    [InlineData("<a><![CDATA[ xmlns='u' ]]> <?p xmlns='u'?> <!-- \" xmlns='u' --></a>", "<a><![CDATA[ xmlns='u' ]]><?p xmlns='u'?><!-- \" xmlns='u' --></a>")]
     public void Only_white_space_between_tags_and_namespaces_go(string xml, string expected) =>
         Assert.Equal(expected, Encoding.Latin1.GetString(FlatXml.Flatten(Encoding.Latin1.GetBytes(xml))));
+
+    // 20 milliseconds where each byte is looked at a fixed number of times; many minutes where a part is searched again for each of its bytes.
+    [Theory]
+    [InlineData("<DD><!-- {0} --></DD>", " xmlns")]
+    [InlineData("<DD{0}></DD>", " ")]
+    [InlineData("<DD>{0}</DD>", "<a b='>' xmlns:c=\"'\"/>")]
+    [InlineData("<DD>{0}</DD>", "' \" xmlns=")]
+    [InlineData("<DD {0}></DD>", "xmlns xmlns:")]
+    public void Cost_is_linear_in_the_size(string frame, string filler)
+    {
+        byte[] data = Encoding.ASCII.GetBytes(frame.Replace("{0}", string.Concat(Enumerable.Repeat(filler, 1_000_000)), StringComparison.Ordinal));
+        var clock = Stopwatch.StartNew();
+        FlatXml.Flatten(data);
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 10_000);
+    }
 
     [Fact]
     public void What_is_flat_stays_as_it_is()

@@ -48,9 +48,9 @@ public class AcceptedShapeTests
     public void Reads_a_file_with_a_byte_order_mark_or_without_a_declaration()
     {
         string xml = new TestDocument().Signed();
-        Assert.True(TestKeys.Verifier.Verify(Encoding.UTF8.GetBytes(xml)).IsTrusted);
+        Assert.True(ForeignKeys.Verifier.Verify(Encoding.UTF8.GetBytes(xml)).IsTrusted);
         byte[] marked = [.. Encoding.UTF8.Preamble, .. TestEnvelope.ToFile(xml, "utf-8")];
-        var document = Assert.Single(TestKeys.Verifier.Verify(marked).Documents);
+        var document = Assert.Single(ForeignKeys.Verifier.Verify(marked).Documents);
         Assert.True(document.IsTrusted);
         Assert.Equal(document.Element.Bytes.ToArray(), marked[document.Element.Offset..]);
     }
@@ -70,8 +70,8 @@ public class AcceptedShapeTests
         string info = $"""
             <ds:SignedInfo xmlns="http://www.sii.cl/SiiDte" xmlns:ds="{SignedXml.XmlDsigNamespaceUrl}"><ds:CanonicalizationMethod Algorithm="{SignedXml.XmlDsigC14NTransformUrl}"></ds:CanonicalizationMethod><ds:SignatureMethod Algorithm="{SignedXml.XmlDsigRSASHA1Url}"></ds:SignatureMethod><ds:Reference URI="#F7T33"><ds:DigestMethod Algorithm="{SignedXml.XmlDsigSHA1Url}"></ds:DigestMethod><ds:DigestValue>{digest}</ds:DigestValue></ds:Reference></ds:SignedInfo>
             """;
-        string value = Convert.ToBase64String(TestKeys.Signer.SignData(Encoding.UTF8.GetBytes(info), HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1));
-        string certificate = Convert.ToBase64String(TestKeys.Certificate.RawData);
+        string value = Convert.ToBase64String(ForeignKeys.Signer.SignData(Encoding.UTF8.GetBytes(info), HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1));
+        string certificate = Convert.ToBase64String(ForeignKeys.Certificate.RawData);
         string signature = $"""
             <ds:Signature xmlns:ds="{SignedXml.XmlDsigNamespaceUrl}">{info}<ds:SignatureValue>{value}</ds:SignatureValue><ds:KeyInfo><ds:X509Data><ds:X509Certificate>{certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></ds:Signature>
             """;
@@ -84,7 +84,7 @@ public class AcceptedShapeTests
     public void Reads_keys_of_1024_bits()
     {
         using var key = RSA.Create(1024);
-        var signer = new XmlSigner { Key = key, Certificate = TestKeys.MakeCertificate(key, "7880442-4") };
+        var signer = new XmlSigner { Key = key, Certificate = ForeignKeys.MakeCertificate(key, "7880442-4") };
         var report = TestEnvelope.Verify(new TestDocument().Signed(signer));
         Assert.True(report.IsTrusted);
         Assert.Equal(1024, report.Signatures[0].Certificate!.KeySize);
@@ -93,7 +93,7 @@ public class AcceptedShapeTests
     [Fact]
     public void Certificate_out_of_force_at_signing_is_a_warning()
     {
-        var signer = new XmlSigner { Certificate = TestKeys.MakeCertificate(TestKeys.Signer, "7880442-4", fromYear: 2020, toYear: 2021) };
+        var signer = new XmlSigner { Certificate = ForeignKeys.MakeCertificate(ForeignKeys.Signer, "7880442-4", fromYear: 2020, toYear: 2021) };
         var report = TestEnvelope.Verify(new TestDocument().Signed(signer));
         Assert.False(report.Signatures[0].CertificateValidAtSigning);
         Assert.Equal(["FMGO-VER-024"], report.Codes());
@@ -103,7 +103,7 @@ public class AcceptedShapeTests
     [Fact]
     public void Certificate_that_expired_since_is_nothing()
     {
-        var signer = new XmlSigner { Certificate = TestKeys.MakeCertificate(TestKeys.Signer, "7880442-4", fromYear: 2010, toYear: 2013) };
+        var signer = new XmlSigner { Certificate = ForeignKeys.MakeCertificate(ForeignKeys.Signer, "7880442-4", fromYear: 2010, toYear: 2013) };
         var report = TestEnvelope.Verify(new TestDocument { TmstFirma = "2012-02-03T04:05:06" }.Signed(signer));
         Assert.True(report.Signatures[0].CertificateValidAtSigning);
         Assert.Empty(report.Findings);
@@ -112,14 +112,14 @@ public class AcceptedShapeTests
     [Fact]
     public void Rut_may_be_the_serial_number_of_the_subject()
     {
-        var signer = new XmlSigner { Certificate = TestKeys.MakeCertificate(TestKeys.Signer, subject: "CN=Prueba, OID.2.5.4.5=07880442-4") };
+        var signer = new XmlSigner { Certificate = ForeignKeys.MakeCertificate(ForeignKeys.Signer, subject: "CN=Prueba, OID.2.5.4.5=07880442-4") };
         Assert.Equal("7880442-4", TestEnvelope.Verify(new TestDocument().Signed(signer)).Signatures[0].Certificate!.HolderRut.ToString());
     }
 
     [Fact]
     public void Certificate_without_rut_is_a_warning()
     {
-        var signer = new XmlSigner { Certificate = TestKeys.MakeCertificate(TestKeys.Signer) };
+        var signer = new XmlSigner { Certificate = ForeignKeys.MakeCertificate(ForeignKeys.Signer) };
         Assert.Equal(["FMGO-VER-025"], TestEnvelope.Verify(new TestDocument().Signed(signer)).Codes());
     }
 
@@ -127,7 +127,7 @@ public class AcceptedShapeTests
     public void Breakable_key_is_a_warning()
     {
         using var key = RSA.Create(512);
-        var signer = new XmlSigner { Key = key, Certificate = TestKeys.MakeCertificate(key, "7880442-4") };
+        var signer = new XmlSigner { Key = key, Certificate = ForeignKeys.MakeCertificate(key, "7880442-4") };
         Assert.Equal(["FMGO-VER-026"], TestEnvelope.Verify(new TestDocument().Signed(signer)).Codes());
     }
 }

@@ -83,7 +83,7 @@ public class CanonicalFormTests
     public void Digest_is_over_the_canonical_text(CanonicalForm form, string? canonical)
     {
         string xml = """<a xmlns="http://www.sii.cl/SiiDte" xmlns:x="u"><b i='1' >1&#13;&#xD;<!-- --><c xmlns="" x:z="&#13;&#10;"><![CDATA[<&>"]]>&apos;</c></b></a>""";
-        Assert.True(FileText.TryDecode(Encoding.UTF8.GetBytes(xml.With("<b i", "<b ID='1' i")), out var file, out _));
+        Assert.True(DecodedFile.TryDecode(Encoding.UTF8.GetBytes(xml.With("<b i", "<b ID='1' i")), out var file, out _));
         var scan = FileScanner.Scan(file).Value!;
         byte[]? expected = canonical is null ? null : SHA1.HashData(Encoding.UTF8.GetBytes(canonical.With(" i=", " ID=\"1\" i=")));
         Assert.Equal(expected, new CanonicalDigests(file).Of(scan.FindId("1")!, form));

@@ -14,7 +14,7 @@ public class FileElementTests
         string[] documents = [.. Enumerable.Range(1, 60).Select(folio => new TestDocument { Folio = folio, ReceiverName = "Ñuñoa" }.Signed())];
         string noise = "<!-- \r\n <DTE> \r x \r\r\n -->\r<?pi <DTE>\r\n?>\n\r<x a='>\r\n&lt;DTE>' b=\"'/>\"/>\r<![CDATA[\r<DTE>\n]]>&#13;&lt;DTE>";
         byte[] file = TestEnvelope.ToFile(TestEnvelope.Unsigned([noise, .. documents, noise]), encoding);
-        var elements = TestKeys.Verifier.Verify(file).Documents.Select(document => document.Element).ToList();
+        var elements = ForeignKeys.Verifier.Verify(file).Documents.Select(document => document.Element).ToList();
         var bytes = encoding == "utf-8" ? Encoding.UTF8 : Encoding.Latin1;
         Assert.Equal(documents, elements.Select(element => bytes.GetString(element.Bytes.Span)));
         Assert.All(elements, element => Assert.Equal(element.Bytes.ToArray(), file[element.Offset..(element.Offset + element.Bytes.Length)]));
@@ -25,7 +25,7 @@ public class FileElementTests
     {
         string padding = string.Concat(Enumerable.Repeat("a😀é€", 5000));
         byte[] file = TestEnvelope.ToFile(TestEnvelope.Unsigned($"<x>{padding}</x>", new TestDocument().Signed()), "utf-8");
-        var report = TestKeys.Verifier.Verify(file);
+        var report = ForeignKeys.Verifier.Verify(file);
         Assert.Equal(new TestDocument().Signed(), Encoding.UTF8.GetString(Assert.Single(report.Documents).Element.Bytes.Span));
     }
 

@@ -91,7 +91,7 @@ public class OracleTests
     {
         Assert.Equal(!IsFailure(expected.GetProperty("FRMT")), actual.Verdict == StampVerdict.Valid);
         Assert.Equal(!IsFailure(expected.GetProperty("FRMA")), actual.Caf == CafVerdict.Valid);
-        Assert.Equal(expected.GetProperty("IDK").GetString(), $"{actual.Idk}");
+        Assert.Equal(expected.GetProperty("IDK").GetString(), $"{actual.CafKeyId}");
         Assert.Equal(expected.GetProperty("in_range").GetBoolean(), actual.CafCoversFolio);
         Assert.Equal(expected.GetProperty("vs_doc").GetArrayLength(), actual.Disagreements.Count);
     }

@@ -54,7 +54,7 @@ public class RefusedSignatureTests
     public void Replaced_certificate_leaves_KeyValue_only()
     {
         using var other = RSA.Create(2048);
-        var report = TestEnvelope.Verify(new TestDocument().Signed(new XmlSigner { Certificate = TestKeys.MakeCertificate(other, "11111111-1") }));
+        var report = TestEnvelope.Verify(new TestDocument().Signed(new XmlSigner { Certificate = ForeignKeys.MakeCertificate(other, "11111111-1") }));
         var signature = report.Signatures[0];
         Assert.Equal((CheckVerdict.Valid, CheckVerdict.Valid), (signature.Digest, signature.SignedInfo));
         Assert.Equal((KeyVerdict.ByKeyValueOnly, CertificateStatus.DiffersFromKeyValue), (signature.Key, signature.CertificateStatus));
@@ -76,7 +76,7 @@ public class RefusedSignatureTests
     {
         using var other = RSA.Create(2048);
         string xml = new TestDocument().Signed().With(
-            Convert.ToBase64String(TestKeys.Signer.ExportParameters(false).Modulus!),
+            Convert.ToBase64String(ForeignKeys.Signer.ExportParameters(false).Modulus!),
             Convert.ToBase64String(other.ExportParameters(false).Modulus!));
         var report = TestEnvelope.Verify(xml);
         Assert.Equal((KeyVerdict.ByCertificate, CertificateStatus.DiffersFromKeyValue), (report.Signatures[0].Key, report.Signatures[0].CertificateStatus));

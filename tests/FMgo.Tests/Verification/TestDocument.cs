@@ -25,15 +25,15 @@ internal sealed record TestDocument
 
     public int? StampTotal { get; init; }
 
-    public int Idk { get; init; } = TestKeys.Idk;
+    public int Idk { get; init; } = ForeignKeys.Idk;
 
     public int RangeEnd { get; init; } = 9_999;
 
     public string CafIssuer { get; init; } = "76086428-5";
 
-    public RSA StampKey { get; init; } = TestKeys.Caf;
+    public RSA StampKey { get; init; } = ForeignKeys.Caf;
 
-    public RSA CafSigner { get; init; } = TestKeys.Sii;
+    public RSA CafSigner { get; init; } = ForeignKeys.Sii;
 
     public string Authorised { get; init; } = "2026-01-02";
 
@@ -63,7 +63,7 @@ internal sealed record TestDocument
 
     private string Caf()
     {
-        var key = TestKeys.Caf.ExportParameters(false);
+        var key = ForeignKeys.Caf.ExportParameters(false);
         string data = $"<DA><RE>{CafIssuer}</RE><RS>EMPRESA ÑUÑOA</RS><TD>33</TD><RNG><D>1</D><H>{RangeEnd}</H></RNG><FA>{Authorised}</FA>"
             + $"<RSAPK><M>{Convert.ToBase64String(key.Modulus!)}</M><E>{Convert.ToBase64String(key.Exponent!)}</E></RSAPK><IDK>{Idk}</IDK></DA>";
         return $"""<CAF version="1.0">{data}<FRMA algoritmo="SHA1withRSA">{Sign(CafSigner, data)}</FRMA></CAF>""";

@@ -21,7 +21,7 @@ internal static class TestEnvelope
         return bytes.GetBytes($"<?xml version=\"1.0\" encoding=\"{encoding}\"?>\n{xml}");
     }
 
-    public static VerificationReport Verify(string xml, string encoding = "ISO-8859-1") => TestKeys.Verifier.Verify(ToFile(xml, encoding));
+    public static VerificationReport Verify(string xml, string encoding = "ISO-8859-1") => ForeignKeys.Verifier.Verify(ToFile(xml, encoding));
 
     public static IEnumerable<string> Codes(this VerificationReport report) => report.Findings.Select(finding => finding.Code);
 

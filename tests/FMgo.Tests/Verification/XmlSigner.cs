@@ -8,9 +8,9 @@ namespace FMgo.Tests.Verification;
 /// <summary>Signs test documents with the platform's <c>SignedXml</c>, in every way that the tests need, the forbidden ones too.</summary>
 internal sealed record XmlSigner
 {
-    public RSA Key { get; init; } = TestKeys.Signer;
+    public RSA Key { get; init; } = ForeignKeys.Signer;
 
-    public X509Certificate2? Certificate { get; init; } = TestKeys.Certificate;
+    public X509Certificate2? Certificate { get; init; } = ForeignKeys.Certificate;
 
     public bool WithKeyValue { get; init; } = true;
 

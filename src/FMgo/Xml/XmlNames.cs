@@ -1,6 +1,6 @@
-namespace FMgo.Verification;
+namespace FMgo.Xml;
 
-/// <summary>Namespaces, algorithms and element names that the verifier looks for.</summary>
+/// <summary>Namespaces, algorithms and element names of the files that SII takes.</summary>
 internal static class XmlNames
 {
     public const string Sii = "http://www.sii.cl/SiiDte";
@@ -12,4 +12,13 @@ internal static class XmlNames
 
     /// <summary>SII's own elements come with its namespace or, as delivered by its portal, with none.</summary>
     public static bool IsSii(string namespaceUri) => namespaceUri is Sii or "";
+
+    /// <summary>The branch of the element that a <c>DTE</c> holds and signs (DTE_v10.xsd); a boleta is a <c>Documento</c> too. Null for any other.</summary>
+    public static DocumentBranch? BranchOf(string localName) => localName switch
+    {
+        "Documento" => DocumentBranch.Documento,
+        "Liquidacion" => DocumentBranch.Liquidacion,
+        "Exportaciones" => DocumentBranch.Exportaciones,
+        _ => null,
+    };
 }

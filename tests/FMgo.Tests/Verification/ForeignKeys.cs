@@ -1,12 +1,13 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using FMgo.Folios;
 using FMgo.Verification;
 
 namespace FMgo.Tests.Verification;
 
-/// <summary>Keys and certificates in memory, made once per run.</summary>
-internal static class TestKeys
+/// <summary>Keys and certificates of others, whose documents FMgo did not write; made once per run.</summary>
+internal static class ForeignKeys
 {
     /// <summary>The number of an invented key of SII.</summary>
     public const int Idk = 999;
@@ -21,7 +22,7 @@ internal static class TestKeys
 
     public static DocumentVerifier Verifier { get; } = new(new VerificationOptions
     {
-        ExtraCafKeys = new Dictionary<int, RSAParameters> { [Idk] = Sii.ExportParameters(false) },
+        Trust = CafTrust.Sii.With(Idk, Sii),
     });
 
     /// <summary>A self-signed certificate with a RUT in its alternative name or, as serial number, in its subject.</summary>

@@ -1,7 +1,7 @@
-namespace FMgo.Verification;
+namespace FMgo.Xml;
 
 /// <summary>Base64 as XML carries it: wrapped or not.</summary>
-internal static class Base64
+internal static class Base64Text
 {
     /// <summary>The bytes, or null where the text is absent, empty or not base64.</summary>
     public static byte[]? Read(string? text)
