@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text.Json;
+using FMgo.Folios;
 using FMgo.Testing;
 using FMgo.Verification;
 
@@ -31,7 +32,7 @@ internal static class VerifyCommand
 
     private static int Run(string[] files, string? testKey)
     {
-        var verifier = new DocumentVerifier(new VerificationOptions { ExtraCafKeys = TrustOf(testKey) });
+        var verifier = new DocumentVerifier(new VerificationOptions { Trust = TrustOf(testKey) });
         using var output = new Output();
         bool trusted = true;
         foreach (string file in files)
@@ -45,11 +46,11 @@ internal static class VerifyCommand
         return trusted ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private static Dictionary<int, RSAParameters> TrustOf(string? testKey)
+    private static CafTrust TrustOf(string? testKey)
     {
         if (testKey is null)
         {
-            return [];
+            return CafTrust.Sii;
         }
 
         using var key = RSA.Create();
@@ -62,7 +63,7 @@ internal static class VerifyCommand
             throw new TroubleException(Texts.Of("{0} no es una llave pública RSA en PEM", "{0} is not an RSA public key in PEM", testKey));
         }
 
-        return new() { [TestCafAuthority.DefaultKeyId] = key.ExportParameters(false) };
+        return CafTrust.Sii.With(TestCafAuthority.DefaultKeyId, key);
     }
 
     private static void Write(Utf8JsonWriter json, string file, VerificationReport report)
@@ -94,7 +95,7 @@ internal static class VerifyCommand
             json.WriteStartObject("caf");
             json.WriteString("verdict", Name(document.Stamp.Caf));
             json.WritePropertyName("idk");
-            WriteNumber(json, document.Stamp.Idk);
+            WriteNumber(json, document.Stamp.CafKeyId);
             json.WriteBoolean("coversFolio", document.Stamp.CafCoversFolio);
             json.WriteEndObject();
             json.WriteEndObject();

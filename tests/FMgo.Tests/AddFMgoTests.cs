@@ -1,4 +1,5 @@
 using FMgo.Signing;
+using FMgo.Testing;
 using FMgo.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ public class AddFMgoTests
                 options.CafTrust = caf.Trust;
                 options.Text = TextPolicy.Transliterate;
             })
-            .UseCertificate(_ => TestKeys.TestCertificate.Certificate)
+            .UseCertificate(_ => NewCertificate())
             .Services.BuildServiceProvider();
         var signed = host.GetRequiredService<DocumentSigner>().Sign(SampleDocuments.Of(DocumentType.Invoice, 1, itemName: "5 €"), caf.Caf).GetValueOrThrow();
         Assert.Equal("5 EUR", signed.Document.Lines[0].Name);
@@ -29,7 +30,7 @@ public class AddFMgoTests
     [Fact]
     public void Forgotten_environment_is_named()
     {
-        using var host = new ServiceCollection().AddFMgo(_ => { }).UseCertificate(_ => TestKeys.Certificate).Services.BuildServiceProvider();
+        using var host = new ServiceCollection().AddFMgo(_ => { }).UseCertificate(_ => NewCertificate()).Services.BuildServiceProvider();
         var forgotten = Assert.Throws<OptionsValidationException>(host.GetRequiredService<DocumentSigner>);
         Assert.Contains("o.Environment = SiiEnvironment.Certification", forgotten.Message, StringComparison.Ordinal);
     }
@@ -41,4 +42,7 @@ public class AddFMgoTests
         var forgotten = Assert.Throws<InvalidOperationException>(host.GetRequiredService<DocumentSigner>);
         Assert.Contains(".UseCertificate(", forgotten.Message, StringComparison.Ordinal);
     }
+
+    // The host disposes of the certificate that it made.
+    private static SigningCertificate NewCertificate() => TestCertificate.Create(notBefore: new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).Certificate;
 }
