@@ -15,6 +15,9 @@ internal sealed class DecodedFile
     private readonly int[]? _marks;
     private readonly int _start;
 
+    // The same few hundred names in every element: one table for all readers.
+    private readonly NameTable _names = new();
+
     private DecodedFile(ReadOnlyMemory<byte> bytes, string text, int start, bool singleByte)
     {
         Bytes = bytes;
@@ -62,7 +65,7 @@ internal sealed class DecodedFile
     /// <summary>A reader of one element, as if it stood in a place where some namespaces, by prefix, are in scope and no others.</summary>
     public XmlReader Open(ScannedElement element, Dictionary<string, string> namespaces)
     {
-        var scope = new XmlNamespaceManager(new NameTable());
+        var scope = new XmlNamespaceManager(_names);
         foreach ((string prefix, string uri) in namespaces.Where(pair => pair.Key != "xml"))
         {
             scope.AddNamespace(prefix, uri);
