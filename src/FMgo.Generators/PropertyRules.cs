@@ -7,7 +7,7 @@ internal static class PropertyRules
 {
     public static IEnumerable<string> Check(PropertyModel property)
     {
-        foreach (string shape in new[] { property.Documento, property.Liquidacion, property.Exportaciones, property.Boleta })
+        foreach (string shape in new[] { property.Documento, property.Liquidacion, property.Exportaciones, property.Boleta }.Distinct())
         {
             if (shape.Length > 0 && CheckShape(property, shape) is { } problem)
             {

@@ -63,12 +63,22 @@ public sealed class DocumentSigner
         return new Result<SignedDocument>(Write(document, caf, signedAt), findings);
     }
 
+    /// <summary>Everything that keeps a document from being signed now, without signing it: the structure, the text, the CAF.</summary>
+    /// <param name="document">A complete document, with folio and totals.</param>
+    /// <param name="caf">The CAF that holds the folio.</param>
+    public ValueList<Finding> Check(Document document, Caf caf)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(caf);
+        return Check(_options.Prepare(document), caf, _clock.GetChileTime());
+    }
+
     /// <summary>Checks, stamps and signs many documents, on several threads, in order. No more than a few are held at a time.</summary>
     /// <param name="documents">Complete documents.</param>
     /// <param name="cafOf">The CAF that holds the folio of a document.</param>
     /// <param name="threads">How many threads may sign at once, at least 1; all processors when absent.</param>
     /// <param name="cancellationToken">Stops signing.</param>
-    /// <exception cref="FindingException">A document has errors. Check all of them first where nothing may be written in that case.</exception>
+    /// <exception cref="FindingException">A document has errors. Call <see cref="Check(Document, Caf)"/> for all of them first where nothing may be written in that case.</exception>
     /// <exception cref="SigningCertificateException">The certificate is not valid now.</exception>
     public async IAsyncEnumerable<SignedDocument> SignAllAsync(
         IEnumerable<Document> documents,
@@ -112,8 +122,7 @@ public sealed class DocumentSigner
         _ => "Documento"u8,
     };
 
-    /// <summary>Everything that would make the file wrong, before a byte of it is written.</summary>
-    internal ValueList<Finding> Check(Document document, Caf caf, DateTime signedAt)
+    private ValueList<Finding> Check(Document document, Caf caf, DateTime signedAt)
     {
         var findings = StampRules.Check(document);
         if (document.Key is not { } key || document.Header.Identification.IssueDate is not { } issueDate)
