@@ -63,6 +63,17 @@ public sealed class DocumentSigner
         return new Result<SignedDocument>(Write(document, caf, signedAt), findings);
     }
 
+    /// <summary>What would keep a document from being signed, without signing it: for batches of which all or nothing is to be written.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="caf">The CAF that holds the folio.</param>
+    /// <returns>The findings that <see cref="Sign"/> would give now.</returns>
+    public ValueList<Finding> Check(Document document, Caf caf)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(caf);
+        return Check(_options.Prepare(document), caf, _clock.GetChileTime());
+    }
+
     /// <summary>Checks, stamps and signs many documents, on several threads, in order. No more than a few are held at a time.</summary>
     /// <param name="documents">Complete documents.</param>
     /// <param name="cafOf">The CAF that holds the folio of a document.</param>
