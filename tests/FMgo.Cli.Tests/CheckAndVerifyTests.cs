@@ -85,6 +85,18 @@ public sealed class CheckAndVerifyTests : IDisposable
     }
 
     [SkippableFact]
+    public void Real_documents_are_checked()
+    {
+        Skip.IfNot(SharedFiles.Exists, SharedFiles.Missing);
+        string[] files = Directory.GetFiles(SharedFiles.Path("samples", "received"), "*.xml");
+        string[] wrong = [.. files.Where(file => file.Contains("empty-emails", StringComparison.Ordinal))];
+        Fmgo.Run(["check", .. files.Except(wrong)]).AssertFine();
+        var result = Fmgo.Run(["check", .. wrong]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("FMGO-STR-014", result.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public void Real_documents_are_verified()
     {
         Skip.IfNot(SharedFiles.Exists, SharedFiles.Missing);
