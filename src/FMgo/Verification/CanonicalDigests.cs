@@ -1,12 +1,9 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.Xml;
-using System.Text;
 using System.Xml;
 using FMgo.Xml;
 
 namespace FMgo.Verification;
 
-/// <summary>SHA-1 digests of an element in its canonical forms. Each element is cut out of the text, so the cost is that of the element alone.</summary>
+/// <summary>SHA-1 digests of an element in its canonical forms. Each is read from the text of the element alone, so that it costs no more than that.</summary>
 internal sealed class CanonicalDigests
 {
     private readonly DecodedFile _file;
@@ -28,21 +25,17 @@ internal sealed class CanonicalDigests
         return digest;
     }
 
-    /// <summary>The element as a document of its own, UTF-8, with every namespace that is in force where it stands.</summary>
-    public byte[] Extract(ScannedElement element) =>
-        Cut(element, NamespaceScope.Flatten(element.Scope), OwnDeclarations(element));
-
     private byte[]? Compute(ScannedElement element, CanonicalForm form)
     {
         try
         {
             return form switch
             {
-                CanonicalForm.InPlace => Digest(Extract(element)),
-                CanonicalForm.OwnNamespaces => Digest(Cut(element, NeededByStartTag(element), OwnDeclarations(element))),
-                CanonicalForm.SiiNamespaceAdded => HasDefaultNamespace(element) ? null : Digest(CutWithSiiNamespace(element)),
-                CanonicalForm.NoNamespaces => Digest(NamespaceStripper.Strip(Extract(element), _ => "")),
-                CanonicalForm.SiiNamespaceDropped => Digest(NamespaceStripper.Strip(Extract(element), uri => uri == XmlNames.Sii ? "" : uri)),
+                CanonicalForm.InPlace => Digest(element, element.NamespacesInPlace()),
+                CanonicalForm.OwnNamespaces => Digest(element, element.NamespacesOfItsOwn()),
+                CanonicalForm.SiiNamespaceAdded => HasDefaultNamespace(element) ? null : DigestWithSiiNamespace(element),
+                CanonicalForm.NoNamespaces => Digest(element, _ => ""),
+                CanonicalForm.SiiNamespaceDropped => Digest(element, uri => uri == XmlNames.Sii ? "" : uri),
                 _ => null,
             };
         }
@@ -53,67 +46,24 @@ internal sealed class CanonicalDigests
         }
     }
 
-    private static byte[] Digest(byte[] document)
-    {
-        var transform = new XmlDsigC14NTransform();
-        transform.LoadInput(new MemoryStream(document, writable: false));
-        using var sha1 = SHA1.Create();
-        return transform.GetDigestedOutput(sha1);
-    }
-
-    private byte[] CutWithSiiNamespace(ScannedElement element)
-    {
-        var needed = NeededByStartTag(element);
-        needed[""] = XmlNames.Sii;
-        return Cut(element, needed, OwnDeclarations(element));
-    }
-
     private static bool HasDefaultNamespace(ScannedElement element) => !string.IsNullOrEmpty(NamespaceScope.Find(element.Scope, ""));
 
-    private static Dictionary<string, string> OwnDeclarations(ScannedElement element) =>
-        NamespaceScope.Flatten(element.Scope, element.Parent?.Scope);
-
-    private static Dictionary<string, string> NeededByStartTag(ScannedElement element)
+    private byte[] DigestWithSiiNamespace(ScannedElement element)
     {
-        var needed = new Dictionary<string, string>(StringComparer.Ordinal) { [element.Prefix] = element.NamespaceUri };
-        foreach (string prefix in element.AttributePrefixes ?? [])
-        {
-            needed[prefix] = NamespaceScope.Find(element.Scope, prefix) ?? "";
-        }
-
-        return needed;
+        var namespaces = element.NamespacesOfItsOwn();
+        namespaces[""] = XmlNames.Sii;
+        return Digest(element, namespaces);
     }
 
-    private byte[] Cut(ScannedElement element, Dictionary<string, string> declarations, Dictionary<string, string> own)
+    private byte[] Digest(ScannedElement element, Dictionary<string, string> namespaces)
     {
-        var added = new StringBuilder();
-        foreach ((string prefix, string uri) in declarations)
-        {
-            // An empty default namespace needs no words at the top of a document.
-            if (uri.Length > 0 && prefix != "xml" && !own.ContainsKey(prefix))
-            {
-                added.Append(prefix.Length == 0 ? " xmlns" : " xmlns:").Append(prefix).Append("=\"").Append(Escape(uri)).Append('"');
-            }
-        }
-
-        return Join(_file.Text.AsSpan()[element.Start..element.StartTagNameEnd], added.ToString(), _file.Text.AsSpan()[element.StartTagNameEnd..element.End]);
+        using var reader = _file.Open(element, namespaces);
+        return Canonicalizer.Sha1(reader, namespaces);
     }
 
-    private static byte[] Join(ReadOnlySpan<char> head, ReadOnlySpan<char> middle, ReadOnlySpan<char> tail)
+    private byte[] Digest(ScannedElement element, Func<string, string> map)
     {
-        var utf8 = Encoding.UTF8;
-        byte[] bytes = new byte[utf8.GetByteCount(head) + utf8.GetByteCount(middle) + utf8.GetByteCount(tail)];
-        int written = utf8.GetBytes(head, bytes);
-        written += utf8.GetBytes(middle, bytes.AsSpan(written));
-        utf8.GetBytes(tail, bytes.AsSpan(written));
-        return bytes;
+        using var reader = _file.Open(element, element.NamespacesInPlace());
+        return Canonicalizer.Sha1(reader, map);
     }
-
-    private static string Escape(string uri) => uri
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal)
-        .Replace("\t", "&#9;", StringComparison.Ordinal)
-        .Replace("\n", "&#10;", StringComparison.Ordinal)
-        .Replace("\r", "&#13;", StringComparison.Ordinal);
 }

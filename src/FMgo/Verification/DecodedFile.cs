@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Xml;
+using System.Xml.Linq;
 using FMgo.Xml;
 
 namespace FMgo.Verification;
@@ -12,6 +14,9 @@ internal sealed class DecodedFile
     // Byte offset of every 4,096th character; null where a character is a byte.
     private readonly int[]? _marks;
     private readonly int _start;
+
+    // The same few hundred names in every element: one table for all readers.
+    private readonly NameTable _names = new();
 
     private DecodedFile(ReadOnlyMemory<byte> bytes, string text, int start, bool singleByte)
     {
@@ -55,6 +60,26 @@ internal sealed class DecodedFile
     {
         int first = ByteOffset(start);
         return Bytes[first..ByteOffset(end)];
+    }
+
+    /// <summary>A reader of one element, as if it stood in a place where some namespaces, by prefix, are in scope and no others.</summary>
+    public XmlReader Open(ScannedElement element, Dictionary<string, string> namespaces)
+    {
+        var scope = new XmlNamespaceManager(_names);
+        foreach ((string prefix, string uri) in namespaces.Where(pair => pair.Key != "xml"))
+        {
+            scope.AddNamespace(prefix, uri);
+        }
+
+        var context = new XmlParserContext(null, scope, null, XmlSpace.None);
+        return XmlReader.Create(new StringReader(Text[element.Start..element.End]), XmlSource.Settings, context);
+    }
+
+    /// <summary>An element with its content, in place. It has been read once already, so it is known to be well formed.</summary>
+    public XElement Load(ScannedElement element)
+    {
+        using var reader = Open(element, element.NamespacesInPlace());
+        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
     public int ByteOffset(int index)

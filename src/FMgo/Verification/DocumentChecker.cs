@@ -7,13 +7,11 @@ namespace FMgo.Verification;
 internal sealed class DocumentChecker
 {
     private readonly DecodedFile _file;
-    private readonly CanonicalDigests _digests;
     private readonly StampVerifier _stamps;
 
-    public DocumentChecker(DecodedFile file, CanonicalDigests digests, StampVerifier stamps)
+    public DocumentChecker(DecodedFile file, StampVerifier stamps)
     {
         _file = file;
-        _digests = digests;
         _stamps = stamps;
     }
 
@@ -42,7 +40,7 @@ internal sealed class DocumentChecker
 
     // Read from the very bytes of this DTE. It has one child beside its signature, or it is refused by its shape, so this child is what is signed.
     private XElement? FindDocument(ScannedElement dte) =>
-        ElementLoader.Load(_digests.Extract(dte)).Elements().FirstOrDefault(child => child.IsSii() && XmlNames.BranchOf(child.Name.LocalName) is not null);
+        _file.Load(dte).Elements().FirstOrDefault(child => child.IsSii() && XmlNames.BranchOf(child.Name.LocalName) is not null);
 
     private static List<Finding> CheckShape(ScannedElement dte, XElement? document, int signatures, string path)
     {

@@ -6,7 +6,7 @@ namespace FMgo.Verification;
 
 /// <summary>Reads a file once, front to back, and notes where the signatures, the documents and their stamps are.</summary>
 /// <remarks>
-/// Depth is bounded because canonicalisation recurses, the number of elements and attributes because of memory.
+/// Depth is bounded because each level that is signed is read again, the number of elements and attributes because of time and memory.
 /// </remarks>
 internal sealed class FileScanner
 {

@@ -12,10 +12,9 @@ internal sealed class FileVerification
 
     public FileVerification(DecodedFile file, ScannedFile scan, CafTrust trust)
     {
-        var digests = new CanonicalDigests(file);
         _scan = scan;
-        _signatures = new SignatureVerifier(file, scan, digests);
-        _documents = new DocumentChecker(file, digests, new StampVerifier(file, trust));
+        _signatures = new SignatureVerifier(file, scan, new CanonicalDigests(file));
+        _documents = new DocumentChecker(file, new StampVerifier(file, trust));
     }
 
     public VerificationReport Run()

@@ -76,6 +76,21 @@ internal sealed class ScannedElement
     /// <summary>Whether it is one of the elements of which containers hold many.</summary>
     public bool Repeats => (LocalName == "DTE" && Parent?.LocalName == "SetDTE") || LocalName is "Cesion" or "Recibo";
 
+    /// <summary>The namespaces in force at the element, by prefix.</summary>
+    public Dictionary<string, string> NamespacesInPlace() => NamespaceScope.Flatten(Scope);
+
+    /// <summary>The namespaces that its start tag declares or uses, by prefix.</summary>
+    public Dictionary<string, string> NamespacesOfItsOwn()
+    {
+        var all = NamespaceScope.Flatten(Scope, Parent?.Scope);
+        foreach (string prefix in (AttributePrefixes ?? []).Append(Prefix))
+        {
+            all.TryAdd(prefix, NamespaceScope.Find(Scope, prefix) ?? "");
+        }
+
+        return all;
+    }
+
     public bool Is(string localName) => LocalName == localName && XmlNames.IsSii(NamespaceUri);
 
     public FileElement ToFileElement(DecodedFile file) => new()

@@ -28,7 +28,7 @@ internal sealed class SignatureVerifier
     public CheckedSignature Verify(ScannedElement signature)
     {
         string path = signature.Path;
-        var xml = ElementLoader.Load(_digests.Extract(signature));
+        var xml = _file.Load(signature);
         string? id = SignatureContentReader.ReferenceId(xml);
         var refusal = SignatureContentReader.Refusal(xml, path) ?? CheckTarget(signature, id!, path);
         if (refusal is not null)

@@ -12,7 +12,7 @@ public sealed class VerificationOptions
     public const int LargestMaxFileBytes = 256 * 1024 * 1024;
 
     /// <summary>The size above which a file is refused unread, in bytes; 32 MiB by default.</summary>
-    /// <remarks>It bounds memory: checking the outer signature holds a tree of the file, some ten to sixteen times its size at the peak.</remarks>
+    /// <remarks>It bounds memory: verifying a file takes up to ten times its size at the peak.</remarks>
     public int MaxFileBytes { get; init; } = DefaultMaxFileBytes;
 
     /// <summary>Whose CAFs are genuine; <see cref="CafTrust.Sii"/> by default. Tests add the key of their own authority.</summary>

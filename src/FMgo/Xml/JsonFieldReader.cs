@@ -32,12 +32,26 @@ internal sealed class JsonFieldReader : FieldReader
         switch (Value.ValueKind)
         {
             case JsonValueKind.String:
-                return Value.GetString();
+                return ReadString();
             case JsonValueKind.Number:
                 return Value.GetRawText();
             default:
                 Report(StructureRules.UnexpectedContent, Shown(Value.GetRawText()));
                 return null;
+        }
+    }
+
+    private string? ReadString()
+    {
+        try
+        {
+            return Value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, such as "\uD800", is JSON but not text.
+            Report(StructureRules.UnexpectedContent, Shown(Value.GetRawText()));
+            return null;
         }
     }
 

@@ -96,19 +96,32 @@ internal static class LatinText
     /// </summary>
     public static string Transliterate(string text)
     {
-        text = text.ReplaceLineEndings("\n");
-        if (!text.AsSpan().ContainsAnyExceptInRange('\0', LastLatin) && text.IsNormalized(NormalizationForm.FormC))
+        text = Compose(text.ReplaceLineEndings("\n"));
+        if (!text.AsSpan().ContainsAnyExceptInRange('\0', LastLatin))
         {
             return text;
         }
 
         var result = new StringBuilder(text.Length);
-        foreach (char character in text.Normalize(NormalizationForm.FormC))
+        foreach (char character in text)
         {
             result.Append(character <= LastLatin ? character.ToString() : Replace(character));
         }
 
         return result.ToString();
+    }
+
+    private static string Compose(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Half a surrogate pair or a code point that is no character: it stays, and the checker finds it.
+            return text;
+        }
     }
 
     private static string Replace(char character)
@@ -118,7 +131,7 @@ internal static class LatinText
             return replacement;
         }
 
-        if (char.IsSurrogate(character))
+        if (char.IsSurrogate(character) || character >= '\uFDD0')
         {
             return character.ToString();
         }

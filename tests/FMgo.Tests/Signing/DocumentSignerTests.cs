@@ -108,6 +108,26 @@ public class DocumentSignerTests
     }
 
     [Theory]
+    [InlineData("half \uD800 pair")]
+    [InlineData("no character \uFFFE")]
+    [InlineData("fullwidth \uFF21")]
+    public void Text_that_is_no_text_is_a_finding_with_either_policy(string name)
+    {
+        foreach (var policy in Enum.GetValues<TextPolicy>())
+        {
+            var result = TestKeys.Signer(new SigningOptions { Text = policy }).Sign(SampleDocuments.Of(DocumentType.Invoice, 1, itemName: name), TestKeys.Caf(DocumentType.Invoice).Caf);
+            Assert.Equal("FMGO-TXT-001", Assert.Single(result.Findings).Code);
+        }
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_in_JSON_is_a_finding()
+    {
+        var result = DocumentJson.Read("""{"Encabezado":{"IdDoc":{"TipoDTE":33}},"Detalle":[{"NmbItem":"a\uD800b"}]}""");
+        Assert.Contains(result.Findings, finding => (finding.Code, finding.Path) == ("FMGO-STR-016", "Detalle[1]/NmbItem"));
+    }
+
+    [Theory]
     [InlineData("a\u0001b")]
     [InlineData("two\r\nlines")]
     public void Control_character_is_a_finding(string name)

@@ -74,6 +74,15 @@ public class CanonicalFormTests
         Assert.Equal(CanonicalForm.NoNamespaces, TestEnvelope.Verify(TestEnvelope.Signed(signed)).Signatures[0].DigestForm);
     }
 
+    [Fact]
+    public void Element_in_the_namespace_of_xml_itself_has_every_form()
+    {
+        Assert.True(DecodedFile.TryDecode("<a xmlns:xml='http://www.w3.org/XML/1998/namespace'><xml:b ID='1'/></a>"u8.ToArray(), out var file, out _));
+        var digests = new CanonicalDigests(file);
+        var element = FileScanner.Scan(file).Value!.FindId("1")!;
+        Assert.All(Enum.GetValues<CanonicalForm>(), form => Assert.NotNull(digests.Of(element, form)));
+    }
+
     // By the text of Canonical XML 1.0, not by SignedXml, which loses a carriage return that is written as a reference.
     [Theory]
     [InlineData(CanonicalForm.InPlace, """<b xmlns="http://www.sii.cl/SiiDte" xmlns:x="u" i="1">1&#xD;&#xD;<c xmlns="" x:z="&#xD;&#xA;">&lt;&amp;&gt;"'</c></b>""")]

@@ -1,18 +1,11 @@
-using System.Xml;
 using System.Xml.Linq;
 using FMgo.Xml;
 
 namespace FMgo.Verification;
 
-/// <summary>Loads an element that was cut out of a file that has been read once already, so that it is known to be well formed.</summary>
-internal static class ElementLoader
+/// <summary>Finds the children of an element that are SII's.</summary>
+internal static class SiiElements
 {
-    public static XElement Load(byte[] document)
-    {
-        using var reader = XmlReader.Create(new MemoryStream(document, writable: false), XmlSource.Settings);
-        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
-    }
-
     public static bool IsSii(this XElement element) => XmlNames.IsSii(element.Name.NamespaceName);
 
     /// <summary>The first child of SII with a name.</summary>
