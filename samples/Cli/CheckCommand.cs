@@ -22,11 +22,10 @@ internal static class CheckCommand
     private static int Run(string[] files)
     {
         using var output = new Output();
-        bool hasErrors = false;
+        var complaint = new Complaint();
         foreach (string file in files)
         {
             var results = DocumentXml.ReadAll(Input.ReadAll(file));
-            hasErrors |= results.Any(result => result.HasErrors);
             output.Write(json =>
             {
                 json.WriteStartObject();
@@ -43,9 +42,10 @@ internal static class CheckCommand
                 json.WriteEndArray();
                 json.WriteEndObject();
             });
-            Output.Complain([.. results.SelectMany(result => result.Findings)]);
+            complaint.Add(results.SelectMany(result => result.Findings), file);
         }
 
-        return hasErrors ? ExitCode.Findings : ExitCode.Fine;
+        complaint.Write();
+        return complaint.HasErrors ? ExitCode.Findings : ExitCode.Fine;
     }
 }

@@ -31,9 +31,9 @@ internal sealed class KeyRing : IDisposable
 
     public static KeyRing FromFiles(IssueOptions options)
     {
-        string password = Environment.GetEnvironmentVariable(options.PasswordVariable!)
-            ?? throw new TroubleException(Texts.Of("la variable de entorno {0} no está definida", "the environment variable {0} is not set", options.PasswordVariable!));
-        var cafs = options.Cafs.Select(ReadCaf).ToList();
+        string password = PasswordFrom(options.PasswordVariable!);
+        var trust = CafKeyOption.TrustOf(options.CafKey);
+        var cafs = options.Cafs.Select(file => ReadCaf(file, trust)).ToList();
         var clock = options.Now is { } now ? new FixedClock(now) : TimeProvider.System;
         var certificate = SigningCertificate.FromPfxFile(options.Pfx!, password);
         certificate.EnsureValidAt(clock.GetUtcNow());
@@ -67,9 +67,22 @@ internal sealed class KeyRing : IDisposable
         _maker?.Dispose();
     }
 
-    private static Caf ReadCaf(string file)
+    private static string PasswordFrom(string variable)
     {
-        var result = Caf.Read(Input.ReadAll(file));
+        if (variable.Length > 0 && Environment.GetEnvironmentVariable(variable) is { } password)
+        {
+            return password;
+        }
+
+        // Whoever gives the password itself by mistake shall not find it in a log.
+        string name = variable.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_') ? $" {variable}" : "";
+        throw new TroubleException(Texts.Of(
+            "la variable de entorno{0} de --password-env no está definida", "the environment variable{0} of --password-env is not set", name));
+    }
+
+    private static Caf ReadCaf(string file, CafTrust trust)
+    {
+        var result = Caf.Read(Input.ReadAll(file), trust);
         return result.Succeeded ? result.Value : throw new TroubleException($"{file}: {result.Findings.First(finding => finding.Severity == Severity.Error)}");
     }
 
@@ -80,7 +93,7 @@ internal sealed class KeyRing : IDisposable
             return new FixedClock(now);
         }
 
-        var latest = batch.Documents.Max(document => document.Header.Identification.IssueDate);
+        var latest = DatesOf(batch.Documents).Max();
         if (latest is { } date && date < TimeProvider.System.GetChileDate().AddMonths(-MonthsOfTestCaf))
         {
             var noon = date.ToDateTime(new TimeOnly(12, 0));
@@ -90,9 +103,13 @@ internal sealed class KeyRing : IDisposable
         return TimeProvider.System;
     }
 
+    // Dates that SII's schemas do not know are found later, when documents are checked.
+    private static IEnumerable<DateOnly?> DatesOf(IEnumerable<Document> documents) =>
+        documents.Select(document => document.Header.Identification.IssueDate).Where(date => date is { Year: >= 2000 and <= 2050 });
+
     private static Caf Grant(TestCafAuthority authority, Rut issuer, DocumentType type, Document[] documents, DateOnly today)
     {
-        var earliest = documents.Min(document => document.Header.Identification.IssueDate) ?? today;
+        var earliest = DatesOf(documents).Min() ?? today;
         var oldest = today.AddMonths(-MonthsOfTestCaf);
         var authorized = earliest < oldest ? oldest : earliest < today ? earliest : today;
         long last = Math.Max(documents.Max(document => document.Header.Identification.Folio) ?? 1, documents.Length);

@@ -9,8 +9,7 @@ internal sealed record Order(Document? Document, IReadOnlyList<Finding> Findings
     // Not reported where only the totals are asked for: an order without issuer has totals all the same.
     private const string Missing = "FMGO-STR-001";
 
-    public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
-
+    /// <summary>Reads a document and computes its totals.</summary>
     public static Order Read(byte[] json)
     {
         var read = DocumentJson.Read(json);
@@ -20,10 +19,16 @@ internal sealed record Order(Document? Document, IReadOnlyList<Finding> Findings
         }
 
         var computed = TotalsCalculator.Calculate(read.Value);
-        var document = computed.Value ?? read.Value;
-        List<Finding> findings = [.. read.Findings, .. computed.Findings];
-        var paths = findings.Select(finding => finding.Path).ToHashSet();
-        findings.AddRange(document.CheckStructure().Where(finding => finding.Code != Missing && !paths.Contains(finding.Path)));
-        return new Order(document, findings);
+        return new Order(computed.Value ?? read.Value, [.. read.Findings, .. computed.Findings]);
+    }
+
+    /// <summary>This order with what SII's schema would refuse in what is there.</summary>
+    public Order WithStructure() => Document?.Type is null ? this : With(Document.CheckStructure().Where(finding => finding.Code != Missing));
+
+    /// <summary>This order with more findings, except where something was found already: what could not be read is not missing as well.</summary>
+    public Order With(IEnumerable<Finding> findings)
+    {
+        var paths = Findings.Select(finding => finding.Path).ToHashSet();
+        return this with { Findings = [.. Findings, .. findings.Where(finding => !paths.Contains(finding.Path))] };
     }
 }

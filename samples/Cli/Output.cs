@@ -1,22 +1,28 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace FMgo.Cli;
 
-/// <summary>JSON that goes out, to standard output, with accents as they are.</summary>
+/// <summary>What goes out: JSON to standard output, with accents as they are, and complaints to standard error.</summary>
 internal sealed class Output : IDisposable
 {
+    private const int LongestComplaint = 1000;
+
     private readonly Stream _stream = Console.OpenStandardOutput();
+    private readonly ArrayBufferWriter<byte> _buffer = new();
 
     /// <summary>Writes one JSON value and a line feed.</summary>
     public void Write(Action<Utf8JsonWriter> write, bool indented = true)
     {
-        using (var json = new Utf8JsonWriter(_stream, new JsonWriterOptions { Indented = indented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        _buffer.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Indented = indented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             write(json);
         }
 
-        _stream.Write("\n"u8);
+        _buffer.Write("\n"u8);
+        _stream.Write(_buffer.WrittenSpan);
     }
 
     public void Dispose() => _stream.Dispose();
@@ -44,14 +50,10 @@ internal sealed class Output : IDisposable
         json.WriteString("message", finding.Message);
     }
 
-    /// <summary>One clear line for standard error about findings that stop the program.</summary>
-    public static void Complain(IReadOnlyCollection<Finding> findings)
+    /// <summary>Writes one line to standard error, whatever the text holds: file names and JSON names may hold line ends, or codes that drive a terminal.</summary>
+    public static void Complain(string text, string end = "")
     {
-        var errors = findings.Where(finding => finding.Severity == Severity.Error).ToList();
-        if (errors.Count > 0)
-        {
-            string more = errors.Count == 1 ? "" : Texts.Of(" (y {0} más)", " (and {0} more)", errors.Count - 1);
-            Console.Error.WriteLine($"fmgo: {errors[0]}{more}".ReplaceLineEndings(" "));
-        }
+        string line = text.Length <= LongestComplaint ? text : $"{text[..LongestComplaint]}…";
+        Console.Error.WriteLine($"fmgo: {string.Concat(line.ReplaceLineEndings(" ").Select(character => char.IsControl(character) ? ' ' : character))}{end}");
     }
 }

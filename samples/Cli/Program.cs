@@ -18,31 +18,25 @@ var root = new RootCommand(Texts.Of(
     VerifyCommand.Create(),
 };
 
-using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    stop.Cancel();
-};
-
 try
 {
-    var parsed = root.Parse(args);
+    // Without response files: a name that begins with @ is a name.
+    var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
     if (parsed.Errors.Count > 0)
     {
-        Console.Error.WriteLine($"fmgo: {string.Join(' ', parsed.Errors.Select(error => error.Message))}");
+        Output.Complain(string.Join(' ', parsed.Errors.Select(error => error.Message)));
         return ExitCode.Trouble;
     }
 
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token);
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
 }
 catch (Exception trouble) when (trouble is TroubleException or IOException or UnauthorizedAccessException or FMgo.Signing.SigningCertificateException)
 {
-    Console.Error.WriteLine($"fmgo: {trouble.Message.ReplaceLineEndings(" ")}");
+    Output.Complain(trouble.Message);
     return ExitCode.Trouble;
 }
 catch (OperationCanceledException)
 {
-    Console.Error.WriteLine(Texts.Of("fmgo: interrumpido; no se escribió nada.", "fmgo: interrupted; nothing was written."));
+    Output.Complain(Texts.Of("interrumpido; no se escribió nada", "interrupted; nothing was written"));
     return ExitCode.Trouble;
 }

@@ -29,19 +29,16 @@ internal static class TotalsCommand
     private static int Run(string input, bool lines)
     {
         using var output = new Output();
-        bool hasErrors = false;
-        foreach (byte[] json in lines ? Input.Lines(input) : [Input.ReadAll(input)])
+        var complaint = new Complaint();
+        foreach (var line in lines ? Input.Lines(input) : [new InputLine(1, Input.ReadAll(input))])
         {
-            var order = Order.Read(json);
-            hasErrors |= order.HasErrors;
+            var order = Order.Read(line.Json).WithStructure();
             Write(output, order, indented: !lines);
-            if (!lines)
-            {
-                Output.Complain(order.Findings);
-            }
+            complaint.Add(order.Findings, lines ? line.ToString() : "");
         }
 
-        return hasErrors ? ExitCode.Findings : ExitCode.Fine;
+        complaint.Write();
+        return complaint.HasErrors ? ExitCode.Findings : ExitCode.Fine;
     }
 
     private static void Write(Output output, Order order, bool indented) => output.Write(

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Text.Json;
-using FMgo.Folios;
-using FMgo.Testing;
 using FMgo.Verification;
 
 namespace FMgo.Cli;
@@ -13,13 +10,7 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = Texts.Of("DTE, sobres o AEC en XML.", "DTE, envelopes or AEC in XML.") };
-        var testKey = new Option<string>("--caf-key")
-        {
-            Description = Texts.Of(
-                "Llave pública (PEM) de CAF de prueba en los que también se confía, como la que deja issue --test-keys.",
-                "Public key (PEM) of test CAFs to be trusted too, such as the one that issue --test-keys leaves."),
-            HelpName = "FILE",
-        };
+        var testKey = CafKeyOption.Create();
         var command = new Command("verify", Texts.Of(
             "Verifica firmas, timbre y CAF de cada documento; informe en JSON. Salida 1 si algo no es confiable.",
             "Verifies the signatures, stamp and CAF of each document; report in JSON. Exit status 1 if something cannot be trusted."))
@@ -32,38 +23,20 @@ internal static class VerifyCommand
 
     private static int Run(string[] files, string? testKey)
     {
-        var verifier = new DocumentVerifier(new VerificationOptions { Trust = TrustOf(testKey) });
+        var verifier = new DocumentVerifier(new VerificationOptions { Trust = CafKeyOption.TrustOf(testKey) });
         using var output = new Output();
+        var complaint = new Complaint();
         bool trusted = true;
         foreach (string file in files)
         {
             var report = verifier.Verify(Input.ReadAll(file));
             trusted &= report.IsTrusted;
             output.Write(json => Write(json, file, report));
-            Output.Complain(report.Findings);
+            complaint.Add(report.Findings, file);
         }
 
+        complaint.Write();
         return trusted ? ExitCode.Fine : ExitCode.Findings;
-    }
-
-    private static CafTrust TrustOf(string? testKey)
-    {
-        if (testKey is null)
-        {
-            return CafTrust.Sii;
-        }
-
-        using var key = RSA.Create();
-        try
-        {
-            key.ImportFromPem(System.Text.Encoding.ASCII.GetString(Input.ReadAll(testKey)));
-        }
-        catch (Exception refused) when (refused is ArgumentException or CryptographicException)
-        {
-            throw new TroubleException(Texts.Of("{0} no es una llave pública RSA en PEM", "{0} is not an RSA public key in PEM", testKey));
-        }
-
-        return CafTrust.Sii.With(TestCafAuthority.DefaultKeyId, key);
     }
 
     private static void Write(Utf8JsonWriter json, string file, VerificationReport report)

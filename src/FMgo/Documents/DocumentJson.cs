@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using FMgo.Validation;
 using FMgo.Xml;
@@ -53,6 +54,11 @@ public static class DocumentJson
         if (json.ValueKind != JsonValueKind.Object)
         {
             return new Result<Document>(null, [FormatRules.NotAnObject.At("")]);
+        }
+
+        if (!JsonUnicode.IsValid(JsonMarshal.GetRawUtf8Value(json)))
+        {
+            return new Result<Document>(null, [FormatRules.NotUnicode.At("")]);
         }
 
         var type = FindType(json);

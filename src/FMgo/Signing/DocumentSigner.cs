@@ -63,9 +63,10 @@ public sealed class DocumentSigner
         return new Result<SignedDocument>(Write(document, caf, signedAt), findings);
     }
 
-    /// <summary>Everything that keeps a document from being signed now, without signing it: the structure, the text, the CAF.</summary>
-    /// <param name="document">A complete document, with folio and totals.</param>
+    /// <summary>What would keep a document from being signed, without signing it: for batches of which all or nothing is to be written.</summary>
+    /// <param name="document">The document.</param>
     /// <param name="caf">The CAF that holds the folio.</param>
+    /// <returns>The findings that <see cref="Sign"/> would give now.</returns>
     public ValueList<Finding> Check(Document document, Caf caf)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -122,7 +123,8 @@ public sealed class DocumentSigner
         _ => "Documento"u8,
     };
 
-    private ValueList<Finding> Check(Document document, Caf caf, DateTime signedAt)
+    /// <summary>Everything that would make the file wrong, before a byte of it is written.</summary>
+    internal ValueList<Finding> Check(Document document, Caf caf, DateTime signedAt)
     {
         var findings = StampRules.Check(document);
         if (document.Key is not { } key || document.Header.Identification.IssueDate is not { } issueDate)

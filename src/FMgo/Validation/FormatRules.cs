@@ -37,4 +37,9 @@ internal static class FormatRules
         "FMGO-FMT-007",
         "El DTE no declara el namespace http://www.sii.cl/SiiDte; el esquema del SII lo exige.",
         "The DTE does not declare the namespace http://www.sii.cl/SiiDte; SII's schema requires it.");
+
+    public static readonly Rule NotUnicode = Rule.Error(
+        "FMGO-FMT-008",
+        "El JSON trae texto que no es Unicode válido; guárdelo en UTF-8.",
+        "The JSON holds text that is not valid Unicode; save it as UTF-8.");
 }

@@ -251,7 +251,16 @@ internal abstract class FieldReader
         return Path.Child(tag);
     }
 
-    protected static string Shown(string text) => text.Length <= MaxShownLength ? text : string.Concat(text.AsSpan(0, MaxShownLength), "…");
+    protected static string Shown(string text)
+    {
+        if (text.Length <= MaxShownLength)
+        {
+            return text;
+        }
+
+        int length = char.IsHighSurrogate(text[MaxShownLength - 1]) ? MaxShownLength - 1 : MaxShownLength;
+        return string.Concat(text.AsSpan(0, length), "…");
+    }
 
     private static string FirstFlagCode(Field field) =>
         Enum.GetValues<DocumentBranch>().Select(field.ShapeIn).First(shape => shape is not null)!.Codes[0];

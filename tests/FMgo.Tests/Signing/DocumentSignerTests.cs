@@ -87,6 +87,26 @@ public class DocumentSignerTests
         Assert.Equal("FMGO-TXT-001", Assert.Single(emoji.Findings).Code);
     }
 
+    [Fact]
+    public void Check_finds_what_signing_would_find()
+    {
+        var caf = TestKeys.Caf(DocumentType.Invoice).Caf;
+        Document[] documents =
+        [
+            SampleDocuments.Of(DocumentType.Invoice, 1),
+            SampleDocuments.Of(DocumentType.Invoice, 1, itemName: "“Menú”"),
+            SampleDocuments.Of(DocumentType.Invoice, 1, itemName: ""),
+            SampleDocuments.Of(DocumentType.Invoice, 99_999),
+            SampleDocuments.Of(DocumentType.Invoice, 0),
+            SampleDocuments.Of(DocumentType.Boleta, 1) with { Lines = default },
+        ];
+        foreach (var text in Enum.GetValues<TextPolicy>())
+        {
+            var signer = TestKeys.Signer(new SigningOptions { Text = text });
+            Assert.All(documents, document => Assert.Equal(signer.Sign(document, caf).Findings, signer.Check(document, caf)));
+        }
+    }
+
     [Theory]
     [InlineData("half \uD800 pair")]
     [InlineData("no character \uFFFE")]

@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+
+namespace FMgo.Cli;
+
+/// <summary>Turns the first Ctrl+C, or a request to end, into a cancellation, so that the program can take away what it began; the second one ends it.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration[] _registrations;
+
+    public Interruption() => _registrations =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel),
+    ];
+
+    public CancellationToken Token => _source.Token;
+
+    public void Dispose()
+    {
+        foreach (var registration in _registrations)
+        {
+            registration.Dispose();
+        }
+
+        _source.Dispose();
+    }
+
+    private void Cancel(PosixSignalContext signal)
+    {
+        signal.Cancel = !_source.IsCancellationRequested;
+        _source.Cancel();
+    }
+}

@@ -1,0 +1,31 @@
+using FMgo.Documents;
+
+namespace FMgo.Cli;
+
+/// <summary>One document of a run: where it came from, what became of it, and everything found in it.</summary>
+internal sealed class IssueEntry(InputLine line, Order order)
+{
+    private readonly List<Finding> _findings = [.. order.Findings];
+
+    public int Line => line.Number;
+
+    public string Where => line.ToString();
+
+    public Document Document { get; private set; } = order.Document ?? new Document();
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public void SetIssueDate(DateOnly date) => Change(identification => identification with { IssueDate = date });
+
+    public void SetFolio(long folio) => Document = Document.WithFolio(folio);
+
+    /// <summary>Adds findings, except where something was found already: what could not be read is not missing as well.</summary>
+    public void Add(IEnumerable<Finding> findings)
+    {
+        var known = _findings.Select(finding => finding.Path).ToHashSet();
+        _findings.AddRange(findings.Where(finding => !known.Contains(finding.Path)));
+    }
+
+    private void Change(Func<Identification, Identification> change) =>
+        Document = Document with { Header = Document.Header with { Identification = change(Document.Header.Identification) } };
+}

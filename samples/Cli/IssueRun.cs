@@ -1,0 +1,45 @@
+using FMgo.Signing;
+
+namespace FMgo.Cli;
+
+/// <summary>One run of <c>fmgo issue</c>.</summary>
+internal static class IssueRun
+{
+    public static async Task<int> RunAsync(IssueOptions options)
+    {
+        options.EnsureValid();
+        using var interruption = new Interruption();
+        var batch = IssueBatch.Read(options.Input, interruption.Token);
+        options = options.For(batch.IsLines);
+        using var keys = options.UseTestKeys ? KeyRing.ForTests(options, batch) : KeyRing.FromFiles(options);
+        var signer = SignerFor(options, keys);
+        batch.Prepare(signer, keys, new FolioBook(keys, options.Folder, lookIntoFolder: !options.UseTestKeys), interruption.Token);
+        var complaint = ComplaintAbout(batch);
+        var envelopes = complaint.HasErrors ? [] : await IssueWriter.WriteAsync(options, batch, keys, signer, interruption.Token);
+        using var output = new Output();
+        output.Write(json => IssueSummary.Write(json, batch, envelopes, isWritten: !complaint.HasErrors));
+        complaint.Write();
+        return complaint.HasErrors ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static DocumentSigner SignerFor(IssueOptions options, KeyRing keys)
+    {
+        var signing = new SigningOptions
+        {
+            Text = options.Transliterate ? TextPolicy.Transliterate : TextPolicy.Refuse,
+            Environment = options.UseTestKeys ? null : options.Environment,
+        };
+        return new DocumentSigner(keys.Certificate, signing, keys.Clock);
+    }
+
+    private static Complaint ComplaintAbout(IssueBatch batch)
+    {
+        var complaint = new Complaint();
+        foreach (var entry in batch.Entries)
+        {
+            complaint.Add(entry.Findings, batch.IsLines ? entry.Where : "");
+        }
+
+        return complaint;
+    }
+}

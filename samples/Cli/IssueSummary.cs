@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace FMgo.Cli;
+
+/// <summary>What <c>fmgo issue</c> prints: the documents and envelopes that were written, and what was found.</summary>
+internal static class IssueSummary
+{
+    public static void Write(Utf8JsonWriter json, IssueBatch batch, IReadOnlyList<WrittenEnvelope> envelopes, bool isWritten)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("documents");
+        foreach (var entry in isWritten ? batch.Entries : [])
+        {
+            WriteDocument(json, entry);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("envelopes");
+        foreach (var envelope in envelopes)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", envelope.File);
+            json.WriteNumber("documents", envelope.Documents);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteFindings(json, batch);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDocument(Utf8JsonWriter json, IssueEntry entry)
+    {
+        var document = entry.Document;
+        json.WriteStartObject();
+        json.WriteString("file", $"{document.Key}.xml");
+        json.WriteString("issuer", document.Key!.Issuer.ToString());
+        json.WriteNumber("type", document.Type!.Code);
+        json.WriteString("typeName", document.Type.GetName());
+        json.WriteNumber("folio", document.Key.Folio);
+        json.WriteString("receiver", document.Header.Receiver.Rut?.ToString());
+        json.WriteNumber("total", document.Header.Totals.TotalAmount!.Value);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFindings(Utf8JsonWriter json, IssueBatch batch)
+    {
+        json.WriteStartArray("findings");
+        foreach (var entry in batch.Entries)
+        {
+            foreach (var finding in entry.Findings)
+            {
+                json.WriteStartObject();
+                if (batch.IsLines)
+                {
+                    json.WriteNumber("line", entry.Line);
+                }
+
+                Output.WriteFinding(json, finding);
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+}

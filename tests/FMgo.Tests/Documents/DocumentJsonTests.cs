@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+using FMgo.Documents;
+
+namespace FMgo.Tests.Documents;
+
+/// <summary>JSON whose text cannot be read is a finding, never an exception.</summary>
+public class DocumentJsonTests
+{
+    [Theory]
+    [InlineData("""{"Detalle":{"NmbItem":"\ud800"}}""")]
+    [InlineData("""{"Detalle":{"NmbItem":"\uDC00\uD800"}}""")]
+    [InlineData("""{"Detalle":{"NmbItem":"\ud83d\u0041"}}""")]
+    [InlineData("""{"\ud800 long enough for any tag":1}""")]
+    [InlineData("""{"Encabezado":{"IdDoc":{"TipoDTE":"\ud800"}}}""")]
+    [InlineData("""{"Detalle":["\ud800"]}""")]
+    public void Half_a_character_is_a_finding(string json)
+    {
+        Assert.Equal(["FMGO-FMT-008"], DocumentJson.Read(json).Findings.Select(finding => finding.Code));
+        Assert.Equal(["FMGO-FMT-008"], DocumentJson.Read(JsonSerializer.Deserialize<JsonElement>(json)).Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_utf8_are_a_finding()
+    {
+        byte[] latin = Encoding.Latin1.GetBytes("""{"Encabezado":{"IdDoc":{"TipoDTE":33}},"Detalle":{"NmbItem":"Cañería"}}""");
+        Assert.Equal(["FMGO-FMT-008"], DocumentJson.Read(latin).Findings.Select(finding => finding.Code));
+    }
+
+    [Theory]
+    [InlineData("""\ud83d\ude00""", "😀")]
+    [InlineData("""\uD83D\uDE00\ud83d\ude00""", "😀😀")]
+    [InlineData("""\\ud800""", "\\ud800")]
+    [InlineData("""\\\u00d1\\\\ud800\\""", "\\Ñ\\\\ud800\\")]
+    [InlineData("""\u00D1\n\"\/""", "Ñ\n\"/")]
+    public void Whole_characters_are_read(string json, string text)
+    {
+        var result = DocumentJson.Read($$$"""{"Encabezado":{"IdDoc":{"TipoDTE":33}},"Detalle":{"NmbItem":"{{{json}}}"}}""");
+        Assert.Empty(result.Findings);
+        Assert.Equal(text, result.Value!.Lines[0].Name);
+    }
+
+    [Fact]
+    public void A_value_is_not_cut_inside_of_a_character_when_it_is_shown()
+    {
+        string number = new string('9', 39) + "😀😀";
+        var finding = Assert.Single(DocumentJson.Read($$$"""{"Encabezado":{"IdDoc":{"TipoDTE":33}},"Detalle":{"PrcItem":"{{{number}}}"}}""").Findings);
+        Assert.Contains(new string('9', 39) + "…", finding.Message, StringComparison.Ordinal);
+    }
+}
