@@ -1,0 +1,168 @@
+using FMgo.Documents;
+
+namespace FMgo.Drafting;
+
+/// <summary>Numbers the global discounts and surcharges and applies them, each to its class (Formato DTE v2.5, zone D).</summary>
+internal static class AdjustmentStep
+{
+    public const string Zone = "DscRcgGlobal";
+
+    /// <param name="Adjustments">The adjustments.</param>
+    /// <param name="Sums">The sums of the classes after them.</param>
+    /// <param name="AreComplete">Whether the sums are right.</param>
+    internal readonly record struct Outcome(ValueList<GlobalAdjustment> Adjustments, ClassSums Sums, bool AreComplete);
+
+    public static Outcome Run(Calculation calculation, in LineStep.Outcome lines)
+    {
+        bool areComplete = lines.AreComplete && FitTheFormat(calculation, lines.Sums);
+        var given = calculation.Document.GlobalAdjustments.AsSpan();
+        if (given.IsEmpty)
+        {
+            return new Outcome(default, lines.Sums, areComplete);
+        }
+
+        var adjustments = new GlobalAdjustment[given.Length];
+        for (int i = 0; i < adjustments.Length; i++)
+        {
+            calculation.CheckNumber(given[i].Number, Zone, i, "NroLinDR");
+            adjustments[i] = given[i] with { Number = i + 1, Scope = ScopeOf(calculation, given[i], i) };
+            areComplete &= IsSound(calculation, given[i], i);
+        }
+
+        var sums = lines.Sums;
+        areComplete = areComplete && calculation.NotComputed is null && Apply(calculation, adjustments, ref sums);
+        return new Outcome(new ValueList<GlobalAdjustment>(adjustments), sums, areComplete);
+    }
+
+    // Percentages are taken of these sums, so they have to be in range before that.
+    private static bool FitTheFormat(Calculation calculation, in ClassSums sums) =>
+        TotalsStep.Fits(calculation, sums.Taxed, "MntNeto")
+        & TotalsStep.Fits(calculation, sums.Exempt, "MntExe")
+        & TotalsStep.Fits(calculation, sums.ContainerDeposit, "GrntDep")
+        & TotalsStep.Fits(calculation, sums.NonBillable, "MontoNF");
+
+    private static AdjustmentScope? ScopeOf(Calculation calculation, GlobalAdjustment adjustment, int index)
+    {
+        if (adjustment.Scope is not null || !AmountClasses.IsExempt(calculation.Type))
+        {
+            return adjustment.Scope;
+        }
+
+        calculation.Findings.InZones(TotalsRules.ScopeSupplied, Zone, index, "IndExeDR");
+        return AdjustmentScope.Exempt;
+    }
+
+    private static bool IsSound(Calculation calculation, GlobalAdjustment adjustment, int index)
+    {
+        if (calculation.IsTextCorrection)
+        {
+            calculation.Findings.InZones(TotalsRules.ValueInTextCorrection, Zone, index, "ValorDR");
+            return false;
+        }
+
+        return IsThere(calculation, adjustment.Kind is not null, index, "TpoMov")
+            & IsThere(calculation, adjustment.ValueKind is not null, index, "TpoValor")
+            & IsThere(calculation, adjustment.Value is not null, index, "ValorDR")
+            && IsInRange(calculation, adjustment, index);
+    }
+
+    private static bool IsThere(Calculation calculation, bool isThere, int index, string tag)
+    {
+        if (!isThere)
+        {
+            calculation.ReportMissing(Zone, index, tag);
+        }
+
+        return isThere;
+    }
+
+    private static bool IsInRange(Calculation calculation, GlobalAdjustment adjustment, int index)
+    {
+        decimal value = adjustment.Value.GetValueOrDefault();
+        bool isPercent = adjustment.ValueKind == ValueKind.Percent;
+        decimal limit = isPercent ? Limits.Percent : Limits.AdjustmentMoney;
+        if (value <= 0)
+        {
+            calculation.Findings.InZones(TotalsRules.AdjustmentNotPositive, Zone, index, "ValorDR", value);
+            return false;
+        }
+
+        if (isPercent && value > 100 && adjustment.Kind == AdjustmentKind.Discount)
+        {
+            calculation.Findings.InZones(TotalsRules.DiscountOverHundred, Zone, index, "ValorDR", value);
+            return false;
+        }
+
+        if (value > limit)
+        {
+            calculation.Findings.InZones(TotalsRules.TooLarge, Zone, index, "ValorDR", value, limit);
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool Apply(Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments, ref ClassSums sums)
+    {
+        var lineSums = sums;
+        for (int i = 0; i < adjustments.Length; i++)
+        {
+            var amountClass = AmountClasses.Of(adjustments[i].Scope);
+            var percentBase = calculation.Options.GlobalPercentBase == GlobalPercentBase.RunningSum ? sums : lineSums;
+            decimal money = MoneyOf(adjustments[i], percentBase.Of(amountClass));
+            sums.Adjust(amountClass, adjustments[i].Kind == AdjustmentKind.Discount ? -money : money);
+            WarnOfNothing(calculation, adjustments[i], i, lineSums.HasLinesOf(amountClass));
+            if (decimal.Abs(sums.Of(amountClass)) > Limits.Pesos)
+            {
+                calculation.Findings.InZones(TotalsRules.TooLarge, Zone, i, "ValorDR", sums.Of(amountClass), Limits.Pesos);
+                return false;
+            }
+        }
+
+        return StayAboveZero(calculation, adjustments, lineSums, sums);
+    }
+
+    /// <summary>Money with decimals, which <c>ValorDR</c> allows, counts in whole pesos, as all totals do.</summary>
+    private static decimal MoneyOf(GlobalAdjustment adjustment, decimal percentBase)
+    {
+        decimal value = adjustment.Value.GetValueOrDefault();
+        return Rounding.ToPesos(adjustment.ValueKind == ValueKind.Percent ? percentBase * value / 100 : value);
+    }
+
+    private static void WarnOfNothing(Calculation calculation, GlobalAdjustment adjustment, int index, bool hasLines)
+    {
+        if (!hasLines && adjustment.ValueKind == ValueKind.Percent)
+        {
+            calculation.Findings.InZones(TotalsRules.AdjustmentOfNothing, Zone, index, "ValorDR");
+        }
+    }
+
+    // The order of the adjustments does not matter, so only what they leave together is looked at. Negative non-billable lines can make
+    // their class negative before any adjustment, which is allowed (Formato DTE v2.5, Encabezado 125).
+    private static bool StayAboveZero(Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments, in ClassSums before, in ClassSums after)
+    {
+        bool stay = true;
+        foreach (var amountClass in (ReadOnlySpan<AmountClass>)[AmountClass.Taxed, AmountClass.Exempt, AmountClass.NonBillable])
+        {
+            if (before.Of(amountClass) >= 0 && after.Of(amountClass) < 0)
+            {
+                calculation.Findings.InZones(
+                    TotalsRules.AdjustmentBelowZero, Zone, LastDiscountOf(adjustments, amountClass), "ValorDR", after.Of(amountClass));
+                stay = false;
+            }
+        }
+
+        return stay;
+    }
+
+    private static int LastDiscountOf(ReadOnlySpan<GlobalAdjustment> adjustments, AmountClass amountClass)
+    {
+        int last = adjustments.Length - 1;
+        while (last > 0 && !(adjustments[last].Kind == AdjustmentKind.Discount && AmountClasses.Of(adjustments[last].Scope) == amountClass))
+        {
+            last--;
+        }
+
+        return last;
+    }
+}

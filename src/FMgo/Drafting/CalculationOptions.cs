@@ -1,0 +1,45 @@
+namespace FMgo.Drafting;
+
+/// <summary>The choices that SII's manuals leave open in the arithmetic of a document. Each default says why it is the default.</summary>
+public sealed record CalculationOptions
+{
+    /// <summary>All defaults.</summary>
+    public static CalculationOptions Default { get; } = new();
+
+    /// <summary>What <c>DescuentoPct</c> and <c>RecargoPct</c> of a line are taken of; <see cref="PercentBase.Exact"/> by default.</summary>
+    /// <remarks>
+    /// Formato DTE v2.5 (Detalle 29 to 34) does not say. Exact, because it rounds once. Some software rounds quantity by price first, which can
+    /// differ by one peso (5 % of 2.4 × 1004: 120 or 121). Both satisfy SII's formula of <c>MontoItem</c>, into which only the money enters.
+    /// </remarks>
+    public PercentBase LinePercentBase { get; init; } = PercentBase.Exact;
+
+    /// <summary>What <c>RecargoPct</c> of a line that also has a discount is taken of; <see cref="SurchargeBase.BeforeDiscount"/> by default.</summary>
+    /// <remarks>
+    /// Formato DTE v2.5 (Detalle 33) does not say. Before the discount, because the formula of <c>MontoItem</c> (Detalle 38) treats both alike
+    /// and the order of two independent fields should not matter.
+    /// </remarks>
+    public SurchargeBase LineSurchargeBase { get; init; } = SurchargeBase.BeforeDiscount;
+
+    /// <summary>What the percentage in <c>ValorDR</c> is taken of; <see cref="GlobalPercentBase.LineSum"/> by default.</summary>
+    /// <remarks>
+    /// Formato DTE v2.5 does not say. It defines <c>MntNeto</c> (Encabezado 107) as the sum of the lines less discounts plus surcharges, which
+    /// read literally takes each one of the sum of the lines; the result does not depend on the order, and each can be checked by itself on the
+    /// printed copy. Some software chains them (10 % and 5 % of 100001: 85501 instead of 85001). With one percentage there is no difference,
+    /// unless adjustments in money precede it.
+    /// </remarks>
+    public GlobalPercentBase GlobalPercentBase { get; init; } = GlobalPercentBase.LineSum;
+
+    /// <summary>How VAT comes out of gross lines (<c>MntBruto</c>) in invoices, guides and notes; <see cref="GrossVat.RateTimesNet"/> by default.</summary>
+    /// <remarks>
+    /// Formato DTE v2.5 (Encabezado 112) defines VAT as net by rate, and SII checks it. The total may miss the gross sum by one peso. Choose
+    /// <see cref="GrossVat.GrossLessNet"/> for a note that must match the total of a boleta to the peso.
+    /// </remarks>
+    public GrossVat InvoiceGrossVat { get; init; } = GrossVat.RateTimesNet;
+
+    /// <summary>How VAT comes out of gross lines in boletas; <see cref="GrossVat.GrossLessNet"/> by default.</summary>
+    /// <remarks>
+    /// The total of a boleta has to be what the customer paid, which VAT by formula misses by a peso in one of six boletas. Formato Boletas v4.2
+    /// (Encabezado 34) gives the formula; whether SII tolerates the peso in VAT is not documented, and the practice of the trade is the difference.
+    /// </remarks>
+    public GrossVat BoletaGrossVat { get; init; } = GrossVat.GrossLessNet;
+}

@@ -1,0 +1,325 @@
+using System.Globalization;
+using FMgo.Documents;
+
+namespace FMgo.Drafting;
+
+/// <summary>A document in the making: say what is sold, to whom and on what terms; <see cref="Calculate"/> gives the document with its totals.</summary>
+/// <remarks>
+/// Immutable: each method gives a new draft, so a draft can be kept and continued in two ways. It does no arithmetic of its own
+/// (<see cref="TotalsCalculator"/> does), and it refuses at once, with an <see cref="InvalidOperationException"/>, what SII's tables do not give
+/// the type of document. What is wrong with the values is a finding of <see cref="Calculate"/>.
+/// </remarks>
+/// <example>
+/// <code>
+/// var result = DocumentDraft.Invoice(issuer, receiver)
+///     .AddLine("Asesoría", quantity: 2, unitPrice: 45_000m)
+///     .AddLine("Informe", unitPrice: 90_000m)
+///     .WithGlobalDiscountPercent(10)
+///     .DueOn(new DateOnly(2026, 11, 30))
+///     .Calculate();
+/// </code>
+/// </example>
+public sealed record DocumentDraft
+{
+    private DocumentDraft(DocumentType type, Issuer issuer, Receiver receiver)
+    {
+        ArgumentNullException.ThrowIfNull(issuer);
+        ArgumentNullException.ThrowIfNull(receiver);
+        Type = type;
+        Document = new Document { Header = new Header { Identification = new Identification { Type = type }, Issuer = issuer, Receiver = receiver } };
+    }
+
+    /// <summary>The type of the document.</summary>
+    public DocumentType Type { get; }
+
+    /// <summary>What has been said so far, before any arithmetic.</summary>
+    public Document Document { get; private init; }
+
+    /// <summary>33, factura: a taxed sale or service between taxpayers.</summary>
+    /// <param name="issuer">Who sells.</param>
+    /// <param name="receiver">Who buys.</param>
+    public static DocumentDraft Invoice(Issuer issuer, Receiver receiver) => new(DocumentType.Invoice, issuer, receiver);
+
+    /// <summary>34, factura exenta: nothing in it is subject to VAT, and its lines need no mark for that.</summary>
+    /// <inheritdoc cref="Invoice" path="/param"/>
+    public static DocumentDraft ExemptInvoice(Issuer issuer, Receiver receiver) => new(DocumentType.ExemptInvoice, issuer, receiver);
+
+    /// <summary>39, boleta: a sale to a consumer, with prices that include VAT.</summary>
+    /// <param name="issuer">Who sells.</param>
+    /// <param name="receiver">Who buys; absent, the unidentified buyer 66666666-6.</param>
+    public static DocumentDraft Boleta(Issuer issuer, Receiver? receiver = null) => new(DocumentType.Boleta, issuer, receiver ?? Unidentified());
+
+    /// <summary>41, boleta exenta: a sale to a consumer in which nothing is subject to VAT.</summary>
+    /// <inheritdoc cref="Boleta" path="/param"/>
+    public static DocumentDraft ExemptBoleta(Issuer issuer, Receiver? receiver = null) => new(DocumentType.ExemptBoleta, issuer, receiver ?? Unidentified());
+
+    /// <summary>52, guía de despacho: goods that travel. Lines without price are allowed when they are not sold.</summary>
+    /// <param name="issuer">Who sends.</param>
+    /// <param name="receiver">Who receives.</param>
+    /// <param name="reason"><c>IndTraslado</c>: why the goods travel.</param>
+    public static DocumentDraft DispatchGuide(Issuer issuer, Receiver receiver, TransferReason reason) =>
+        new DocumentDraft(DocumentType.DispatchGuide, issuer, receiver).With(identification => identification with { TransferReason = reason });
+
+    /// <summary>61, nota de crédito: annuls a document, corrects its text or lowers its amounts. Amounts are positive.</summary>
+    /// <param name="issuer">Who issued the document.</param>
+    /// <param name="receiver">Who received it.</param>
+    /// <param name="corrected">The document.</param>
+    /// <param name="date"><c>FchRef</c>: the date of the document.</param>
+    /// <param name="code"><c>CodRef</c>: what the note does. With <see cref="CorrectionCode.CorrectText"/> all amounts are 0.</param>
+    /// <param name="reason"><c>RazonRef</c>: why, up to 90 characters.</param>
+    /// <exception cref="ArgumentException">The document is an export document, which type 112 corrects.</exception>
+    public static DocumentDraft CreditNote(Issuer issuer, Receiver receiver, DocumentKey corrected, DateOnly date, CorrectionCode code, string reason) =>
+        new DocumentDraft(DocumentType.CreditNote, issuer, receiver).AddCorrected(corrected, date, code, reason);
+
+    /// <summary>56, nota de débito: raises amounts, corrects text or annuls a credit note. Amounts are positive.</summary>
+    /// <inheritdoc cref="CreditNote" path="/param"/>
+    /// <exception cref="ArgumentException">The document is an export document, which type 111 corrects.</exception>
+    public static DocumentDraft DebitNote(Issuer issuer, Receiver receiver, DocumentKey corrected, DateOnly date, CorrectionCode code, string reason) =>
+        new DocumentDraft(DocumentType.DebitNote, issuer, receiver).AddCorrected(corrected, date, code, reason);
+
+    /// <summary>Adds a line. Name alone is enough where lines carry no value: in notes that correct text.</summary>
+    /// <param name="name"><c>NmbItem</c>: the name, up to 80 characters.</param>
+    /// <param name="quantity"><c>QtyItem</c>: above 0, up to six decimals. Absent: the price is that of the whole line.</param>
+    /// <param name="unitPrice"><c>PrcItem</c>: above 0, up to six decimals; with VAT in boletas and in drafts with gross prices.</param>
+    /// <param name="unit"><c>UnmdItem</c>: the unit, up to four characters.</param>
+    public DocumentDraft AddLine(string name, decimal? quantity = null, decimal? unitPrice = null, string? unit = null) =>
+        AddLine(new DraftLine { Name = name, Quantity = quantity, UnitPrice = unitPrice, Unit = unit });
+
+    /// <summary>Adds a line that is exempt from VAT or not subject to it (<c>IndExe</c> 1).</summary>
+    /// <inheritdoc cref="AddLine(string, decimal?, decimal?, string?)" path="/param"/>
+    public DocumentDraft AddExemptLine(string name, decimal? quantity = null, decimal? unitPrice = null, string? unit = null) =>
+        AddLine(new DraftLine { Name = name, Quantity = quantity, UnitPrice = unitPrice, Unit = unit, ExemptionMark = ExemptMark() });
+
+    /// <summary>Adds a line of which only the amount is known.</summary>
+    /// <param name="name"><c>NmbItem</c>: the name, up to 80 characters.</param>
+    /// <param name="amount"><c>MontoItem</c>: whole pesos; with VAT in boletas and in drafts with gross prices.</param>
+    public DocumentDraft AddAmount(string name, decimal amount) => AddLine(new DraftLine { Name = name, Amount = amount });
+
+    /// <summary>Adds a line.</summary>
+    /// <param name="line">The line.</param>
+    public DocumentDraft AddLine(DraftLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return this with { Document = Document with { Lines = Document.Lines.Add(line.ToLine()) } };
+    }
+
+    /// <summary>Adds lines, as many as an order has.</summary>
+    /// <param name="lines">The lines.</param>
+    public DocumentDraft AddLines(IEnumerable<DraftLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return this with { Document = Document with { Lines = [.. Document.Lines, .. lines.Select(line => line.ToLine())] } };
+    }
+
+    /// <summary>Adds a discount in percent on all lines of a class (<c>DscRcgGlobal</c>).</summary>
+    /// <param name="percent"><c>ValorDR</c>: above 0, up to 100, two decimals.</param>
+    /// <param name="scope"><c>IndExeDR</c>: exempt or non-billable lines; absent, the taxed ones, or the exempt ones of an exempt document.</param>
+    /// <param name="description"><c>GlosaDR</c>: what for, up to 45 characters.</param>
+    /// <exception cref="InvalidOperationException">The type takes none: dispatch guides.</exception>
+    public DocumentDraft WithGlobalDiscountPercent(decimal percent, AdjustmentScope? scope = null, string? description = null) =>
+        Adjust(AdjustmentKind.Discount, ValueKind.Percent, percent, scope, description);
+
+    /// <summary>Adds a discount in pesos on all lines of a class (<c>DscRcgGlobal</c>).</summary>
+    /// <param name="amount"><c>ValorDR</c>: pesos, above 0; with VAT where the lines include it.</param>
+    /// <param name="scope"><c>IndExeDR</c>: exempt or non-billable lines; absent, the taxed ones, or the exempt ones of an exempt document.</param>
+    /// <param name="description"><c>GlosaDR</c>: what for, up to 45 characters.</param>
+    /// <exception cref="InvalidOperationException">The type takes none: dispatch guides.</exception>
+    public DocumentDraft WithGlobalDiscount(decimal amount, AdjustmentScope? scope = null, string? description = null) =>
+        Adjust(AdjustmentKind.Discount, ValueKind.Amount, amount, scope, description);
+
+    /// <summary>Adds a surcharge in percent on all lines of a class (<c>DscRcgGlobal</c>).</summary>
+    /// <param name="percent"><c>ValorDR</c>: above 0, two decimals.</param>
+    /// <param name="scope"><c>IndExeDR</c>: exempt or non-billable lines; absent, the taxed ones, or the exempt ones of an exempt document.</param>
+    /// <param name="description"><c>GlosaDR</c>: what for, up to 45 characters.</param>
+    /// <exception cref="InvalidOperationException">The type takes none: dispatch guides.</exception>
+    public DocumentDraft WithGlobalSurchargePercent(decimal percent, AdjustmentScope? scope = null, string? description = null) =>
+        Adjust(AdjustmentKind.Surcharge, ValueKind.Percent, percent, scope, description);
+
+    /// <summary>Adds a surcharge in pesos on all lines of a class (<c>DscRcgGlobal</c>), such as freight.</summary>
+    /// <param name="amount"><c>ValorDR</c>: pesos, above 0; with VAT where the lines include it.</param>
+    /// <param name="scope"><c>IndExeDR</c>: exempt or non-billable lines; absent, the taxed ones, or the exempt ones of an exempt document.</param>
+    /// <param name="description"><c>GlosaDR</c>: what for, up to 45 characters.</param>
+    /// <exception cref="InvalidOperationException">The type takes none: dispatch guides.</exception>
+    public DocumentDraft WithGlobalSurcharge(decimal amount, AdjustmentScope? scope = null, string? description = null) =>
+        Adjust(AdjustmentKind.Surcharge, ValueKind.Amount, amount, scope, description);
+
+    /// <summary>Says that prices and amounts include VAT (<c>MntBruto</c>). Boletas do so without being told.</summary>
+    /// <exception cref="InvalidOperationException">The type does not take it: boletas and dispatch guides.</exception>
+    public DocumentDraft WithGrossPrices() =>
+        With(nameof(Identification.HasGrossPrices), identification => identification with { HasGrossPrices = true });
+
+    /// <summary>Says that prices and amounts of a boleta do not include VAT (<c>IndMntNeto</c>).</summary>
+    /// <exception cref="InvalidOperationException">The type does not take it: all but boletas of type 39.</exception>
+    public DocumentDraft WithNetPrices() =>
+        With(nameof(Identification.HasNetPrices), identification => identification with { HasNetPrices = true });
+
+    /// <summary>Gives the date of the document (<c>FchEmis</c>); without it, <see cref="Calculate"/> takes today's in Chile.</summary>
+    /// <param name="date">The date in Chile.</param>
+    public DocumentDraft IssuedOn(DateOnly date) => With(identification => identification with { IssueDate = date });
+
+    /// <summary>Gives the date on which payment is due (<c>FchVenc</c>).</summary>
+    /// <param name="date">The date.</param>
+    /// <exception cref="InvalidOperationException">The type does not take it: dispatch guides.</exception>
+    public DocumentDraft DueOn(DateOnly date) => With(nameof(Identification.DueDate), identification => identification with { DueDate = date });
+
+    /// <summary>Says how the document is paid (<c>FmaPago</c>): at once, on credit or free of charge.</summary>
+    /// <param name="form">The form.</param>
+    /// <exception cref="InvalidOperationException">The type does not take it: boletas.</exception>
+    public DocumentDraft PaidAs(PaymentForm form) => With(nameof(Identification.PaymentForm), identification => identification with { PaymentForm = form });
+
+    /// <summary>Says by what means the document is paid (<c>MedioPago</c>).</summary>
+    /// <param name="means">The means.</param>
+    /// <exception cref="InvalidOperationException">The type does not take it: dispatch guides, and boletas, which have <see cref="BoletaPaymentMeans"/>.</exception>
+    public DocumentDraft PaidBy(PaymentMeans means) => With(nameof(Identification.PaymentMeans), identification => identification with { PaymentMeans = means });
+
+    /// <summary>Says by what means a boleta was paid (<c>MedioPago</c>).</summary>
+    /// <param name="means">The means.</param>
+    /// <exception cref="InvalidOperationException">The type does not take it: all but boletas.</exception>
+    public DocumentDraft PaidBy(BoletaPaymentMeans means) =>
+        With(nameof(Identification.BoletaPaymentMeans), identification => identification with { BoletaPaymentMeans = means });
+
+    /// <summary>Gives the payment terms in words, and the days they run where they are that simple (<c>TermPagoGlosa</c>, <c>TermPagoDias</c>).</summary>
+    /// <param name="description">The terms, up to 100 characters.</param>
+    /// <param name="days">1 to 999 days.</param>
+    /// <exception cref="InvalidOperationException">The type does not take it: boletas.</exception>
+    public DocumentDraft WithPaymentTerms(string description, int? days = null) => With(
+        nameof(Identification.PaymentTermsDescription),
+        identification => identification with { PaymentTermsDescription = description, PaymentTermsDays = days });
+
+    /// <summary>Adds an instalment of the payment schedule (<c>MntPagos</c>).</summary>
+    /// <param name="date"><c>FchPago</c>: when it falls due.</param>
+    /// <param name="amount"><c>MntPago</c>: whole pesos.</param>
+    /// <param name="description"><c>GlosaPagos</c>: up to 40 characters.</param>
+    /// <exception cref="InvalidOperationException">The type does not take it: boletas.</exception>
+    public DocumentDraft AddInstalment(DateOnly date, decimal amount, string? description = null)
+    {
+        var payment = new ScheduledPayment { Date = date, Amount = amount, Description = description };
+        return With(
+            nameof(Identification.ScheduledPayments),
+            identification => identification with { ScheduledPayments = identification.ScheduledPayments.Add(payment) });
+    }
+
+    /// <summary>Says that the document bills services, and which (<c>IndServicio</c>).</summary>
+    /// <param name="kind">The kind.</param>
+    /// <exception cref="InvalidOperationException">The type does not take it: dispatch guides, and boletas, which have <see cref="BoletaServiceKind"/>.</exception>
+    public DocumentDraft ForService(ServiceKind kind) => With(nameof(Identification.ServiceKind), identification => identification with { ServiceKind = kind });
+
+    /// <summary>Says what a boleta bills (<c>IndServicio</c>); sales and services without it.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <exception cref="InvalidOperationException">The type does not take it: all but boletas.</exception>
+    public DocumentDraft ForService(BoletaServiceKind kind) =>
+        With(nameof(Identification.BoletaServiceKind), identification => identification with { BoletaServiceKind = kind });
+
+    /// <summary>Gives the period of service that the document bills (<c>PeriodoDesde</c>, <c>PeriodoHasta</c>).</summary>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day.</param>
+    /// <exception cref="InvalidOperationException">The type does not take it: dispatch guides.</exception>
+    public DocumentDraft ForPeriod(DateOnly first, DateOnly last) =>
+        With(nameof(Identification.PeriodStart), identification => identification with { PeriodStart = first, PeriodEnd = last });
+
+    /// <summary>Gives the balance of earlier bills (<c>SaldoAnterior</c>), which goes into <c>VlrPagar</c> and nowhere else.</summary>
+    /// <param name="amount">Whole pesos, of either sign.</param>
+    public DocumentDraft WithPreviousBalance(decimal amount) =>
+        this with { Document = Document with { Header = Document.Header with { Totals = Document.Header.Totals with { PreviousBalance = amount } } } };
+
+    /// <summary>Adds a reference to an electronic document, which a note corrects only if the code says so.</summary>
+    /// <param name="key">The document.</param>
+    /// <param name="date"><c>FchRef</c>: its date.</param>
+    /// <param name="code"><c>CodRef</c>: in notes, what is done to it.</param>
+    /// <param name="reason"><c>RazonRef</c>: why, up to 90 characters.</param>
+    /// <exception cref="InvalidOperationException">The type has no dated references: boletas.</exception>
+    public DocumentDraft AddReference(DocumentKey key, DateOnly date, CorrectionCode? code = null, string? reason = null)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return AddReference(new Reference
+        {
+            Type = key.Type.CodeText,
+            Folio = key.Folio.ToString(CultureInfo.InvariantCulture),
+            OtherIssuerRut = key.Issuer == Document.Header.Issuer.Rut ? null : key.Issuer,
+            Date = date,
+            CorrectionCode = code,
+            Reason = reason,
+        });
+    }
+
+    /// <summary>Adds a reference to a document that is not electronic, such as a purchase order (<c>801</c>).</summary>
+    /// <param name="type"><c>TpoDocRef</c>: SII's code, or up to three letters of the issuer's choice.</param>
+    /// <param name="folio"><c>FolioRef</c>: its number, up to 18 characters.</param>
+    /// <param name="date"><c>FchRef</c>: its date.</param>
+    /// <param name="reason"><c>RazonRef</c>: why, up to 90 characters.</param>
+    /// <exception cref="InvalidOperationException">The type has no dated references: boletas.</exception>
+    public DocumentDraft AddReference(string type, string folio, DateOnly date, string? reason = null) =>
+        AddReference(new Reference { Type = type, Folio = folio, Date = date, Reason = reason });
+
+    /// <summary>Adds a reference.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <exception cref="InvalidOperationException">The reference has a date and the type has no dated references: boletas.</exception>
+    public DocumentDraft AddReference(Reference reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        if (reference.Date is not null)
+        {
+            FieldUse.RequireReferenceDate(Type);
+        }
+
+        return this with { Document = Document with { References = Document.References.Add(reference) } };
+    }
+
+    /// <summary>Changes anything else that the format has and this draft has no method for.</summary>
+    /// <param name="change">Takes the document so far and gives another of the same type.</param>
+    /// <exception cref="InvalidOperationException">The type was changed.</exception>
+    public DocumentDraft Customize(Func<Document, Document> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var changed = change(Document);
+        return changed?.Type == Type
+            ? this with { Document = changed }
+            : throw new InvalidOperationException($"The draft is of type {Type}; start another one for another type.");
+    }
+
+    /// <summary>Computes the document: its date, where none was given, its numbers, amounts and totals.</summary>
+    /// <param name="clock">The clock for the date in Chile; the system's when absent.</param>
+    /// <param name="options">What the manuals leave open; <see cref="CalculationOptions.Default"/> when absent.</param>
+    /// <returns>The document with all that could be computed, and everything that is wrong.</returns>
+    public Result<Document> Calculate(TimeProvider? clock = null, CalculationOptions? options = null)
+    {
+        var dated = Document.Header.Identification.IssueDate is null ? IssuedOn((clock ?? TimeProvider.System).GetChileDate()) : this;
+        return TotalsCalculator.Calculate(dated.Document, options);
+    }
+
+    private static Receiver Unidentified() => new() { Rut = Rut.UnidentifiedBuyer };
+
+    private DocumentDraft AddCorrected(DocumentKey corrected, DateOnly date, CorrectionCode code, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(corrected);
+        return corrected.Type.IsExport
+            ? throw new ArgumentException("An export document is corrected by an export note.", nameof(corrected))
+            : AddReference(corrected, date, code, reason);
+    }
+
+    // An exempt document does not mark its lines (Formato DTE v2.5, Detalle 5, note 10).
+    private ExemptionMark? ExemptMark() => AmountClasses.IsExempt(Type) ? null : ExemptionMark.Exempt;
+
+    private DocumentDraft Adjust(AdjustmentKind kind, ValueKind valueKind, decimal value, AdjustmentScope? scope, string? description)
+    {
+        FieldUse.RequireGlobalAdjustments(Type);
+        var adjustment = new GlobalAdjustment
+        {
+            Kind = kind,
+            Description = description,
+            ValueKind = valueKind,
+            Value = value,
+            Scope = scope ?? (AmountClasses.IsExempt(Type) ? AdjustmentScope.Exempt : null),
+        };
+        return this with { Document = Document with { GlobalAdjustments = Document.GlobalAdjustments.Add(adjustment) } };
+    }
+
+    private DocumentDraft With(string property, Func<Identification, Identification> change)
+    {
+        FieldUse.RequireIdentification(Type, property);
+        return With(change);
+    }
+
+    private DocumentDraft With(Func<Identification, Identification> change) =>
+        this with { Document = Document with { Header = Document.Header with { Identification = change(Document.Header.Identification) } } };
+}

@@ -1,0 +1,63 @@
+using FMgo.Documents;
+
+namespace FMgo.Drafting;
+
+/// <summary>A good or service of a <see cref="DocumentDraft"/>: what is sold, not what it comes to.</summary>
+/// <remarks>Prices are net, except in boletas and in drafts with gross prices, where they include VAT. Amounts are in pesos.</remarks>
+public sealed record DraftLine
+{
+    /// <summary><c>NmbItem</c>: the name, up to 80 characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><c>QtyItem</c>: the quantity, above 0, with up to six decimals. Absent: the price is that of the whole line.</summary>
+    public decimal? Quantity { get; init; }
+
+    /// <summary><c>PrcItem</c>: the price of a unit, above 0, with up to six decimals.</summary>
+    public decimal? UnitPrice { get; init; }
+
+    /// <summary><c>UnmdItem</c>: the unit, up to four characters, such as <c>KG</c>.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary><c>VlrCodigo</c>: the code of the product, up to 35 characters.</summary>
+    public string? Code { get; init; }
+
+    /// <summary><c>TpoCodigo</c>: the scheme of <see cref="Code"/>, such as <c>EAN13</c>; <c>INT1</c>, the issuer's own, by default.</summary>
+    public string CodeType { get; init; } = "INT1";
+
+    /// <summary><c>DscItem</c>: a longer description, up to 1000 characters.</summary>
+    public string? Description { get; init; }
+
+    /// <summary><c>IndExe</c>: that the line is exempt, non-billable, a container deposit and so on. Absent: taxed, or exempt in exempt documents.</summary>
+    public ExemptionMark? ExemptionMark { get; init; }
+
+    /// <summary><c>DescuentoPct</c>: a discount in percent, up to two decimals.</summary>
+    public decimal? DiscountPercent { get; init; }
+
+    /// <summary><c>DescuentoMonto</c>: a discount in whole pesos; computed where a percentage is given.</summary>
+    public decimal? DiscountAmount { get; init; }
+
+    /// <summary><c>RecargoPct</c>: a surcharge in percent, up to two decimals.</summary>
+    public decimal? SurchargePercent { get; init; }
+
+    /// <summary><c>RecargoMonto</c>: a surcharge in whole pesos; computed where a percentage is given.</summary>
+    public decimal? SurchargeAmount { get; init; }
+
+    /// <summary><c>MontoItem</c>: the amount of the line in whole pesos, for a line without a price; computed from the price otherwise.</summary>
+    public decimal? Amount { get; init; }
+
+    internal Line ToLine() => new()
+    {
+        Codes = Code is null ? default : [new ItemCode { Type = CodeType, Value = Code }],
+        ExemptionMark = ExemptionMark,
+        Name = Name,
+        Description = Description,
+        Quantity = Quantity,
+        Unit = Unit,
+        UnitPrice = UnitPrice,
+        DiscountPercent = DiscountPercent,
+        DiscountAmount = DiscountAmount,
+        SurchargePercent = SurchargePercent,
+        SurchargeAmount = SurchargeAmount,
+        Amount = Amount,
+    };
+}

@@ -1,0 +1,161 @@
+using FMgo.Documents;
+using FMgo.Validation;
+
+namespace FMgo.Drafting;
+
+/// <summary>Computes the money of one line: <c>MontoItem = round(QtyItem × PrcItem − DescuentoMonto + RecargoMonto)</c> (Formato DTE v2.5, Detalle 38).</summary>
+internal readonly ref struct LineCalculator(Calculation calculation, Line line, int index)
+{
+    public LineAmounts Compute()
+    {
+        if (!LineInput.IsSound(calculation, line, index))
+        {
+            return AsGiven();
+        }
+
+        if (calculation.IsTextCorrection)
+        {
+            return OfTextCorrection();
+        }
+
+        if (line.ExemptionMark is ExemptionMark.NotASale or ExemptionMark.ToDeduct)
+        {
+            return Stated(0);
+        }
+
+        return line.UnitPrice is { } price ? FromPrice(price) : WithoutPrice();
+    }
+
+    private LineAmounts AsGiven() => new(line.DiscountAmount, line.SurchargeAmount, line.Amount, IsComputed: false);
+
+    private LineAmounts OfTextCorrection()
+    {
+        if (line.UnitPrice is not null)
+        {
+            Report(TotalsRules.ValueInTextCorrection, "PrcItem");
+        }
+
+        return Stated(0);
+    }
+
+    private LineAmounts FromPrice(decimal price)
+    {
+        // A price without quantity is the price of the whole line; QtyItem 1 is not written for the user (spec 4.2, absent quantity).
+        decimal exact = line.Quantity is { } quantity ? quantity * price : price;
+        if (!Fits(exact, "MontoItem"))
+        {
+            return AsGiven();
+        }
+
+        decimal percentBase = calculation.Options.LinePercentBase == PercentBase.Rounded ? Rounding.ToPesos(exact) : exact;
+        decimal? discount = Money(line.DiscountPercent, line.DiscountAmount, percentBase, line.SubDiscounts.Count > 0, "DescuentoPct", "DescuentoMonto");
+        decimal surchargeBase = calculation.Options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase - (discount ?? 0) : percentBase;
+        decimal? surcharge = Money(line.SurchargePercent, line.SurchargeAmount, surchargeBase, line.SubSurcharges.Count > 0, "RecargoPct", "RecargoMonto");
+        decimal amount = Rounding.ToPesos(exact - (discount ?? 0) + (surcharge ?? 0));
+        if (amount < 0)
+        {
+            Report(TotalsRules.LineBelowZero, "MontoItem", amount);
+            return new(discount, surcharge, line.Amount, IsComputed: false);
+        }
+
+        if (!Fits(amount, "MontoItem"))
+        {
+            return AsGiven();
+        }
+
+        Compare(line.Amount, amount, "MontoItem");
+        return new(discount, surcharge, amount, IsComputed: true);
+    }
+
+    private LineAmounts WithoutPrice()
+    {
+        bool hasMoney = HasMoneyFor(line.DiscountPercent, line.DiscountAmount, "DescuentoPct")
+            & HasMoneyFor(line.SurchargePercent, line.SurchargeAmount, "RecargoPct");
+        if (!hasMoney)
+        {
+            return AsGiven();
+        }
+
+        if (line.Amount is null && !calculation.AllowsUnpricedLines)
+        {
+            Report(TotalsRules.NoAmount, "MontoItem");
+            return AsGiven();
+        }
+
+        return Stated(line.Amount ?? 0);
+    }
+
+    /// <summary>An amount that no price leads to. Discounts and surcharges in money are then part of it already.</summary>
+    private LineAmounts Stated(decimal amount)
+    {
+        decimal pesos = Rounding.ToPesos(amount);
+        Compare(line.Amount, pesos, "MontoItem");
+        return new(WholePesos(line.DiscountAmount, "DescuentoMonto"), WholePesos(line.SurchargeAmount, "RecargoMonto"), pesos, IsComputed: true);
+    }
+
+    /// <summary>The money of a discount or surcharge: from its percentage where there is one, or as given.</summary>
+    /// <remarks>With a split (<c>SubDscto</c>, <c>SubRecargo</c>) the money totals the parts, of which the percentage may be but one (Formato DTE v2.5, Detalle 30 and 34).</remarks>
+    private decimal? Money(decimal? percent, decimal? given, decimal percentBase, bool isSplit, string percentTag, string moneyTag)
+    {
+        if (percent is not { } rate || (isSplit && given is not null))
+        {
+            return WholePesos(given, moneyTag);
+        }
+
+        decimal money = Rounding.ToPesos(percentBase * rate / 100);
+        Compare(given, money, moneyTag);
+        if (money == 0 && !calculation.Type.IsBoleta)
+        {
+            Report(TotalsRules.PercentOfNothing, percentTag, rate);
+            return null;
+        }
+
+        return money;
+    }
+
+    // The DTE schema has no discount of 0 pesos (MntImpType starts at 1), so none is written; that of boletas has.
+    private decimal? WholePesos(decimal? given, string tag)
+    {
+        if (given is not { } money)
+        {
+            return null;
+        }
+
+        decimal pesos = Rounding.ToPesos(money);
+        Compare(given, pesos, tag);
+        return pesos == 0 && !calculation.Type.IsBoleta ? null : pesos;
+    }
+
+    private bool HasMoneyFor(decimal? percent, decimal? money, string tag)
+    {
+        if (percent is null || money is not null)
+        {
+            return true;
+        }
+
+        Report(TotalsRules.PercentWithoutPrice, tag);
+        return false;
+    }
+
+    private bool Fits(decimal amount, string tag)
+    {
+        if (amount <= Limits.Pesos)
+        {
+            return true;
+        }
+
+        Report(TotalsRules.TooLarge, tag, amount, Limits.Pesos);
+        return false;
+    }
+
+    private void Compare(decimal? given, decimal computed, string tag)
+    {
+        if (given is { } number && number != computed)
+        {
+            Report(TotalsRules.Differs, tag, number, computed);
+        }
+    }
+
+    private void Report(Rule rule, string tag, params ReadOnlySpan<decimal> numbers) =>
+        calculation.Findings.InZones(rule, LineStep.Zone, index, tag, numbers);
+}

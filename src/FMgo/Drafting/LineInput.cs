@@ -1,0 +1,53 @@
+using FMgo.Documents;
+using FMgo.Validation;
+
+namespace FMgo.Drafting;
+
+/// <summary>Checks the numbers that a line brings before anything is computed from them. All of them are looked at.</summary>
+internal static class LineInput
+{
+    public static bool IsSound(Calculation calculation, Line line, int index)
+    {
+        var check = new Check(calculation, index);
+        return check.Positive(line.Quantity, TotalsRules.QuantityNotPositive, "QtyItem")
+            & check.Positive(line.UnitPrice, TotalsRules.PriceNotPositive, "PrcItem")
+            & check.Discount(line.DiscountPercent)
+            & check.Between(line.DiscountAmount, Limits.Pesos, "DescuentoMonto")
+            & check.Between(line.SurchargePercent, Limits.Percent, "RecargoPct")
+            & check.Between(line.SurchargeAmount, Limits.Pesos, "RecargoMonto")
+            & check.Between(line.Amount, Limits.Pesos, "MontoItem");
+    }
+
+    private readonly ref struct Check(Calculation calculation, int index)
+    {
+        public bool Positive(decimal? value, Rule rule, string tag) => value switch
+        {
+            <= 0 => Report(rule, tag, value.Value),
+            > Limits.QuantityOrPrice => Report(TotalsRules.TooLarge, tag, value.Value, Limits.QuantityOrPrice),
+            _ => true,
+        };
+
+        public bool Discount(decimal? percent) => percent switch
+        {
+            < 0 => Report(TotalsRules.Negative, "DescuentoPct", percent.Value),
+            > 100 => Report(TotalsRules.DiscountOverHundred, "DescuentoPct", percent.Value),
+            _ => true,
+        };
+
+        public bool Between(decimal? value, decimal limit, string tag)
+        {
+            if (value is not { } number || (number >= 0 && number <= limit))
+            {
+                return true;
+            }
+
+            return number < 0 ? Report(TotalsRules.Negative, tag, number) : Report(TotalsRules.TooLarge, tag, number, limit);
+        }
+
+        private bool Report(Rule rule, string tag, params ReadOnlySpan<decimal> numbers)
+        {
+            calculation.Findings.InZones(rule, LineStep.Zone, index, tag, numbers);
+            return false;
+        }
+    }
+}

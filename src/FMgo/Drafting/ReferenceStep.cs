@@ -1,0 +1,59 @@
+using FMgo.Documents;
+
+namespace FMgo.Drafting;
+
+/// <summary>Numbers the references, and checks what decides the arithmetic of a note: that it has one, and what it corrects.</summary>
+internal static class ReferenceStep
+{
+    public const string Zone = "Referencia";
+
+    public static ValueList<Reference> Run(Calculation calculation)
+    {
+        var given = calculation.Document.References.AsSpan();
+        CheckNote(calculation, given);
+        if (given.IsEmpty)
+        {
+            return default;
+        }
+
+        var references = new Reference[given.Length];
+        for (int i = 0; i < references.Length; i++)
+        {
+            calculation.CheckNumber(given[i].Number, Zone, i, "NroLinRef");
+            references[i] = given[i] with { Number = i + 1 };
+        }
+
+        return new ValueList<Reference>(references);
+    }
+
+    // Formato DTE v2.5, zone E and Referencia 8. A note may also refer to, say, a purchase order, which it does not correct.
+    private static void CheckNote(Calculation calculation, ReadOnlySpan<Reference> references)
+    {
+        if (!calculation.Type.IsNote)
+        {
+            return;
+        }
+
+        if (references.IsEmpty)
+        {
+            calculation.Findings.InZones(TotalsRules.NoteWithoutReference.At(Zone));
+        }
+        else if (!HasCorrectionCode(references))
+        {
+            calculation.Findings.InZones(TotalsRules.NoteWithoutCorrectionCode, Zone, 0, "CodRef");
+        }
+    }
+
+    private static bool HasCorrectionCode(ReadOnlySpan<Reference> references)
+    {
+        foreach (var reference in references)
+        {
+            if (reference.CorrectionCode is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
