@@ -5,8 +5,8 @@ namespace FMgo.Verification;
 
 /// <summary>Reads a file once, front to back, and notes where the signatures, the documents and their stamps are.</summary>
 /// <remarks>
-/// No DTD, so no entities but the five of XML; no resolver, so no network; depth is bounded, because canonicalisation recurses and because
-/// each level of nested signed elements costs one more pass over what is in it.
+/// No DTD, so no entities but the five of XML; no resolver, so no network. Depth is bounded because canonicalisation recurses, the number of
+/// elements and attributes because of memory.
 /// </remarks>
 internal sealed class FileScanner
 {
@@ -14,12 +14,19 @@ internal sealed class FileScanner
     private const int MaxDepth = 40;
     private const int MaxNamespaces = 64;
 
+    // DocumentoAEC, DocumentoDTECedido, DTE and Documento: each level that may be signed costs passes over all that is in it.
+    private const int MaxSignedDepth = 6;
+
+    // 2,000 documents (the most in an envelope) of 60 lines have 1.3 million. Memory goes by this number more than by bytes.
+    private const int MaxNodes = 2_000_000;
+
     private readonly string _text;
     private readonly ScannedFile _file = new();
     private ScannedElement? _current;
     private ScannedElement? _signature;
     private int _line = 1;
     private int _lineStart;
+    private int _nodes;
 
     private FileScanner(string text) => _text = text;
 
@@ -47,7 +54,7 @@ internal sealed class FileScanner
             if (reader.NodeType == XmlNodeType.Element)
             {
                 Open(reader);
-                if (reader.Depth > MaxDepth || _current?.Scope?.Count > MaxNamespaces)
+                if (IsTooComplex(reader))
                 {
                     return new Result<ScannedFile>(null, [VerificationRules.TooComplex.At("")]);
                 }
@@ -68,6 +75,15 @@ internal sealed class FileScanner
         }
 
         return new Result<ScannedFile>(_file, []);
+    }
+
+    private bool IsTooComplex(XmlReader reader)
+    {
+        _nodes += 1 + reader.AttributeCount;
+        return _nodes > MaxNodes
+            || reader.Depth > MaxDepth
+            || _current!.SignedDepth > MaxSignedDepth
+            || _current.Scope?.Count > MaxNamespaces;
     }
 
     private Finding Explain(XmlException exception)
@@ -104,6 +120,7 @@ internal sealed class FileScanner
             _file.AddId(name, value, element);
         }
 
+        element.SignedDepth = (_current?.SignedDepth ?? 0) + (element.Id is not null || element.IsDte ? 1 : 0);
         Count(element);
         Keep(element);
         _current = element;

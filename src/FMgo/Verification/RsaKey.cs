@@ -7,8 +7,8 @@ namespace FMgo.Verification;
 internal sealed class RsaKey
 {
     // Larger numbers are no key of anybody, only a way to make the verifier work.
-    private const int MaxModulusBytes = 1024;
-    private const int MaxExponentBytes = 8;
+    private const int MaxModulusBytes = 512;
+    private const int MaxExponentBytes = 4;
     private const int MinModulusBytes = 64;
 
     private readonly RSAParameters _parameters;

@@ -29,6 +29,9 @@ internal sealed class ScannedElement
     /// <summary>Which of the siblings of the same name it is, from 1.</summary>
     public int Position { get; set; } = 1;
 
+    /// <summary>How many elements that may be signed, or are documents, there are from the root down to it, itself included.</summary>
+    public int SignedDepth { get; set; }
+
     /// <summary>How many signatures are its children.</summary>
     public int SignatureCount { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FMgo.Verification;
 
 /// <summary>What a CAF key signs of <c>DD</c>, and SII's key of <c>DA</c>: the bytes of the file, flattened.</summary>
@@ -7,6 +9,9 @@ namespace FMgo.Verification;
 /// </remarks>
 internal static class StampBytes
 {
+    private static readonly SearchValues<byte> BlanksAndQuotes = SearchValues.Create(" \t\r\n\"'"u8);
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n=>/"u8);
+
     /// <summary>Flattens an element.</summary>
     /// <param name="element">From the start tag to the end tag, in an encoding in which ASCII bytes are ASCII characters.</param>
     public static byte[] Flatten(ReadOnlySpan<byte> element)
@@ -16,7 +21,7 @@ internal static class StampBytes
         {
             int length = element[0] == '<' ? TagLength(element) : TextLength(element);
             var part = element[..length];
-            if (part[0] == '<')
+            if (part[0] == '<' && !IsMarkup(part))
             {
                 AddTag(output, part);
             }
@@ -40,13 +45,19 @@ internal static class StampBytes
     private static int TagLength(ReadOnlySpan<byte> rest)
     {
         int i = 1;
+        bool isMarkup = IsMarkup(rest);
         while (i < rest.Length && rest[i] != '>')
         {
-            i += rest[i] is (byte)'"' or (byte)'\'' ? QuotedLength(rest[i..]) : 1;
+            i += !isMarkup && IsQuote(rest[i]) ? QuotedLength(rest[i..]) : 1;
         }
 
         return Math.Min(i + 1, rest.Length);
     }
+
+    // A comment, a CDATA section or a processing instruction: nobody signs one, and none has attributes.
+    private static bool IsMarkup(ReadOnlySpan<byte> tag) => tag.Length > 1 && tag[1] is (byte)'!' or (byte)'?';
+
+    private static bool IsQuote(byte value) => value is (byte)'"' or (byte)'\'';
 
     private static int QuotedLength(ReadOnlySpan<byte> rest)
     {
@@ -57,36 +68,34 @@ internal static class StampBytes
     // Copies a tag but for attributes called xmlns or xmlns:something, each with the white space before it.
     private static void AddTag(List<byte> output, ReadOnlySpan<byte> tag)
     {
-        while (!tag.IsEmpty)
+        int stop;
+        while ((stop = tag.IndexOfAny(BlanksAndQuotes)) >= 0)
         {
-            int length = tag[0] is (byte)'"' or (byte)'\'' ? QuotedLength(tag) : DeclarationLength(tag);
-            if (length == 0)
-            {
-                output.Add(tag[0]);
-                tag = tag[1..];
-                continue;
-            }
-
-            if (tag[0] is (byte)'"' or (byte)'\'')
+            output.AddRange(tag[..stop]);
+            tag = tag[stop..];
+            int length = IsQuote(tag[0]) ? QuotedLength(tag) : tag.IndexOfAnyExcept(" \t\r\n"u8);
+            int declaration = IsQuote(tag[0]) ? 0 : DeclarationLength(tag[length..]);
+            if (declaration == 0)
             {
                 output.AddRange(tag[..length]);
             }
 
-            tag = tag[length..];
+            tag = tag[(length + declaration)..];
         }
+
+        output.AddRange(tag);
     }
 
-    private static int DeclarationLength(ReadOnlySpan<byte> tag)
+    private static int DeclarationLength(ReadOnlySpan<byte> attribute)
     {
-        var name = tag.TrimStart(" \t\r\n"u8);
-        int blanks = tag.Length - name.Length;
-        if (blanks == 0 || !name.StartsWith("xmlns"u8))
+        int nameLength = attribute.IndexOfAny(NameEnds);
+        var name = attribute[..Math.Max(nameLength, 0)];
+        if (!name.SequenceEqual("xmlns"u8) && !name.StartsWith("xmlns:"u8))
         {
             return 0;
         }
 
-        int quote = name.IndexOfAny((byte)'"', (byte)'\'');
-        bool isDeclaration = quote > 0 && name["xmlns".Length] is (byte)':' or (byte)'=' or (byte)' ';
-        return isDeclaration ? blanks + quote + QuotedLength(name[quote..]) : 0;
+        var value = attribute[nameLength..].TrimStart(" \t\r\n="u8);
+        return value.IsEmpty || !IsQuote(value[0]) ? 0 : attribute.Length - value.Length + QuotedLength(value);
     }
 }

@@ -32,8 +32,8 @@ internal static class VerificationRules
 
     public static readonly Rule TooComplex = Rule.Error(
         "FMGO-VER-006",
-        "Demasiados niveles de elementos o declaraciones de espacios de nombres para un archivo del SII. No se leyó.",
-        "Too many levels of elements or declarations of namespaces for a file of SII. It was not read.");
+        "Demasiados elementos, niveles o espacios de nombres para un archivo del SII. No se leyó.",
+        "Too many elements, levels or namespaces for a file of SII. It was not read.");
 
     public static readonly Rule NotSigned = Rule.Error(
         "FMGO-VER-007",

@@ -135,8 +135,8 @@ public sealed class CafReadTests : IDisposable
     [InlineData("quadratic-blowup-entity-expansion.xml")]
     public void Attacks_by_xml_are_refused(string name)
     {
-        Skip.IfNot(SharedFiles.Exists, SharedFiles.Reason);
-        byte[] file = File.ReadAllBytes(SharedFiles.PathOf("samples/hostile/" + name));
+        Skip.IfNot(SharedFiles.Exists, SharedFiles.Missing);
+        byte[] file = File.ReadAllBytes(SharedFiles.Path("samples/hostile/" + name));
         string code = Assert.Single(Caf.Read(file).Findings).Code;
         Assert.Equal(file.Length > 64 * 1024 ? "FMGO-CAF-001" : "FMGO-CAF-004", code);
     }

@@ -34,8 +34,8 @@ public class CafTrustTests
     [InlineData("AEC--76354771-K--33--170--SEQ-2.xml", 300)]
     public void Sii_signed_the_cafs_of_real_documents(string name, int keyId)
     {
-        Skip.IfNot(SharedFiles.Exists, SharedFiles.Reason);
-        byte[] file = File.ReadAllBytes(SharedFiles.PathOf("samples/received/" + name));
+        Skip.IfNot(SharedFiles.Exists, SharedFiles.Missing);
+        byte[] file = File.ReadAllBytes(SharedFiles.Path("samples/received/" + name));
         string text = Encoding.Latin1.GetString(file);
         string data = Regex.Match(text, "<DA[ >].*?</DA>", RegexOptions.Singleline).Value;
         byte[] signature = Convert.FromBase64String(Regex.Match(text, "<FRMA[^>]*>([^<]*)</FRMA>").Groups[1].Value);
@@ -47,8 +47,8 @@ public class CafTrustTests
     [InlineData(300)]
     public void Trusted_keys_are_those_of_the_certificates_that_sii_published(int keyId)
     {
-        Skip.IfNot(SharedFiles.Exists, SharedFiles.Reason);
-        string text = File.ReadAllText(SharedFiles.PathOf($"sii/keys/{keyId}.cer"));
+        Skip.IfNot(SharedFiles.Exists, SharedFiles.Missing);
+        string text = File.ReadAllText(SharedFiles.Path($"sii/keys/{keyId}.cer"));
         byte[] certificate = Convert.FromBase64String(text[PemEncoding.Find(text).Base64Data]);
         byte[] key = CafTrust.Sii.KeyOf(keyId).ToArray();
 

@@ -63,8 +63,8 @@ public sealed class CertificateNamesTests : IDisposable
     [SkippableFact]
     public void Rut_of_a_real_certificate_is_read()
     {
-        Skip.IfNot(SharedFiles.Exists, SharedFiles.Reason);
-        string text = File.ReadAllText(SharedFiles.PathOf("samples/received/DTE--60910000-1--33--2336600.xml"), System.Text.Encoding.Latin1);
+        Skip.IfNot(SharedFiles.Exists, SharedFiles.Missing);
+        string text = File.ReadAllText(SharedFiles.Path("samples/received/DTE--60910000-1--33--2336600.xml"), System.Text.Encoding.Latin1);
         using var certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(Regex.Match(text, "<X509Certificate>([^<]*)<").Groups[1].Value));
         Assert.NotNull(CertificateNames.FindRut(certificate));
     }

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using FMgo.Verification;
+
+namespace FMgo.Tests.Verification;
+
+public class CanonicalFormTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Lone_document_is_strict(bool withNamespace)
+    {
+        var report = TestEnvelope.Verify(new TestDocument { WithNamespace = withNamespace }.Signed());
+        var signature = Assert.Single(report.Signatures);
+        Assert.Equal((CanonicalForm.InPlace, CanonicalForm.InPlace, SignatureVerdict.Strict), (signature.DigestForm, signature.SignedInfoForm, signature.Verdict));
+        Assert.Equal((KeyVerdict.ByCertificate, CertificateStatus.Usable), (signature.Key, signature.CertificateStatus));
+        Assert.Equal("7880442-4", signature.Certificate!.HolderRut.ToString());
+        Assert.Equal(new DateTime(2026, 3, 4, 10, 11, 12), signature.SigningTime);
+        Assert.Equal("76086428-5-33-7", Assert.Single(report.Documents).Key!.ToString());
+        Assert.Empty(report.Findings);
+        Assert.True(report.IsTrusted);
+    }
+
+    [Fact]
+    public void Document_signed_and_then_embedded_is_lenient_within_a_strict_envelope()
+    {
+        var report = TestEnvelope.Verify(TestEnvelope.Signed(new TestDocument().Signed(), new TestDocument { Folio = 8 }.Signed()));
+        Assert.Equal(["EnvioDTE/SetDTE/DTE[1]", "EnvioDTE/SetDTE/DTE[2]"], report.Documents.Select(document => document.Element.Path));
+        Assert.All(report.Documents, document => Assert.Equal(CanonicalForm.OwnNamespaces, document.Signature!.DigestForm));
+        Assert.All(report.Documents, document => Assert.Equal(CanonicalForm.OwnNamespaces, document.Signature!.SignedInfoForm));
+        Assert.All(report.Documents, document => Assert.Equal(SignatureVerdict.Lenient, document.Verdict));
+        Assert.Equal(SignatureVerdict.Strict, report.OuterSignature!.Verdict);
+        Assert.Equal(new DateTime(2026, 3, 4, 11, 0, 0), report.OuterSignature.SigningTime);
+        Assert.Equal(["FMGO-VER-017", "FMGO-VER-019", "FMGO-VER-017", "FMGO-VER-019"], report.Codes());
+        Assert.True(report.IsTrusted);
+    }
+
+    [Fact]
+    public void Document_signed_without_namespace_and_then_embedded_is_lenient()
+    {
+        var report = TestEnvelope.Verify(TestEnvelope.Signed(new TestDocument { WithNamespace = false }.Signed()));
+        Assert.Equal(CanonicalForm.NoNamespaces, report.Documents[0].Signature!.DigestForm);
+        Assert.True(report.IsTrusted);
+    }
+
+    [Fact]
+    public void Document_whose_namespace_was_taken_away_after_signing_is_lenient()
+    {
+        var report = TestEnvelope.Verify(new TestDocument().Signed().With(TestDocument.SiiNamespace, " "));
+        Assert.Equal(CanonicalForm.SiiNamespaceAdded, report.Documents[0].Signature!.DigestForm);
+        Assert.Equal(SignatureVerdict.Lenient, report.Documents[0].Verdict);
+        Assert.True(report.IsTrusted);
+    }
+
+    [Fact]
+    public void Wrapper_signed_without_namespace_around_a_signed_document_is_lenient()
+    {
+        string inner = new TestDocument { WithNamespace = false }.Signed();
+        string wrapper = new XmlSigner().Sign($"""<DTECedido version="1.0"><DocumentoDTECedido ID="C1">{inner}</DocumentoDTECedido></DTECedido>""", "#C1");
+        string aec = $"""<AEC{TestDocument.SiiNamespace}version="1.0"><DocumentoAEC ID="A1"><Cesiones>{wrapper}</Cesiones></DocumentoAEC></AEC>""";
+        var report = TestEnvelope.Verify(new XmlSigner().Sign(aec, "#A1"));
+        Assert.Equal(["Documento", "DocumentoDTECedido", "DocumentoAEC"], report.Signatures.Select(signature => signature.Element!.Name));
+        Assert.Equal(CanonicalForm.SiiNamespaceDropped, report.Signatures[1].DigestForm);
+        Assert.True(report.IsTrusted);
+    }
+
+    [Fact]
+    public void Special_characters_survive_every_form()
+    {
+        var document = new TestDocument { WithNamespace = false, ReceiverName = "A &lt;b> \"c\" 'd' &#233;" };
+        string signed = new XmlSigner().Sign(document.Unsigned().With("<DscItem/>", "<DscItem x=\"a&#10;b&quot;\"><![CDATA[<&>]]></DscItem>"), "#F7T33");
+        Assert.Equal(CanonicalForm.InPlace, TestEnvelope.Verify(signed).Signatures[0].DigestForm);
+        Assert.Equal(CanonicalForm.NoNamespaces, TestEnvelope.Verify(TestEnvelope.Signed(signed)).Signatures[0].DigestForm);
+    }
+
+    // By the text of Canonical XML 1.0, not by SignedXml, which loses a carriage return that is written as a reference.
+    [Theory]
+    [InlineData(CanonicalForm.InPlace, """<b xmlns="http://www.sii.cl/SiiDte" xmlns:x="u" i="1">1&#xD;&#xD;<c xmlns="" x:z="&#xD;&#xA;">&lt;&amp;&gt;"'</c></b>""")]
+    [InlineData(CanonicalForm.OwnNamespaces, null)]
+    [InlineData(CanonicalForm.NoNamespaces, """<b i="1">1&#xD;&#xD;<c>&lt;&amp;&gt;"'</c></b>""")]
+    [InlineData(CanonicalForm.SiiNamespaceAdded, null)]
+    public void Digest_is_over_the_canonical_text(CanonicalForm form, string? canonical)
+    {
+        string xml = """<a xmlns="http://www.sii.cl/SiiDte" xmlns:x="u"><b i='1' >1&#13;&#xD;<!-- --><c xmlns="" x:z="&#13;&#10;"><![CDATA[<&>"]]>&apos;</c></b></a>""";
+        Assert.True(FileText.TryDecode(Encoding.UTF8.GetBytes(xml.With("<b i", "<b ID='1' i")), out var file, out _));
+        var scan = FileScanner.Scan(file).Value!;
+        byte[]? expected = canonical is null ? null : SHA1.HashData(Encoding.UTF8.GetBytes(canonical.With(" i=", " ID=\"1\" i=")));
+        Assert.Equal(expected, new CanonicalDigests(file).Of(scan.FindId("1")!, form));
+    }
+}

@@ -1,0 +1,224 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Xml;
+using FMgo.Verification;
+
+namespace FMgo.Tests.Verification;
+
+/// <summary>What is changed, forged, or leaves open what was signed (verification.md, policy 3 and 5).</summary>
+public class RefusedSignatureTests
+{
+    private const string Transforms = $"""<Transforms><Transform Algorithm="{SignedXml.XmlDsigC14NTransformUrl}" /></Transforms>""";
+
+    [Fact]
+    public void Changed_amount_fails_digest_and_disagrees_with_the_stamp()
+    {
+        var report = TestEnvelope.Verify(new TestDocument().Signed().With("<MntTotal>1190<", "<MntTotal>9190<"));
+        Assert.Equal((CheckVerdict.Invalid, CheckVerdict.Valid), (report.Signatures[0].Digest, report.Signatures[0].SignedInfo));
+        Assert.Equal(SignatureVerdict.Invalid, report.Documents[0].Verdict);
+        Assert.Equal(["MNT"], report.Documents[0].Stamp.Disagreements);
+        Assert.Equal(["FMGO-VER-016", "FMGO-VER-033"], report.Errors());
+        Assert.Equal("DTE/Documento/TED/DD/MNT", report.Findings[1].Path);
+    }
+
+    [Fact]
+    public void Changed_document_breaks_the_envelope_too()
+    {
+        var report = TestEnvelope.Verify(TestEnvelope.Signed(new TestDocument().Signed()).With("<MntTotal>1190<", "<MntTotal>9190<"));
+        Assert.All(report.Signatures, signature => Assert.Equal(CheckVerdict.Invalid, signature.Digest));
+    }
+
+    [Fact]
+    public void Changed_SignedInfo_fails_with_every_key()
+    {
+        string xml = new TestDocument().Signed();
+        string digest = xml.Between("<DigestValue>", "<");
+        var signature = TestEnvelope.Verify(xml.With(digest, Convert.ToBase64String(new byte[20]))).Signatures[0];
+        Assert.Equal((CheckVerdict.Invalid, CheckVerdict.Invalid), (signature.Digest, signature.SignedInfo));
+        Assert.Equal(KeyVerdict.ByNoKey, signature.Key);
+    }
+
+    [Fact]
+    public void Removed_signature_is_not_signed()
+    {
+        var lone = TestEnvelope.Verify(new TestDocument().Unsigned());
+        Assert.Equal(SignatureVerdict.NotSigned, lone.Documents[0].Verdict);
+        Assert.Equal(["FMGO-VER-007"], lone.Codes());
+        var inEnvelope = TestEnvelope.Verify(TestEnvelope.Signed(new TestDocument().Unsigned()));
+        Assert.Equal(["FMGO-VER-007"], inEnvelope.Errors());
+        Assert.Equal("EnvioDTE/SetDTE/DTE[1]", inEnvelope.Findings[0].Path);
+        var envelope = TestEnvelope.Verify(TestEnvelope.Unsigned(new TestDocument().Signed()));
+        Assert.Equal("EnvioDTE", Assert.Single(envelope.Findings, finding => finding.Severity == Severity.Error).Path);
+    }
+
+    [Fact]
+    public void Replaced_certificate_leaves_KeyValue_only()
+    {
+        using var other = RSA.Create(2048);
+        var report = TestEnvelope.Verify(new TestDocument().Signed(new XmlSigner { Certificate = TestKeys.MakeCertificate(other, "11111111-1") }));
+        var signature = report.Signatures[0];
+        Assert.Equal((CheckVerdict.Valid, CheckVerdict.Valid), (signature.Digest, signature.SignedInfo));
+        Assert.Equal((KeyVerdict.ByKeyValueOnly, CertificateStatus.DiffersFromKeyValue), (signature.Key, signature.CertificateStatus));
+        Assert.Equal(SignatureVerdict.KeyValueOnly, signature.Verdict);
+        Assert.Equal(["FMGO-VER-022", "FMGO-VER-023"], report.Errors());
+        Assert.False(report.IsTrusted || report.Documents[0].IsTrusted);
+    }
+
+    [Fact]
+    public void Missing_certificate_leaves_KeyValue_only()
+    {
+        var report = TestEnvelope.Verify(new TestDocument().Signed(new XmlSigner { Certificate = null }));
+        Assert.Equal(CertificateStatus.Missing, report.Signatures[0].CertificateStatus);
+        Assert.Equal(["FMGO-VER-020", "FMGO-VER-023"], report.Errors());
+    }
+
+    [Fact]
+    public void KeyValue_of_another_key_is_reported_though_the_certificate_verifies()
+    {
+        using var other = RSA.Create(2048);
+        string xml = new TestDocument().Signed().With(
+            Convert.ToBase64String(TestKeys.Signer.ExportParameters(false).Modulus!),
+            Convert.ToBase64String(other.ExportParameters(false).Modulus!));
+        var report = TestEnvelope.Verify(xml);
+        Assert.Equal((KeyVerdict.ByCertificate, CertificateStatus.DiffersFromKeyValue), (report.Signatures[0].Key, report.Signatures[0].CertificateStatus));
+        Assert.Equal(["FMGO-VER-022"], report.Errors());
+    }
+
+    [Theory]
+    [InlineData("00")]
+    [InlineData("AAAA")]
+    [InlineData("")]
+    public void Key_that_is_no_key_is_no_key(string modulus)
+    {
+        string xml = new TestDocument().Signed(new XmlSigner { Certificate = null });
+        Assert.Equal(KeyVerdict.ByNoKey, TestEnvelope.Verify(xml.With(xml.Between("<Modulus>", "<"), modulus)).Signatures[0].Key);
+    }
+
+    [Fact]
+    public void Other_algorithms_are_refused()
+    {
+        AssertRefused("FMGO-VER-009", new TestDocument().Signed(new XmlSigner { SignatureMethod = SignedXml.XmlDsigRSASHA256Url }));
+        AssertRefused("FMGO-VER-009", new TestDocument().Signed(new XmlSigner { DigestMethod = SignedXml.XmlDsigSHA256Url }));
+        AssertRefused("FMGO-VER-009", new TestDocument().Signed(new XmlSigner { Canonicalization = SignedXml.XmlDsigExcC14NTransformUrl }));
+        AssertRefused("FMGO-VER-009", new TestDocument().Signed(new XmlSigner { Canonicalization = SignedXml.XmlDsigC14NWithCommentsTransformUrl }));
+    }
+
+    [Fact]
+    public void Other_transforms_are_refused()
+    {
+        AssertRefused("FMGO-VER-009", new TestDocument().Signed(new XmlSigner { Transforms = () => [new XmlDsigExcC14NTransform()] }));
+        AssertRefused("FMGO-VER-009", new TestDocument().Signed(new XmlSigner { Transforms = () => [new XmlDsigC14NWithCommentsTransform()] }));
+        string xpath = """<Transforms><Transform Algorithm="http://www.w3.org/TR/1999/REC-xpath-19991116"><XPath>false()</XPath></Transform></Transforms>""";
+        AssertRefused("FMGO-VER-009", new TestDocument().Signed().With(Transforms, xpath));
+    }
+
+    [Fact]
+    public void Two_references_are_refused()
+    {
+        string twice = new XmlSigner().Sign(new TestDocument().Unsigned(), "#F7T33", "");
+        AssertRefused("FMGO-VER-010", twice);
+    }
+
+    [Theory]
+    [InlineData("", "FMGO-VER-011")]
+    [InlineData("#", "FMGO-VER-011")]
+    [InlineData("F7T33", "FMGO-VER-011")]
+    [InlineData("http://example.cl/x.xml#F7T33", "FMGO-VER-011")]
+    [InlineData("#xpointer(id('F7T33'))", "FMGO-VER-012")]
+    [InlineData("#other", "FMGO-VER-012")]
+    public void Reference_must_name_an_element_of_the_file(string uri, string code) =>
+        AssertRefused(code, new TestDocument().Signed().With("URI=\"#F7T33\"", $"URI=\"{uri}\""));
+
+    [Theory]
+    [InlineData("ID")]
+    [InlineData("Id")]
+    [InlineData("id")]
+    public void Wrapping_by_a_second_element_with_the_same_id_is_refused(string attribute)
+    {
+        string xml = new TestDocument().Signed();
+        string original = $"<Documento {xml.Between("<Documento ", "</Documento>")}</Documento>";
+        string forged = original.With("<MntTotal>1190<", "<MntTotal>9190<").With(" ID=", $" {attribute}=");
+        AssertRefused("FMGO-VER-013", xml.With(original, forged).With("</SignedInfo>", $"</SignedInfo><Object>{original}</Object>"));
+        AssertRefused("FMGO-VER-013", xml.With(original, original + forged));
+    }
+
+    [Fact]
+    public void Wrapping_by_moving_the_signed_element_elsewhere_is_refused()
+    {
+        string xml = new TestDocument().Signed();
+        string original = $"<Documento {xml.Between("<Documento ", "</Documento>")}</Documento>";
+        string forged = original.With("<MntTotal>1190<", "<MntTotal>9190<").With("F7T33", "F7T33x");
+        AssertRefused("FMGO-VER-014", xml.With(original, $"{forged}<Otro>{original}</Otro>"));
+        AssertRefused("FMGO-VER-014", xml.With(original, forged).With("</Signature>", $"<Object>{original}</Object></Signature>"));
+    }
+
+    [Fact]
+    public void Unsigned_element_beside_the_signed_one_is_refused()
+    {
+        string xml = new TestDocument().Signed();
+        string original = $"<Documento {xml.Between("<Documento ", "</Documento>")}</Documento>";
+        string forged = original.With("<MntTotal>1190<", "<MntTotal>9190<").With("F7T33", "F7T33x");
+        AssertRefused("FMGO-VER-015", xml.With(original, forged + original));
+        AssertRefused("FMGO-VER-015", xml.With(original, forged.With("Documento", "Exportaciones") + original));
+    }
+
+    [Fact]
+    public void Document_beside_the_signed_set_is_an_error()
+    {
+        string stowaway = TestEnvelope.Signed(new TestDocument().Signed()).With("</SetDTE>", $"</SetDTE>{new TestDocument { Folio = 9 }.Signed()}");
+        var report = TestEnvelope.Verify(stowaway);
+        Assert.Equal("FMGO-VER-015", Assert.Single(report.OuterSignature!.Findings).Code);
+        Assert.False(report.IsTrusted);
+    }
+
+    [Fact]
+    public void Document_within_a_document_is_an_error()
+    {
+        string nested = new XmlSigner().Sign($"""<DTE version="1.0"><Documento ID="X1">{new TestDocument().Signed()}</Documento></DTE>""", "#X1");
+        Assert.Contains("FMGO-VER-027", TestEnvelope.Verify(nested).Errors());
+    }
+
+    [Fact]
+    public void Signed_element_that_is_no_document_is_an_error()
+    {
+        string xml = new XmlSigner().Sign(new TestDocument().Unsigned().With("Documento", "Documenta"), "#F7T33");
+        Assert.Contains("FMGO-VER-028", TestEnvelope.Verify(xml).Errors());
+    }
+
+    [Fact]
+    public void Assignment_without_its_signature_is_an_error()
+    {
+        string aec = $"""
+            <AEC{TestDocument.SiiNamespace}version="1.0"><DocumentoAEC ID="A1"><Cesiones><Cesion version="1.0"><DocumentoCesion ID="C1"/></Cesion></Cesiones></DocumentoAEC></AEC>
+            """;
+        var finding = Assert.Single(TestEnvelope.Verify(new XmlSigner().Sign(aec, "#A1")).Findings);
+        Assert.Equal(("FMGO-VER-007", "AEC/DocumentoAEC/Cesiones/Cesion[1]"), (finding.Code, finding.Path));
+    }
+
+    [Theory]
+    [InlineData("<SignatureValue>", "<SignatureValue>x</SignatureValue><SignatureValue>")]
+    [InlineData("<DigestValue>", "<DigestValue>*")]
+    [InlineData("</Reference>", "<Extra/></Reference>")]
+    [InlineData("</SignedInfo>", "<Extra/></SignedInfo>")]
+    [InlineData("</SignedInfo>", "</SignedInfo><SignedInfo/>")]
+    public void Signature_of_another_shape_is_refused(string old, string replacement) =>
+        AssertRefused("FMGO-VER-008", new TestDocument().Signed().With(old, replacement));
+
+    [Fact]
+    public void Signature_outside_of_its_namespace_is_none()
+    {
+        string xml = new TestDocument().Signed().With($" xmlns=\"{SignedXml.XmlDsigNamespaceUrl}\"", "");
+        Assert.Contains("FMGO-VER-040", TestEnvelope.Verify(xml).Errors());
+        Assert.Contains("FMGO-VER-007", TestEnvelope.Verify(xml).Errors());
+    }
+
+    private static void AssertRefused(string code, string xml)
+    {
+        var report = TestEnvelope.Verify(xml);
+        var signature = Assert.Single(report.Signatures);
+        Assert.Equal(code, Assert.Single(signature.Findings).Code);
+        Assert.Equal(SignatureVerdict.Refused, signature.Verdict);
+        Assert.Equal((CheckVerdict.NotChecked, CheckVerdict.NotChecked, KeyVerdict.NotChecked), (signature.Digest, signature.SignedInfo, signature.Key));
+        Assert.Null(signature.Element);
+        Assert.False(report.IsTrusted || report.Documents.Any(document => document.IsTrusted));
+    }
+}
