@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,126 +6,36 @@ namespace FMgo.Xml;
 /// <summary>What can be written in ISO-8859-1, the encoding of every file that goes to SII, and in XML at all.</summary>
 internal static class LatinText
 {
-    private const char LastLatin = '\u00FF';
-
-    private static readonly SearchValues<char> Controls = SearchValues.Create(ControlCharacters());
-
-    // What has no place in ISO-8859-1 but has a usual replacement. Letters with accents are decomposed instead.
-    private static readonly Dictionary<char, string> Replacements = new()
-    {
-        ['€'] = "EUR",
-        ['‘'] = "'",
-        ['’'] = "'",
-        ['‚'] = "'",
-        ['‛'] = "'",
-        ['“'] = "\"",
-        ['”'] = "\"",
-        ['„'] = "\"",
-        ['‟'] = "\"",
-        ['‐'] = "-",
-        ['‑'] = "-",
-        ['‒'] = "-",
-        ['–'] = "-",
-        ['—'] = "-",
-        ['―'] = "-",
-        ['−'] = "-",
-        ['…'] = "...",
-        ['•'] = "*",
-        ['™'] = "TM",
-        ['‹'] = "<",
-        ['›'] = ">",
-        ['Œ'] = "OE",
-        ['œ'] = "oe",
-        ['Ł'] = "L",
-        ['ł'] = "l",
-        ['Đ'] = "D",
-        ['đ'] = "d",
-        ['ı'] = "i",
-        ['№'] = "No",
-        ['‰'] = "o/oo",
-        ['′'] = "'",
-        ['″'] = "\"",
-        ['⁄'] = "/",
-        ['≤'] = "<=",
-        ['≥'] = ">=",
-        ['≠'] = "<>",
-        ['℃'] = "°C",
-        ['\u2002'] = " ",
-        ['\u2003'] = " ",
-        ['\u2009'] = " ",
-        ['\u202F'] = " ",
-        ['\u200B'] = "",
-        ['\u200D'] = "",
-        ['\uFEFF'] = "",
-    };
+    /// <summary>The last character of ISO-8859-1.</summary>
+    public const char Last = '\u00FF';
 
     /// <summary>The first character that cannot be written, if any.</summary>
     public static UnwritableCharacter? FindUnwritable(ReadOnlySpan<char> text)
     {
-        int position = text.IndexOfAny(Controls);
-        int foreign = text.IndexOfAnyExceptInRange('\0', LastLatin);
-        if (position < 0 && foreign < 0)
+        for (int start = 0; ; start++)
         {
-            return null;
-        }
-
-        bool isControl = position >= 0 && (foreign < 0 || position < foreign);
-        int at = isControl ? position : foreign;
-        Rune.DecodeFromUtf16(text[at..], out var rune, out _);
-        string code = string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
-        return new UnwritableCharacter(at + 1, isControl, isControl ? code : $"'{rune}' ({code})");
-    }
-
-    /// <summary>
-    /// Puts a usual replacement for what ISO-8859-1 does not have: typographic quotes and dashes, €, ligatures, and letters with foreign accents
-    /// by their base letter, line ends of Windows. What has none stays, and is then found by the checker.
-    /// </summary>
-    public static string Transliterate(string text)
-    {
-        text = text.ReplaceLineEndings("\n");
-        if (!text.AsSpan().ContainsAnyExceptInRange('\0', LastLatin) && text.IsNormalized(NormalizationForm.FormC))
-        {
-            return text;
-        }
-
-        var result = new StringBuilder(text.Length);
-        foreach (char character in text.Normalize(NormalizationForm.FormC))
-        {
-            result.Append(character <= LastLatin ? character.ToString() : Replace(character));
-        }
-
-        return result.ToString();
-    }
-
-    private static string Replace(char character)
-    {
-        if (Replacements.TryGetValue(character, out string? replacement))
-        {
-            return replacement;
-        }
-
-        if (char.IsSurrogate(character))
-        {
-            return character.ToString();
-        }
-
-        char letter = character.ToString().Normalize(NormalizationForm.FormD)[0];
-        return letter <= LastLatin ? letter.ToString() : character.ToString();
-    }
-
-    private static string ControlCharacters()
-    {
-        // XML 1.0 allows tab, line feed and, as an entity only, the carriage return; .NET's own SignedXml loses that one before it hashes
-        // (xmlsec1 does not), so that a signature over it would not verify everywhere.
-        var controls = new StringBuilder();
-        for (char character = '\0'; character < ' '; character++)
-        {
-            if (character is not ('\t' or '\n'))
+            int length = text[start..].IndexOfAnyExceptInRange(' ', Last);
+            if (length < 0)
             {
-                controls.Append(character);
+                return null;
+            }
+
+            start += length;
+
+            // XML 1.0 allows tab, line feed and, as an entity only, the carriage return; .NET's own SignedXml loses that one before it hashes
+            // (xmlsec1 does not), so that a signature over it would not verify everywhere.
+            if (text[start] is not ('\t' or '\n'))
+            {
+                return Describe(text, start);
             }
         }
+    }
 
-        return controls.ToString();
+    private static UnwritableCharacter Describe(ReadOnlySpan<char> text, int position)
+    {
+        Rune.DecodeFromUtf16(text[position..], out var rune, out _);
+        string code = string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+        bool isControl = text[position] < ' ';
+        return new UnwritableCharacter(position + 1, isControl, isControl ? code : $"'{rune}' ({code})");
     }
 }
