@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection.PortableExecutable;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
 using FMgo.Documents;
@@ -32,6 +33,7 @@ internal static class ColdCase
             Ratio = Statistics.Ratio(fmgo, signedXml),
             FmgoMicroseconds = Statistics.Median(fmgo),
             SignedXmlMicroseconds = Statistics.Median(signedXml),
+            More = new() { ["ready_to_run"] = IsPrecompiled() },
         };
     }
 
@@ -40,6 +42,13 @@ internal static class ColdCase
         var keys = BenchmarkKeys.Load(folder);
         var document = Invoices.Create(folio: 1, DateOnly.ParseExact(date, "O", CultureInfo.InvariantCulture));
         return ChildProcess.Answer(way == Fmgo ? TimeFmgo(keys, document) : TimeSignedXml(keys, document));
+    }
+
+    /// <summary>Whether FMgo was compiled ahead of time (PublishReadyToRun); otherwise most of a first document is the JIT's time.</summary>
+    private static bool IsPrecompiled()
+    {
+        using var file = new PEReader(File.OpenRead(typeof(DocumentSigner).Assembly.Location));
+        return file.PEHeaders.CorHeader?.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     private static double TimeFmgo(BenchmarkKeys keys, Document document)
