@@ -10,7 +10,8 @@ internal sealed class SigningBench : IDisposable
     private const int UsualDocument = 16 * 1024;
     private const int LargestSignature = 2048;
 
-    private static readonly ConcurrentBag<SigningBench> Idle = [];
+    // Not a bag, which would load an assembly and an event source for the first document of a process.
+    private static readonly ConcurrentQueue<SigningBench> Idle = [];
 
     private SigningBench()
     {
@@ -26,7 +27,7 @@ internal sealed class SigningBench : IDisposable
 
     public static SigningBench Rent()
     {
-        if (!Idle.TryTake(out var bench))
+        if (!Idle.TryDequeue(out var bench))
         {
             return new SigningBench();
         }
@@ -41,6 +42,6 @@ internal sealed class SigningBench : IDisposable
     public void Dispose()
     {
         Array.Clear(Signature);
-        Idle.Add(this);
+        Idle.Enqueue(this);
     }
 }

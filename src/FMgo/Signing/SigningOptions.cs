@@ -19,5 +19,5 @@ public sealed record SigningOptions
     public SiiEnvironment? Environment { get; init; }
 
     internal Document Prepare(Document document) =>
-        Text == TextPolicy.Transliterate ? DocumentCodec.MapText(document, LatinText.Transliterate) : document;
+        Text == TextPolicy.Transliterate ? DocumentCodec.MapText(document, Transliteration.Apply) : document;
 }

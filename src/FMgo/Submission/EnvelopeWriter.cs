@@ -6,6 +6,9 @@ namespace FMgo.Submission;
 /// <summary>Writes one envelope: documents go through byte for byte, are hashed on their way, and the set is signed in place at the end.</summary>
 internal sealed class EnvelopeWriter(Envelope envelope, Rut sender, DateTime signedAt, XmlSignature signature)
 {
+    // A write to a file is handed to another thread; so few large ones.
+    private const int WriteSize = 128 * 1024;
+
     // What is in scope at SetDTE in the finished file; C14N writes it into the digests (sii-protocol 11.3).
     private static ReadOnlySpan<byte> SignedInfoTag =>
         "<SignedInfo xmlns=\"http://www.w3.org/2000/09/xmldsig#\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"u8;
@@ -23,13 +26,15 @@ internal sealed class EnvelopeWriter(Envelope envelope, Rut sender, DateTime sig
     {
         using var bench = SigningBench.Rent();
         AppendStart(bench);
-        await FlushAsync(destination, bench, cancellationToken).ConfigureAwait(false);
         int count = 0;
         await foreach (var document in documents.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             Expect(document, count++);
             AppendDocument(bench, document);
-            await FlushAsync(destination, bench, cancellationToken).ConfigureAwait(false);
+            if (bench.File.Length >= WriteSize)
+            {
+                await FlushAsync(destination, bench, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         if (count != envelope.Documents.Count)

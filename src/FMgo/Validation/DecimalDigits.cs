@@ -3,6 +3,10 @@ namespace FMgo.Validation;
 /// <summary>Counts the digits of a number as the schema does: zeros at either end do not count.</summary>
 internal static class DecimalDigits
 {
+    private const int Most = 28;
+
+    private static readonly decimal[] PowersOfTen = MakePowersOfTen();
+
     /// <summary>The decimals that matter: 2 for 1.50 is wrong, it has 1.</summary>
     public static int Fraction(decimal value)
     {
@@ -15,14 +19,22 @@ internal static class DecimalDigits
         return scale;
     }
 
-    public static int Total(decimal value)
+    /// <summary>Whether a number has more digits, those before and after the point together, than a field takes.</summary>
+    public static bool IsLongerThan(int digits, decimal value)
     {
-        int digits = Fraction(value);
-        for (decimal whole = decimal.Truncate(decimal.Abs(value)); whole >= 1; whole = decimal.Truncate(whole / 10))
+        int whole = digits - Fraction(value);
+        return whole < 0 || (whole <= Most && decimal.Abs(value) >= PowersOfTen[whole]);
+    }
+
+    private static decimal[] MakePowersOfTen()
+    {
+        decimal[] powers = new decimal[Most + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.Length; i++)
         {
-            digits++;
+            powers[i] = powers[i - 1] * 10;
         }
 
-        return digits;
+        return powers;
     }
 }

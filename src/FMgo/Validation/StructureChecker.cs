@@ -70,7 +70,7 @@ internal struct StructureChecker : IFieldVisitor
         {
             Report(field, StructureRules.TooManyDecimals, Number(number), Number(shape.FractionDigits));
         }
-        else if (DecimalDigits.Total(number) > shape.TotalDigits)
+        else if (DecimalDigits.IsLongerThan(shape.TotalDigits, number))
         {
             Report(field, StructureRules.TooManyDigits, Number(number), Number(shape.TotalDigits));
         }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -13,8 +12,6 @@ internal sealed class CanonicalHash : IDisposable
 {
     private const int ScratchLength = 2048;
     private const int MaxEntityLength = 12;
-
-    private static readonly SearchValues<byte> Special = SearchValues.Create(SpecialBytes());
 
     private readonly IncrementalHash _sha1 = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
     private readonly byte[] _scratch = new byte[ScratchLength];
@@ -45,14 +42,14 @@ internal sealed class CanonicalHash : IDisposable
     {
         while (true)
         {
-            int special = latin.IndexOfAny(Special);
-            AppendCanonical(special < 0 ? latin : latin[..special]);
-            if (special < 0)
+            int entity = latin.IndexOf((byte)'&');
+            AppendPlain(entity < 0 ? latin : latin[..entity]);
+            if (entity < 0)
             {
                 return;
             }
 
-            latin = latin[(special + AppendSpecial(latin[special..]))..];
+            latin = latin[(entity + AppendEntity(latin[entity..]))..];
         }
     }
 
@@ -78,8 +75,6 @@ internal sealed class CanonicalHash : IDisposable
 
     public void Dispose() => _sha1.Dispose();
 
-    private static byte[] SpecialBytes() => [(byte)'&', .. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)];
-
     private void Flush()
     {
         _sha1.AppendData(_scratch.AsSpan(0, _pending));
@@ -87,15 +82,26 @@ internal sealed class CanonicalHash : IDisposable
         _hasFlushed = true;
     }
 
-    /// <summary>Adds one character above ASCII or one entity; returns how many bytes of the file it took.</summary>
-    private int AppendSpecial(ReadOnlySpan<byte> latin)
+    private void AppendPlain(ReadOnlySpan<byte> latin)
     {
-        if (latin[0] != '&')
+        while (true)
         {
-            AppendCanonical([(byte)(0xC0 | (latin[0] >> 6)), (byte)(0x80 | (latin[0] & 0x3F))]);
-            return 1;
-        }
+            int accented = latin.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            AppendCanonical(accented < 0 ? latin : latin[..accented]);
+            if (accented < 0)
+            {
+                return;
+            }
 
+            byte character = latin[accented];
+            AppendCanonical([(byte)(0xC0 | (character >> 6)), (byte)(0x80 | (character & 0x3F))]);
+            latin = latin[(accented + 1)..];
+        }
+    }
+
+    /// <summary>Adds one entity; returns how many bytes of the file it took.</summary>
+    private int AppendEntity(ReadOnlySpan<byte> latin)
+    {
         int length = latin[..Math.Min(latin.Length, MaxEntityLength)].IndexOf((byte)';') + 1;
         var entity = latin[..length];
         if (entity.SequenceEqual("&quot;"u8))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,8 +6,8 @@ namespace FMgo.Xml;
 /// <summary>Writes values as they stand in the file: ISO-8859-1, with the escapes of canonical XML. The text was checked before: it fits.</summary>
 internal static class FileText
 {
-    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\r");
-    private static readonly SearchValues<char> StampEscaped = SearchValues.Create("&<>\r'\"");
+    private const string Escaped = "&<>\r";
+    private const string StampEscaped = "&<>\r'\"";
 
     /// <summary>Appends text with <c>&amp;</c>, <c>&lt;</c>, <c>&gt;</c> and the carriage return escaped, as C14N writes it.</summary>
     public static void AppendText(this ByteBuffer buffer, ReadOnlySpan<char> text) => Append(buffer, text, Escaped);
@@ -31,7 +30,7 @@ internal static class FileText
         buffer.Advance(length);
     }
 
-    private static void Append(ByteBuffer buffer, ReadOnlySpan<char> text, SearchValues<char> escaped)
+    private static void Append(ByteBuffer buffer, ReadOnlySpan<char> text, ReadOnlySpan<char> escaped)
     {
         while (true)
         {

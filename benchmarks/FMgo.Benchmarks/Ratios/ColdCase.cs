@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection.PortableExecutable;
+using FMgo.Benchmarks.Measuring;
+using FMgo.Benchmarks.Setup;
+using FMgo.Documents;
+using FMgo.Signing;
+
+namespace FMgo.Benchmarks.Ratios;
+
+/// <summary>The first document of a process: from the moment when the keys are loaded, in the same way for both, until it is signed.</summary>
+internal static class ColdCase
+{
+    public const string Command = "cold";
+
+    private const string Fmgo = "fmgo";
+    private const string SignedXml = "signedxml";
+
+    public static CaseResult Measure(RatioContext context)
+    {
+        int rounds = context.Repeat(15, 1);
+        string today = Invoices.Today.ToString("O", CultureInfo.InvariantCulture);
+        var (fmgo, signedXml) = (new double[rounds], new double[rounds]);
+        for (int round = 0; round < rounds; round++)
+        {
+            fmgo[round] = ChildProcess.Measure(Command, Fmgo, context.Folder, today);
+            signedXml[round] = ChildProcess.Measure(Command, SignedXml, context.Folder, today);
+        }
+
+        return new CaseResult
+        {
+            Case = "cold",
+            Ratio = Statistics.Ratio(fmgo, signedXml),
+            FmgoMicroseconds = Statistics.Median(fmgo),
+            SignedXmlMicroseconds = Statistics.Median(signedXml),
+            More = new() { ["ready_to_run"] = IsPrecompiled() },
+        };
+    }
+
+    public static int RunChild(string way, string folder, string date)
+    {
+        var keys = BenchmarkKeys.Load(folder);
+        var document = Invoices.Create(folio: 1, DateOnly.ParseExact(date, "O", CultureInfo.InvariantCulture));
+        return ChildProcess.Answer(way == Fmgo ? TimeFmgo(keys, document) : TimeSignedXml(keys, document));
+    }
+
+    /// <summary>Whether FMgo was compiled ahead of time (PublishReadyToRun); otherwise most of a first document is the JIT's time.</summary>
+    private static bool IsPrecompiled()
+    {
+        using var file = new PEReader(File.OpenRead(typeof(DocumentSigner).Assembly.Location));
+        return file.PEHeaders.CorHeader?.ManagedNativeHeaderDirectory.Size > 0;
+    }
+
+    private static double TimeFmgo(BenchmarkKeys keys, Document document)
+    {
+        long start = Stopwatch.GetTimestamp();
+        new DocumentSigner(keys.Certificate).Sign(document, keys.Caf).GetValueOrThrow();
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+    }
+
+    private static double TimeSignedXml(BenchmarkKeys keys, Document document)
+    {
+        using var issuer = new SignedXmlIssuer(keys);
+        long start = Stopwatch.GetTimestamp();
+        issuer.Issue(document);
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+    }
+}

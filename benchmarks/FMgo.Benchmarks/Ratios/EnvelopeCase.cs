@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using FMgo.Benchmarks.Measuring;
+using FMgo.Benchmarks.Setup;
+using FMgo.Documents;
+
+namespace FMgo.Benchmarks.Ratios;
+
+/// <summary>Two thousand facturas, from finished documents to an envelope on disk.</summary>
+internal static class EnvelopeCase
+{
+    public static async Task<CaseResult> MeasureOneThreadAsync(RatioContext context)
+    {
+        var documents = CreateDocuments();
+        int rounds = context.Repeat(9, 1);
+        var (floor, fmgo) = (new double[rounds], new double[rounds]);
+        await WarmUpAsync(context, documents, threads: 1);
+        for (int round = 0; round < rounds; round++)
+        {
+            var interleaved = new InterleavedFloor(context.Floor, documents);
+            double both = await SaveAsync(context, interleaved.Documents(), documents.Count, threads: 1);
+            floor[round] = interleaved.Elapsed.TotalMicroseconds;
+            fmgo[round] = both - floor[round];
+        }
+
+        return new CaseResult
+        {
+            Case = "envelope-2000-1-thread",
+            Ratio = Statistics.Ratio(fmgo, floor),
+            FloorMicroseconds = Statistics.Median(floor),
+            FmgoMicroseconds = Statistics.Median(fmgo),
+            PeakMegabytes = ChildProcess.Measure(PeakMemory.Command, context.Folder, "1"),
+        };
+    }
+
+    public static async Task<CaseResult> MeasureTwoThreadsAsync(RatioContext context)
+    {
+        var documents = CreateDocuments();
+        int rounds = context.Repeat(9, 1);
+        var (one, two, floorOne, floorTwo) = (new double[rounds], new double[rounds], new double[rounds], new double[rounds]);
+        Floor[] floors = [context.Floor, new Floor(context.Keys)];
+        await WarmUpAsync(context, documents, threads: 2);
+        for (int round = 0; round < rounds; round++)
+        {
+            floorOne[round] = Time(() => Repeat(floors[0], documents.Count));
+            floorTwo[round] = Time(() => Parallel.ForEach(floors, floor => Repeat(floor, documents.Count / 2)));
+            one[round] = await SaveAsync(context, documents, threads: 1);
+            two[round] = await SaveAsync(context, documents, threads: 2);
+        }
+
+        return new CaseResult
+        {
+            Case = "envelope-2000-2-threads",
+            Ratio = Statistics.Ratio(two, floorTwo),
+            FloorMicroseconds = Statistics.Median(floorTwo),
+            FmgoMicroseconds = Statistics.Median(two),
+            PeakMegabytes = ChildProcess.Measure(PeakMemory.Command, context.Folder, "2"),
+            More = new()
+            {
+                ["speedup"] = CaseResult.Round(Statistics.Ratio(one, two), 2)!,
+                ["floor_speedup"] = CaseResult.Round(Statistics.Ratio(floorOne, floorTwo), 2)!,
+            },
+        };
+    }
+
+    private static List<Document> CreateDocuments()
+    {
+        List<Document> documents = [.. Enumerable.Range(1, Envelopes.Count).Select(folio => Invoices.Create(folio))];
+
+        // They are the host's; the garbage collector shall not move them about while FMgo is timed.
+        GC.Collect();
+        return documents;
+    }
+
+    private static async Task WarmUpAsync(RatioContext context, List<Document> documents, int threads)
+    {
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            await SaveAsync(context, documents.Take(500).ToList(), threads);
+        }
+        while (Stopwatch.GetElapsedTime(start) < context.WarmUp);
+    }
+
+    private static Task<double> SaveAsync(RatioContext context, List<Document> documents, int threads) =>
+        SaveAsync(context, documents, documents.Count, threads);
+
+    private static async Task<double> SaveAsync(RatioContext context, IEnumerable<Document> documents, int count, int threads)
+    {
+        var envelope = Envelopes.Create(count);
+        string path = Path.Combine(context.Folder, "envelope.xml");
+        long start = Stopwatch.GetTimestamp();
+        await envelope.SaveAsync(path, documents, context.Keys, threads);
+        double elapsed = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+
+        // To take the place of the one before would cost the time of deleting that.
+        File.Delete(path);
+        return elapsed;
+    }
+
+    private static void Repeat(Floor floor, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            floor.Document();
+        }
+    }
+
+    private static double Time(Action work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+    }
+}

@@ -1,0 +1,31 @@
+using FMgo.Benchmarks.Setup;
+using FMgo.Signing;
+
+namespace FMgo.Benchmarks.Ratios;
+
+/// <summary>Makes sure that what is timed is work well done.</summary>
+internal static class OutputCheck
+{
+    /// <exception cref="InvalidOperationException">A document of either way does not verify, or the draft gives another one.</exception>
+    public static void EnsureBothVerify(BenchmarkKeys keys)
+    {
+        var document = Invoices.Create(folio: 1);
+        if (Invoices.Number(Invoices.Draft().Calculate().GetValueOrThrow(), folio: 1) != document)
+        {
+            throw new InvalidOperationException("The draft gives another document.");
+        }
+
+        using var other = new SignedXmlIssuer(keys);
+        Ensure(keys, new DocumentSigner(keys.Certificate).Sign(document, keys.Caf).GetValueOrThrow().File);
+        Ensure(keys, other.Issue(document));
+    }
+
+    private static void Ensure(BenchmarkKeys keys, ReadOnlyMemory<byte> file)
+    {
+        var report = keys.CreateVerifier().Verify(file);
+        if (report.Documents.Count != 1 || report.Findings.Any(finding => finding.Severity == Severity.Error))
+        {
+            throw new InvalidOperationException(string.Join('\n', report.Findings));
+        }
+    }
+}
