@@ -45,8 +45,11 @@ internal sealed class BenchmarkKeys
     public static BenchmarkKeys Create()
     {
         using var certificate = TestCertificate.Create();
-        using var caf = TestCaf.Create(Invoices.Issuer.Rut!.Value, DocumentType.Invoice, 1, 1_000_000, Invoices.Today.AddDays(-7));
-        return new BenchmarkKeys(certificate.CertificatePem, certificate.KeyPem, caf.File.ToArray(), caf.Trust.KeyOf(TestCafAuthority.DefaultKeyId).ToArray());
+        using var authority = new TestCafAuthority();
+        using var caf = authority.Grant(Invoices.Issuer.Rut!.Value, DocumentType.Invoice, 1, 1_000_000, Invoices.Today.AddDays(-7));
+        using var publicKey = RSA.Create();
+        publicKey.ImportFromPem(authority.PublicKeyPem);
+        return new BenchmarkKeys(certificate.CertificatePem, certificate.KeyPem, caf.File.ToArray(), publicKey.ExportSubjectPublicKeyInfo());
     }
 
     public static BenchmarkKeys Load(string folder) => new(
@@ -58,10 +61,7 @@ internal sealed class BenchmarkKeys
     /// <summary>A verifier that trusts the made-up authority that signed the CAF.</summary>
     public DocumentVerifier CreateVerifier()
     {
-        using var authority = RSA.Create();
-        authority.ImportSubjectPublicKeyInfo(_authority, out _);
-        var key = authority.ExportParameters(includePrivateParameters: false);
-        return new DocumentVerifier(new VerificationOptions { ExtraCafKeys = new Dictionary<int, RSAParameters> { [TestCafAuthority.DefaultKeyId] = key } });
+        return new DocumentVerifier(new VerificationOptions { Trust = CafTrust.Sii.With(TestCafAuthority.DefaultKeyId, _authority) });
     }
 
     public void Save(string folder)
