@@ -86,10 +86,14 @@ public static class DocumentJson
         json.WriteEndObject();
     }
 
+    /// <summary>Writes a document as JSON text, on one line.</summary>
+    /// <param name="document">The document.</param>
+    public static string Write(Document document) => Write(document, indented: false);
+
     /// <summary>Writes a document as JSON text.</summary>
     /// <param name="document">The document.</param>
     /// <param name="indented">Whether to write it for people.</param>
-    public static string Write(Document document, bool indented = false)
+    public static string Write(Document document, bool indented)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, JsonText.Writer(indented)))

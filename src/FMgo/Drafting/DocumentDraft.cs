@@ -234,10 +234,16 @@ public sealed record DocumentDraft
     /// <summary>Adds a reference to an electronic document, which a note corrects only if the code says so.</summary>
     /// <param name="key">The document.</param>
     /// <param name="date"><c>FchRef</c>: its date.</param>
+    /// <exception cref="InvalidOperationException">The type has no dated references: boletas.</exception>
+    public DocumentDraft AddReference(DocumentKey key, DateOnly date) => AddReference(key, date, code: null, reason: null);
+
+    /// <summary>Adds a reference to an electronic document, which a note corrects only if the code says so.</summary>
+    /// <param name="key">The document.</param>
+    /// <param name="date"><c>FchRef</c>: its date.</param>
     /// <param name="code"><c>CodRef</c>: in notes, what is done to it.</param>
     /// <param name="reason"><c>RazonRef</c>: why, up to 90 characters.</param>
     /// <exception cref="InvalidOperationException">The type has no dated references: boletas.</exception>
-    public DocumentDraft AddReference(DocumentKey key, DateOnly date, CorrectionCode? code = null, string? reason = null)
+    public DocumentDraft AddReference(DocumentKey key, DateOnly date, CorrectionCode? code, string? reason)
     {
         ArgumentNullException.ThrowIfNull(key);
         return AddReference(new Reference
@@ -255,9 +261,16 @@ public sealed record DocumentDraft
     /// <param name="type"><c>TpoDocRef</c>: SII's code, or up to three letters of the issuer's choice.</param>
     /// <param name="folio"><c>FolioRef</c>: its number, up to 18 characters.</param>
     /// <param name="date"><c>FchRef</c>: its date.</param>
+    /// <exception cref="InvalidOperationException">The type has no dated references: boletas.</exception>
+    public DocumentDraft AddReference(string type, string folio, DateOnly date) => AddReference(type, folio, date, reason: null);
+
+    /// <summary>Adds a reference to a document that is not electronic, such as a purchase order (<c>801</c>).</summary>
+    /// <param name="type"><c>TpoDocRef</c>: SII's code, or up to three letters of the issuer's choice.</param>
+    /// <param name="folio"><c>FolioRef</c>: its number, up to 18 characters.</param>
+    /// <param name="date"><c>FchRef</c>: its date.</param>
     /// <param name="reason"><c>RazonRef</c>: why, up to 90 characters.</param>
     /// <exception cref="InvalidOperationException">The type has no dated references: boletas.</exception>
-    public DocumentDraft AddReference(string type, string folio, DateOnly date, string? reason = null) =>
+    public DocumentDraft AddReference(string type, string folio, DateOnly date, string? reason) =>
         AddReference(new Reference { Type = type, Folio = folio, Date = date, Reason = reason });
 
     /// <summary>Adds a reference.</summary>
