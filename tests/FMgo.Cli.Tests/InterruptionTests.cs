@@ -42,7 +42,7 @@ public class InterruptionTests
         process.StandardInput.Flush();
         process.StandardOutput.ReadLine();
         Send("INT", process);
-        Assert.True(process.WaitForExit(10_000));
+        Assert.True(process.WaitForExit(30_000));
     }
 
     private static void Send(string signal, Process process)

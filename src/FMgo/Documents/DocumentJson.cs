@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using FMgo.Validation;
 using FMgo.Xml;
 
@@ -56,9 +57,9 @@ public static class DocumentJson
             return new Result<Document>(null, [FormatRules.NotAnObject.At("")]);
         }
 
-        if (!JsonUnicode.IsValid(JsonMarshal.GetRawUtf8Value(json)))
+        if (!Utf8.IsValid(JsonMarshal.GetRawUtf8Value(json)))
         {
-            return new Result<Document>(null, [FormatRules.NotUnicode.At("")]);
+            return new Result<Document>(null, [FormatRules.NotUtf8.At("")]);
         }
 
         var type = FindType(json);
@@ -106,13 +107,16 @@ public static class DocumentJson
     // The names of some fields depend on the type, which may come after them.
     private static DocumentType? FindType(JsonElement json)
     {
-        if (json.TryGetProperty("Encabezado", out var header) && header.ValueKind == JsonValueKind.Object
-            && header.TryGetProperty("IdDoc", out var identification) && identification.ValueKind == JsonValueKind.Object
-            && identification.TryGetProperty("TipoDTE", out var code))
+        string? text = Child(Child(Child(json, "Encabezado"), "IdDoc"), "TipoDTE") switch
         {
-            return DocumentType.TryParse(code.ToString().Trim(), out var type) ? type : null;
-        }
-
-        return null;
+            { ValueKind: JsonValueKind.String } code => JsonFieldReader.TextOf(code),
+            { ValueKind: JsonValueKind.Number } code => code.GetRawText(),
+            _ => null,
+        };
+        return DocumentType.TryParse(text?.Trim(), out var type) ? type : null;
     }
+
+    private static JsonElement Child(JsonElement group, string name) => group.ValueKind == JsonValueKind.Object
+        ? group.EnumerateObject().FirstOrDefault(property => JsonFieldReader.NameOf(property) == name).Value
+        : default;
 }

@@ -38,8 +38,8 @@ internal static class FormatRules
         "El DTE no declara el namespace http://www.sii.cl/SiiDte; el esquema del SII lo exige.",
         "The DTE does not declare the namespace http://www.sii.cl/SiiDte; SII's schema requires it.");
 
-    public static readonly Rule NotUnicode = Rule.Error(
+    public static readonly Rule NotUtf8 = Rule.Error(
         "FMGO-FMT-008",
-        "El JSON trae texto que no es Unicode válido; guárdelo en UTF-8.",
-        "The JSON holds text that is not valid Unicode; save it as UTF-8.");
+        "El JSON no está en UTF-8; guárdelo en UTF-8.",
+        "The JSON is not in UTF-8; save it as UTF-8.");
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using FMgo.Validation;
 
@@ -31,27 +33,13 @@ internal sealed class JsonFieldReader : FieldReader
     {
         switch (Value.ValueKind)
         {
-            case JsonValueKind.String:
-                return ReadString();
+            case JsonValueKind.String when TextOf(Value) is { } text:
+                return text;
             case JsonValueKind.Number:
                 return Value.GetRawText();
             default:
                 Report(StructureRules.UnexpectedContent, Shown(Value.GetRawText()));
                 return null;
-        }
-    }
-
-    private string? ReadString()
-    {
-        try
-        {
-            return Value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair, such as "\uD800", is JSON but not text.
-            Report(StructureRules.UnexpectedContent, Shown(Value.GetRawText()));
-            return null;
         }
     }
 
@@ -69,6 +57,32 @@ internal sealed class JsonFieldReader : FieldReader
 
     protected override void LeaveGroup() => _groups.Pop();
 
+    /// <summary>The text of a string; null where it holds half a surrogate pair, such as <c>"\uD800"</c>, which is JSON but not text.</summary>
+    public static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The name of a property, or how it is spelled where that is no text.</summary>
+    public static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
+        }
+    }
+
     private static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement group)
     {
         foreach (var property in group.EnumerateObject())
@@ -77,12 +91,12 @@ internal sealed class JsonFieldReader : FieldReader
             {
                 foreach (var item in property.Value.EnumerateArray().Where(item => !IsAbsent(item)))
                 {
-                    yield return (property.Name, item);
+                    yield return (NameOf(property), item);
                 }
             }
             else if (!IsAbsent(property.Value))
             {
-                yield return (property.Name, property.Value);
+                yield return (NameOf(property), property.Value);
             }
         }
     }

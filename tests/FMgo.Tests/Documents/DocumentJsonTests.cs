@@ -8,16 +8,17 @@ namespace FMgo.Tests.Documents;
 public class DocumentJsonTests
 {
     [Theory]
-    [InlineData("""{"Detalle":{"NmbItem":"\ud800"}}""")]
-    [InlineData("""{"Detalle":{"NmbItem":"\uDC00\uD800"}}""")]
-    [InlineData("""{"Detalle":{"NmbItem":"\ud83d\u0041"}}""")]
-    [InlineData("""{"\ud800 long enough for any tag":1}""")]
-    [InlineData("""{"Encabezado":{"IdDoc":{"TipoDTE":"\ud800"}}}""")]
-    [InlineData("""{"Detalle":["\ud800"]}""")]
-    public void Half_a_character_is_a_finding(string json)
+    [InlineData("""{"Detalle":{"NmbItem":"\ud800"}}""", "FMGO-STR-016 Detalle[1]/NmbItem")]
+    [InlineData("""{"Detalle":{"NmbItem":"\uDC00\uD800"}}""", "FMGO-STR-016 Detalle[1]/NmbItem")]
+    [InlineData("""{"Detalle":{"NmbItem":"\ud83d\u0041"}}""", "FMGO-STR-016 Detalle[1]/NmbItem")]
+    [InlineData("""{"Detalle":["\ud800"]}""", "FMGO-STR-016 Detalle[1]")]
+    [InlineData("""{"\ud800 long enough for any tag":1}""", "FMGO-STR-013 \\ud800 long enough for any tag")]
+    [InlineData("""{"\ud800 long enough for any tag":1,"Encabezado":{"\ud800 long enough for any tag":1}}""", "FMGO-STR-013 Encabezado/\\ud800 long enough for any tag")]
+    [InlineData("""{"Encabezado":{"IdDoc":{"TipoDTE":"\ud800"}}}""", "FMGO-STR-016 Encabezado/IdDoc/TipoDTE")]
+    public void Half_a_character_is_a_finding_with_its_path(string json, string finding)
     {
-        Assert.Equal(["FMGO-FMT-008"], DocumentJson.Read(json).Findings.Select(finding => finding.Code));
-        Assert.Equal(["FMGO-FMT-008"], DocumentJson.Read(JsonSerializer.Deserialize<JsonElement>(json)).Findings.Select(finding => finding.Code));
+        Assert.Contains(finding, DocumentJson.Read(json).Findings.Select(found => $"{found.Code} {found.Path}"));
+        Assert.Contains(finding, DocumentJson.Read(JsonSerializer.Deserialize<JsonElement>(json)).Findings.Select(found => $"{found.Code} {found.Path}"));
     }
 
     [Fact]

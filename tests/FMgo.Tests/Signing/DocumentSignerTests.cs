@@ -120,13 +120,6 @@ public class DocumentSignerTests
         }
     }
 
-    [Fact]
-    public void Half_a_surrogate_pair_in_JSON_is_a_finding()
-    {
-        var result = DocumentJson.Read("""{"Encabezado":{"IdDoc":{"TipoDTE":33}},"Detalle":[{"NmbItem":"a\uD800b"}]}""");
-        Assert.Contains(result.Findings, finding => (finding.Code, finding.Path) == ("FMGO-STR-016", "Detalle[1]/NmbItem"));
-    }
-
     [Theory]
     [InlineData("a\u0001b")]
     [InlineData("two\r\nlines")]
