@@ -32,10 +32,12 @@ internal static class EnvelopeCase
         };
     }
 
+    // Best times, not medians: whatever else runs takes a whole core of two away, and then there is no second one to measure. Where the floor
+    // itself is not nearly twice as fast on two threads, the machine was never free, and the figures say nothing.
     public static async Task<CaseResult> MeasureTwoThreadsAsync(RatioContext context)
     {
         var documents = CreateDocuments();
-        int rounds = context.Repeat(9, 1);
+        int rounds = context.Repeat(15, 1);
         var (one, two, floorOne, floorTwo) = (new double[rounds], new double[rounds], new double[rounds], new double[rounds]);
         Floor[] floors = [context.Floor, new Floor(context.Keys)];
         await WarmUpAsync(context, documents, threads: 2);
@@ -50,14 +52,14 @@ internal static class EnvelopeCase
         return new CaseResult
         {
             Case = "envelope-2000-2-threads",
-            Ratio = Statistics.Ratio(two, floorTwo),
-            FloorMicroseconds = Statistics.Median(floorTwo),
-            FmgoMicroseconds = Statistics.Median(two),
+            Ratio = two.Min() / floorTwo.Min(),
+            FloorMicroseconds = floorTwo.Min(),
+            FmgoMicroseconds = two.Min(),
             PeakMegabytes = ChildProcess.Measure(PeakMemory.Command, context.Folder, "2"),
             More = new()
             {
-                ["speedup"] = CaseResult.Round(Statistics.Ratio(one, two), 2)!,
-                ["floor_speedup"] = CaseResult.Round(Statistics.Ratio(floorOne, floorTwo), 2)!,
+                ["speedup"] = CaseResult.Round(one.Min() / two.Min(), 2)!,
+                ["floor_speedup"] = CaseResult.Round(floorOne.Min() / floorTwo.Min(), 2)!,
             },
         };
     }

@@ -101,7 +101,7 @@ public sealed class DocumentSigner
                 continue;
             }
 
-            running.Enqueue(Task.Run(() => Sign(document, cafOf(document)).GetValueOrThrow(), cancellationToken));
+            running.Enqueue(Start(() => Sign(document, cafOf(document)).GetValueOrThrow(), cancellationToken));
             if (running.Count >= parallel * DocumentsPerThread)
             {
                 yield return await running.Dequeue().ConfigureAwait(false);
@@ -113,6 +113,10 @@ public sealed class DocumentSigner
             yield return await next.ConfigureAwait(false);
         }
     }
+
+    // In order: otherwise the thread pool signs the newest first, and lets what is waited for, and writes to the disk, wait until it has no more.
+    private static Task<SignedDocument> Start(Func<SignedDocument> sign, CancellationToken cancellationToken) =>
+        Task.Factory.StartNew(sign, cancellationToken, TaskCreationOptions.PreferFairness | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
 
     internal static string IdOf(DocumentKey key) => string.Create(CultureInfo.InvariantCulture, $"F{key.Folio}T{key.Type.Code}");
 

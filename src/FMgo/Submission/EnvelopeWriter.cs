@@ -6,9 +6,6 @@ namespace FMgo.Submission;
 /// <summary>Writes one envelope: documents go through byte for byte, are hashed on their way, and the set is signed in place at the end.</summary>
 internal sealed class EnvelopeWriter(Envelope envelope, Rut sender, DateTime signedAt, XmlSignature signature)
 {
-    // A write to a file is handed to another thread; so few large ones.
-    private const int WriteSize = 128 * 1024;
-
     // What is in scope at SetDTE in the finished file; C14N writes it into the digests (sii-protocol 11.3).
     private static ReadOnlySpan<byte> SignedInfoTag =>
         "<SignedInfo xmlns=\"http://www.w3.org/2000/09/xmldsig#\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"u8;
@@ -24,6 +21,16 @@ internal sealed class EnvelopeWriter(Envelope envelope, Rut sender, DateTime sig
 
     public async Task WriteAsync(Stream destination, IAsyncEnumerable<SignedDocument> documents, CancellationToken cancellationToken)
     {
+        var output = new BlockWriter(destination);
+        await using (output.ConfigureAwait(false))
+        {
+            await WriteAsync(output, documents, cancellationToken).ConfigureAwait(false);
+            await output.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteAsync(BlockWriter output, IAsyncEnumerable<SignedDocument> documents, CancellationToken cancellationToken)
+    {
         using var bench = SigningBench.Rent();
         AppendStart(bench);
         int count = 0;
@@ -31,9 +38,9 @@ internal sealed class EnvelopeWriter(Envelope envelope, Rut sender, DateTime sig
         {
             Expect(document, count++);
             AppendDocument(bench, document);
-            if (bench.File.Length >= WriteSize)
+            if (bench.File.Length >= BlockWriter.BlockSize)
             {
-                await FlushAsync(destination, bench, cancellationToken).ConfigureAwait(false);
+                await output.WriteAsync(bench.File, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -43,14 +50,7 @@ internal sealed class EnvelopeWriter(Envelope envelope, Rut sender, DateTime sig
         }
 
         AppendEnd(bench);
-        await FlushAsync(destination, bench, cancellationToken).ConfigureAwait(false);
-        await destination.FlushAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task FlushAsync(Stream destination, SigningBench bench, CancellationToken cancellationToken)
-    {
-        await destination.WriteAsync(bench.File.WrittenMemory, cancellationToken).ConfigureAwait(false);
-        bench.File.Clear();
+        await output.WriteAsync(bench.File, cancellationToken).ConfigureAwait(false);
     }
 
     private void Expect(SignedDocument document, int position)
