@@ -35,8 +35,7 @@ internal static class CodecEmitter
 
     private static void EmitVisit(StringBuilder code, string record, PropertyModel[] properties)
     {
-        code.AppendLine($"    internal static void Visit<TVisitor>(ref TVisitor visitor, {record} value)");
-        code.AppendLine("        where TVisitor : struct, IFieldVisitor, allows ref struct");
+        code.AppendLine($"    internal static void Visit(IFieldVisitor visitor, {record} value)");
         code.AppendLine("    {");
         code.AppendLine("        var fields = Fields;");
         for (int i = 0; i < properties.Length; i++)
@@ -71,12 +70,13 @@ internal static class CodecEmitter
                 string present = property.IsNullable ? $"{value} is not null" : "true";
                 code.AppendLine($"{indent}if (visitor.Enter(fields[{index}], {present}))");
                 code.AppendLine($"{indent}{{");
-                code.AppendLine($"{indent}    {property.ValueType}Codec.Visit(ref visitor, {value}{(property.IsNullable ? "!" : "")});");
+                code.AppendLine($"{indent}    {property.ValueType}Codec.Visit(visitor, {value}{(property.IsNullable ? "!" : "")});");
                 code.AppendLine($"{indent}    visitor.Leave(fields[{index}]);");
                 code.AppendLine($"{indent}}}");
                 break;
             case ValueKind.Enum:
-                code.AppendLine($"{indent}visitor.Code(fields[{index}], EnumCodes.ToCode({value}));");
+                // Only what is there is mapped: each mapping is a method that the JIT would compile for the first document.
+                code.AppendLine($"{indent}visitor.Code(fields[{index}], {value} is null ? null : EnumCodes.ToCode({value}));");
                 break;
             case ValueKind.Text when IsCode(property):
                 code.AppendLine($"{indent}visitor.Code(fields[{index}], {value});");

@@ -50,7 +50,7 @@ public class IssuingBenchmarks : IDisposable
     {
         _buffer.Clear();
         var writer = new FileWriter(_buffer, DocumentBranch.Documento);
-        DocumentCodec.Visit(ref writer, _document);
+        DocumentCodec.Visit(writer, _document);
         return _buffer.Length;
     }
 

@@ -82,7 +82,7 @@ public static class DocumentJson
         ArgumentNullException.ThrowIfNull(json);
         var visitor = new JsonVisitor(json, document.Type?.Branch ?? DocumentBranch.Documento);
         json.WriteStartObject();
-        DocumentCodec.Visit(ref visitor, document);
+        DocumentCodec.Visit(visitor, document);
         json.WriteEndObject();
     }
 

@@ -157,8 +157,7 @@ public sealed class DocumentSigner
         int idEnd = file.Length;
         file.Append("\">\n"u8);
 
-        var writer = new FileWriter(file, key.Type.Branch);
-        DocumentCodec.Visit(ref writer, document);
+        DocumentCodec.Visit(new FileWriter(file, key.Type.Branch), document);
         int stamp = file.Length;
         Stamp.Append(bench, document, caf, signedAt);
         int stampLength = file.Length - stamp;

@@ -5,18 +5,14 @@ using FMgo.Xml;
 namespace FMgo.Validation;
 
 /// <summary>Checks a document against the shapes of its branch: what SII's schema would refuse, and text that ISO-8859-1 cannot hold.</summary>
-internal struct StructureChecker : IFieldVisitor
+internal sealed class StructureChecker : IFieldVisitor
 {
     private readonly DocumentBranch _branch;
+    private readonly PathTracker _path = new();
     private List<Finding>? _findings;
-    private PathTracker? _path;
-    private int _element;
+    private int _element = PathTracker.NoIndex;
 
-    private StructureChecker(DocumentBranch branch)
-    {
-        _branch = branch;
-        _element = PathTracker.NoIndex;
-    }
+    private StructureChecker(DocumentBranch branch) => _branch = branch;
 
     /// <summary>All that is wrong with the structure; the type must be known.</summary>
     public static ValueList<Finding> Check(Document document)
@@ -27,8 +23,7 @@ internal struct StructureChecker : IFieldVisitor
         }
 
         var checker = new StructureChecker(type.Branch);
-        checker._path = new PathTracker();
-        DocumentCodec.Visit(ref checker, document);
+        DocumentCodec.Visit(checker, document);
         return checker._findings is null ? default : checker._findings.ToValueList();
     }
 
@@ -106,12 +101,12 @@ internal struct StructureChecker : IFieldVisitor
             return false;
         }
 
-        _path!.Push(field.TagIn(_branch), _element);
+        _path.Push(field.TagIn(_branch), _element);
         _element = PathTracker.NoIndex;
         return true;
     }
 
-    public readonly void Leave(Field field) => _path!.Pop();
+    public void Leave(Field field) => _path.Pop();
 
     public void BeginList(Field field, int count)
     {
@@ -168,7 +163,7 @@ internal struct StructureChecker : IFieldVisitor
     }
 
     private void Report(Field field, Rule rule, params ReadOnlySpan<string> arguments) =>
-        (_findings ??= []).Add(rule.At(_path!.Child(field.TagIn(_branch), _element), arguments));
+        (_findings ??= []).Add(rule.At(_path.Child(field.TagIn(_branch), _element), arguments));
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

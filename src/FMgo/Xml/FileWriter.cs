@@ -4,7 +4,7 @@ namespace FMgo.Xml;
 /// Writes the fields that are present as the file holds them: ISO-8859-1, one element a line, no empty tags, no attributes. The same text,
 /// read as UTF-8, is canonical already; so there is no second serialisation for the signature.
 /// </summary>
-internal readonly struct FileWriter(ByteBuffer buffer, DocumentBranch branch) : IFieldVisitor
+internal sealed class FileWriter(ByteBuffer buffer, DocumentBranch branch) : IFieldVisitor
 {
     private readonly ByteBuffer _buffer = buffer;
     private readonly bool _isBoleta = branch == DocumentBranch.Boleta;

@@ -4,14 +4,15 @@ using System.Text.Json;
 namespace FMgo.Xml;
 
 /// <summary>Writes the fields that are present as JSON with the official tags: numbers as numbers, all else as text.</summary>
-internal readonly struct JsonVisitor(Utf8JsonWriter json, DocumentBranch branch) : IFieldVisitor
+internal sealed class JsonVisitor(Utf8JsonWriter json, DocumentBranch branch) : IFieldVisitor
 {
     // Dividing by it drops the zeros at the end: 19.00 is 19.
     private const decimal Unscaled = 1.0000000000000000000000000000m;
 
     private readonly Utf8JsonWriter _json = json;
     private readonly DocumentBranch _branch = branch;
-    private readonly Nesting _nesting = new();
+    private readonly Stack<bool> _inList = new();
+    private readonly Stack<int> _counts = new();
 
     public void Text(Field field, string? value)
     {
@@ -69,7 +70,7 @@ internal readonly struct JsonVisitor(Utf8JsonWriter json, DocumentBranch branch)
         {
             Name(field);
             _json.WriteStartObject();
-            _nesting.InList.Push(false);
+            _inList.Push(false);
         }
 
         return present;
@@ -77,7 +78,7 @@ internal readonly struct JsonVisitor(Utf8JsonWriter json, DocumentBranch branch)
 
     public void Leave(Field field)
     {
-        _nesting.InList.Pop();
+        _inList.Pop();
         _json.WriteEndObject();
     }
 
@@ -88,8 +89,8 @@ internal readonly struct JsonVisitor(Utf8JsonWriter json, DocumentBranch branch)
             _json.WriteStartArray(field.TagIn(_branch));
         }
 
-        _nesting.InList.Push(true);
-        _nesting.Counts.Push(count);
+        _inList.Push(true);
+        _counts.Push(count);
     }
 
     public void Element(Field field, int index)
@@ -98,8 +99,8 @@ internal readonly struct JsonVisitor(Utf8JsonWriter json, DocumentBranch branch)
 
     public void EndList(Field field)
     {
-        _nesting.InList.Pop();
-        if (_nesting.Counts.Pop() > 0)
+        _inList.Pop();
+        if (_counts.Pop() > 0)
         {
             _json.WriteEndArray();
         }
@@ -107,16 +108,9 @@ internal readonly struct JsonVisitor(Utf8JsonWriter json, DocumentBranch branch)
 
     private void Name(Field field)
     {
-        if (!_nesting.InList.TryPeek(out bool inList) || !inList)
+        if (!_inList.TryPeek(out bool inList) || !inList)
         {
             _json.WritePropertyName(field.TagIn(_branch));
         }
-    }
-
-    private sealed class Nesting
-    {
-        public Stack<bool> InList { get; } = new();
-
-        public Stack<int> Counts { get; } = new();
     }
 }

@@ -22,8 +22,7 @@ internal static class EnvelopeText
     public static string Fields(Document document)
     {
         using var buffer = new ByteBuffer(4096);
-        var writer = new FileWriter(buffer, document.Type!.Branch);
-        DocumentCodec.Visit(ref writer, document);
+        DocumentCodec.Visit(new FileWriter(buffer, document.Type!.Branch), document);
         return Encoding.Latin1.GetString(buffer.Written);
     }
 
