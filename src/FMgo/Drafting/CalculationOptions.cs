@@ -29,12 +29,28 @@ public sealed record CalculationOptions
     /// </remarks>
     public GlobalPercentBase GlobalPercentBase { get; init; } = GlobalPercentBase.LineSum;
 
-    /// <summary>How VAT comes out of gross lines (<c>MntBruto</c>) in invoices, guides and notes; <see cref="GrossVat.RateTimesNet"/> by default.</summary>
+    /// <summary>What the rate of an additional tax or a retention is taken of; <see cref="AdditionalTaxBase.AfterGlobalAdjustments"/> by default.</summary>
     /// <remarks>
-    /// Formato DTE v2.5 (Encabezado 112) defines VAT as net by rate, and SII checks it. The total may miss the gross sum by one peso. Choose
-    /// <see cref="GrossVat.GrossLessNet"/> for a note that must match the total of a boleta to the peso.
+    /// The formula of Formato DTE v2.5 (Encabezado 117) names the lines with the code and no adjustment. But zone D demands that a global adjustment
+    /// be a percentage when lines carry different codes, which only makes sense if every base shrinks with it, and so does <c>MntNeto</c>. Taxing what
+    /// the customer does not pay would be wrong. Some software taxes the lines as they are. With money instead of a percentage, each base takes its share.
     /// </remarks>
-    public GrossVat InvoiceGrossVat { get; init; } = GrossVat.RateTimesNet;
+    public AdditionalTaxBase AdditionalTaxBase { get; init; } = AdditionalTaxBase.AfterGlobalAdjustments;
+
+    /// <summary>The part of VAT that a construction company takes as credit (<c>CredEC</c>), from 0 to 1; absent, that of the date of the document.</summary>
+    /// <remarks>
+    /// DL 910, article 21; Ley 21.420: 0.65, from 2023 0.325, from 2025 0.1625, from 2027 none. Contracts from before a change may keep their factor:
+    /// give it here.
+    /// </remarks>
+    public decimal? ConstructionCreditFactor { get; init; }
+
+    /// <summary>How VAT comes out of gross lines (<c>MntBruto</c>) in invoices, guides and notes; <see cref="GrossVat.GrossLessNet"/> by default.</summary>
+    /// <remarks>
+    /// Net and VAT, each rounded, miss the gross sum by a peso in one of six documents. The total has to be what the customer was told, so VAT is what the
+    /// net leaves. Formato DTE v2.5 (Encabezado 112) defines VAT as net by rate: choose <see cref="GrossVat.RateTimesNet"/> where that matters more
+    /// than the peso. The two are never more than one peso apart.
+    /// </remarks>
+    public GrossVat InvoiceGrossVat { get; init; } = GrossVat.GrossLessNet;
 
     /// <summary>How VAT comes out of gross lines in boletas; <see cref="GrossVat.GrossLessNet"/> by default.</summary>
     /// <remarks>
