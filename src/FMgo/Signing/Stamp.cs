@@ -57,5 +57,6 @@ internal static class Stamp
         file.Append("</TSTED></DD>"u8);
     }
 
-    private static ReadOnlySpan<char> First(string? text) => text.AsSpan(0, Math.Min(text?.Length ?? 0, MaxText));
+    /// <summary>As much of a text as the stamp repeats.</summary>
+    internal static ReadOnlySpan<char> First(string? text) => text.AsSpan(0, Math.Min(text?.Length ?? 0, MaxText));
 }

@@ -8,15 +8,16 @@ internal static class StampRules
 {
     public static readonly Rule NoText = Rule.Error(
         "FMGO-TED-001",
-        "El timbre necesita este texto: no puede quedar vacío.",
-        "The stamp needs this text: it cannot be empty.");
+        "El timbre necesita este texto: no puede quedar vacío, ni comenzar con 40 espacios.",
+        "The stamp needs this text: it cannot be empty, nor begin with 40 blanks.");
 
     /// <summary>The structure, and the two texts that the stamp repeats (RSR, IT1: 1 to 40 characters in DTE_v10.xsd).</summary>
     public static ValueList<Finding> Check(Document document)
     {
         var findings = document.CheckStructure();
         bool isBoleta = document.Type?.IsBoleta ?? false;
-        if (!isBoleta && document.Header.Receiver.Name is "")
+        string? receiver = document.Header.Receiver.Name;
+        if (IsBlank(receiver) && !(isBoleta && receiver is ""))
         {
             findings = findings.Add(NoText.At("Encabezado/Receptor/RznSocRecep"));
         }
@@ -27,11 +28,14 @@ internal static class StampRules
             findings = findings.Add(StructureRules.Missing.At("Detalle"));
         }
 
-        if (document.Lines.Count > 0 && document.Lines[0].Name is "")
+        if (document.Lines.Count > 0 && IsBlank(document.Lines[0].Name))
         {
             findings = findings.Add(NoText.At("Detalle[1]/NmbItem"));
         }
 
         return findings;
     }
+
+    // Whoever verifies a stamp takes out the white space between its tags (Instructivo técnico de emisión, anexo 2), and of blanks nothing would be left.
+    private static bool IsBlank(string? text) => text is not null && Stamp.First(text).IndexOfAnyExcept(" \t\n") < 0;
 }

@@ -2,6 +2,7 @@ using System.Text;
 using FMgo.Documents;
 using FMgo.Signing;
 using FMgo.Tests.Conformance;
+using FMgo.Verification;
 
 namespace FMgo.Tests.Signing;
 
@@ -149,14 +150,38 @@ public class DocumentSignerTests
         Assert.Equal("Encabezado/IdDoc/Folio", Assert.Single(result.Findings).Path);
     }
 
-    [Fact]
-    public void Empty_texts_of_the_stamp_are_refused()
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\t\n ")]
+    [InlineData("                                        behind 40 blanks")]
+    public void Texts_that_leave_the_stamp_empty_are_refused(string text)
     {
-        var document = SampleDocuments.Of(DocumentType.Invoice, 1, itemName: "");
-        document = document with { Header = document.Header with { Receiver = document.Header.Receiver with { Name = "" } } };
+        var document = SampleDocuments.Of(DocumentType.Invoice, 1, itemName: text);
+        document = document with { Header = document.Header with { Receiver = document.Header.Receiver with { Name = text } } };
         var result = TestKeys.Signer().Sign(document, TestKeys.Caf(DocumentType.Invoice).Caf);
         Assert.Equal(["Encabezado/Receptor/RznSocRecep", "Detalle[1]/NmbItem"], result.Findings.Select(finding => finding.Path));
         Assert.All(result.Findings, finding => Assert.Equal("FMGO-TED-001", finding.Code));
+    }
+
+    [Theory]
+    [InlineData(" 39 blanks are not 40")]
+    [InlineData("\u00A0")]
+    [InlineData("                                       |")]
+    public void Stamp_of_a_text_that_begins_with_blanks_verifies(string text)
+    {
+        var signed = TestKeys.Signer().Sign(SampleDocuments.Of(DocumentType.Invoice, 1, itemName: text), TestKeys.Caf(DocumentType.Invoice).Caf).GetValueOrThrow();
+        var report = new DocumentVerifier().Verify(signed.File);
+        Assert.Equal(StampVerdict.Valid, Assert.Single(report.Documents).Stamp.Verdict);
+    }
+
+    [Fact]
+    public void Boleta_with_a_blank_receiver_name_is_refused()
+    {
+        var document = SampleDocuments.Of(DocumentType.Boleta, 1);
+        document = document with { Header = document.Header with { Receiver = document.Header.Receiver with { Name = " " } } };
+        var result = TestKeys.Signer().Sign(document, TestKeys.Caf(DocumentType.Boleta).Caf);
+        Assert.Equal("FMGO-TED-001", Assert.Single(result.Findings).Code);
     }
 
     [Fact]
