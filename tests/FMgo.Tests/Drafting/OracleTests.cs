@@ -1,6 +1,6 @@
-using System.Numerics;
 using FMgo.Documents;
 using FMgo.Drafting;
+using FMgo.Tests.Drafting.Oracle;
 
 namespace FMgo.Tests.Drafting;
 
@@ -30,7 +30,8 @@ public class OracleTests
             }
 
             Assert.False(result.HasErrors, $"seed {seed}, document {i}: {string.Join("; ", result.Findings)} {DocumentJson.Write(document)}");
-            AssertEqual(expected, result.Value!, $"seed {seed}, document {i}: {DocumentJson.Write(document)}");
+            string? difference = expected.Amounts.DifferenceFrom(SpecAmounts.In(result.Value!));
+            Assert.True(difference is null, $"seed {seed}, document {i}: {difference} {DocumentJson.Write(document)}");
             computed++;
         }
 
@@ -102,33 +103,7 @@ public class OracleTests
         }
     }
 
-    private static bool IsEmptyExempt(Document document, SpecTotals expected) => document.Type!.Code == 34 && expected.Exempt.IsZero;
-
-    private static void AssertEqual(SpecTotals expected, Document actual, string what)
-    {
-        for (int i = 0; i < expected.Amounts.Count; i++)
-        {
-            Same(expected.Amounts[i], actual.Lines[i].Amount, what);
-            Same(expected.Discounts[i], actual.Lines[i].DiscountAmount, what);
-            Same(expected.Surcharges[i], actual.Lines[i].SurchargeAmount, what);
-        }
-
-        var totals = actual.Header.Totals;
-        Same(expected.Net, totals.NetAmount, what);
-        Same(expected.Exempt, totals.ExemptAmount, what);
-        Same(expected.Vat, totals.Vat, what);
-        Same(expected.Deposit, totals.ContainerDeposit, what);
-        Same(expected.Total, totals.TotalAmount, what);
-        Same(expected.NonBillable, totals.NonBillableAmount, what);
-        Same(expected.Period, totals.PeriodAmount ?? totals.TotalAmount, what);
-        if (expected.Payable is { } payable)
-        {
-            Same(payable, totals.PayableAmount, what);
-        }
-    }
-
-    private static void Same(BigInteger expected, decimal? actual, string what) =>
-        Assert.True(expected == new BigInteger(actual ?? 0) && decimal.IsInteger(actual ?? 0), $"{expected} expected, {actual} computed; {what}");
+    private static bool IsEmptyExempt(Document document, SpecTotals expected) => document.Type!.Code == 34 && expected.Amounts["Totales/MntExe"].IsZero;
 
     private static void AssertAddsUp(Totals totals)
     {

@@ -1,0 +1,55 @@
+using FMgo.Documents;
+using FMgo.Drafting;
+
+namespace FMgo.Tests.Drafting.Oracle;
+
+/// <summary>What the global discounts and surcharges do to the sum of one class: fact sheet 4.4.</summary>
+internal sealed class SpecAdjustments
+{
+    public SpecAdjustments(Document document, CalculationOptions options, SpecLines lines, SpecClass which)
+    {
+        var lineSum = lines.Sum(which);
+        Sum = lineSum;
+        foreach (var adjustment in document.GlobalAdjustments)
+        {
+            if (ClassOf(document.Type!.Code, adjustment.Scope) == which)
+            {
+                Apply(adjustment, options.GlobalPercentBase == GlobalPercentBase.LineSum, lineSum, SpecLines.Decimals(document));
+            }
+        }
+
+        IsBelowZero = !lineSum.IsNegative && Sum.IsNegative;
+    }
+
+    public Fraction Sum { get; private set; }
+
+    /// <summary>4.6: what is left of each peso of the lines, exactly: 10 % off leaves 9/10.</summary>
+    public Fraction Factor { get; private set; } = 1;
+
+    /// <summary>That the discounts take more than there is.</summary>
+    public bool IsBelowZero { get; }
+
+    private static SpecClass ClassOf(int type, AdjustmentScope? scope) => scope switch
+    {
+        AdjustmentScope.Exempt => SpecClass.Exempt,
+        AdjustmentScope.NonBillable => SpecClass.NonBillable,
+        _ => SpecLines.ClassOf(type, null),
+    };
+
+    private void Apply(GlobalAdjustment adjustment, bool ofLineSum, Fraction lineSum, int decimals)
+    {
+        Fraction value = adjustment.Value!.Value;
+        var sum = ofLineSum ? lineSum : Sum;
+        var money = (adjustment.ValueKind == ValueKind.Percent ? sum * value / 100 : value).Round(decimals);
+        Fraction share = adjustment.ValueKind == ValueKind.Percent ? value / 100 : sum.IsZero ? 0 : money / sum;
+        if (adjustment.Kind == AdjustmentKind.Discount)
+        {
+            money = -money;
+            share = -share;
+        }
+
+        // Each of the sum of the lines adds up; each of what the ones before left multiplies.
+        Factor = ofLineSum ? Factor + share : Factor * (1 + share);
+        Sum += money;
+    }
+}
