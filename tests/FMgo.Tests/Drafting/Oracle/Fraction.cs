@@ -30,8 +30,10 @@ internal readonly struct Fraction : IComparable<Fraction>
     public static implicit operator Fraction(decimal value)
     {
         int[] bits = decimal.GetBits(value);
-        var digits = (new BigInteger((uint)bits[2]) << 64) + (new BigInteger((uint)bits[1]) << 32) + (uint)bits[0];
+        var digits = (Part(2) << 64) + (Part(1) << 32) + Part(0);
         return new Fraction(decimal.IsNegative(value) ? -digits : digits, BigInteger.Pow(10, value.Scale));
+
+        BigInteger Part(int index) => unchecked((uint)bits[index]);
     }
 
     public static Fraction operator +(Fraction left, Fraction right) => left.Denominator == right.Denominator
