@@ -162,7 +162,7 @@ public sealed class DocumentSigner
         Stamp.Append(bench, document, caf, signedAt);
         int stampLength = file.Length - stamp;
         file.Append("\n<TmstFirma>"u8);
-        file.AppendFormatted(signedAt, DateText.DateTime);
+        file.AppendDateTime(signedAt);
         file.Append("</TmstFirma>\n</"u8);
         file.Append(name);
         file.Append(">"u8);
@@ -184,8 +184,8 @@ public sealed class DocumentSigner
     private static void AppendId(ByteBuffer file, DocumentKey key)
     {
         file.Append("F"u8);
-        file.AppendFormatted(key.Folio);
+        file.AppendInteger(key.Folio);
         file.Append("T"u8);
-        file.AppendFormatted(key.Type.Code);
+        file.AppendInteger(key.Type.Code);
     }
 }

@@ -27,7 +27,7 @@ internal static class Stamp
         var signature = bench.Signature.AsSpan(0, caf.StampKey.SignatureSize);
         caf.StampKey.SignHash(hash, signature);
         file.Append("<FRMT algoritmo=\"SHA1withRSA\">"u8);
-        XmlSignature.AppendBase64(file, signature);
+        file.AppendBase64(signature);
         file.Append("</FRMT></TED>"u8);
     }
 
@@ -35,15 +35,15 @@ internal static class Stamp
     {
         var header = document.Header;
         file.Append("<DD><RE>"u8);
-        file.AppendFormatted(header.Issuer.Rut!.Value);
+        file.AppendRut(header.Issuer.Rut!.Value);
         file.Append("</RE><TD>"u8);
-        file.AppendFormatted(document.Type!.Code);
+        file.AppendInteger(document.Type!.Code);
         file.Append("</TD><F>"u8);
-        file.AppendFormatted(header.Identification.Folio!.Value);
+        file.AppendInteger(header.Identification.Folio!.Value);
         file.Append("</F><FE>"u8);
-        file.AppendFormatted(header.Identification.IssueDate!.Value, DateText.Date);
+        file.AppendDate(header.Identification.IssueDate!.Value);
         file.Append("</FE><RR>"u8);
-        file.AppendFormatted(header.Receiver.Rut!.Value);
+        file.AppendRut(header.Receiver.Rut!.Value);
         file.Append("</RR><RSR>"u8);
         file.AppendStampText(First(header.Receiver.Name));
         file.Append("</RSR><MNT>"u8);
@@ -53,7 +53,7 @@ internal static class Stamp
         file.Append("</IT1>"u8);
         file.Append(caf.Element.Span);
         file.Append("<TSTED>"u8);
-        file.AppendFormatted(stampedAt, DateText.DateTime);
+        file.AppendDateTime(stampedAt);
         file.Append("</TSTED></DD>"u8);
     }
 

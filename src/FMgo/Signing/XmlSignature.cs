@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.Text;
+using FMgo.Xml;
 
 namespace FMgo.Signing;
 
@@ -49,7 +49,7 @@ internal sealed class XmlSignature
         file.Append(BeforeId);
         file.Append(id);
         file.Append(AfterId);
-        AppendBase64(file, bench.Digest);
+        file.AppendBase64(bench.Digest);
         file.Append(AfterDigest);
 
         bench.Hash.AppendCanonical(canonicalSignedInfoTag);
@@ -63,23 +63,16 @@ internal sealed class XmlSignature
         file.Append(_keyInfo);
     }
 
-    /// <summary>Appends base64 on one line.</summary>
-    public static void AppendBase64(ByteBuffer buffer, ReadOnlySpan<byte> bytes)
-    {
-        Base64.EncodeToUtf8(bytes, buffer.GetSpan(Base64.GetMaxEncodedToUtf8Length(bytes.Length)), out _, out int written);
-        buffer.Advance(written);
-    }
-
     private static void AppendWrapped(ByteBuffer buffer, ReadOnlySpan<byte> bytes)
     {
         const int BytesPerLine = LineLength / 4 * 3;
         for (; bytes.Length > BytesPerLine; bytes = bytes[BytesPerLine..])
         {
-            AppendBase64(buffer, bytes[..BytesPerLine]);
+            buffer.AppendBase64(bytes[..BytesPerLine]);
             buffer.Append("\n"u8);
         }
 
-        AppendBase64(buffer, bytes);
+        buffer.AppendBase64(bytes);
     }
 
     private static string Wrapped(ReadOnlySpan<byte> bytes)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FMgo.Signing;
 using FMgo.Xml;
 
@@ -79,30 +80,29 @@ internal sealed class EnvelopeWriter(Envelope envelope, Rut sender, DateTime sig
     private void AppendHeader(ByteBuffer file)
     {
         file.Append("\n<Caratula version=\"1.0\">\n"u8);
-        AppendElement(file, "RutEmisor"u8, envelope.Header.Issuer);
-        AppendElement(file, "RutEnvia"u8, sender);
-        AppendElement(file, "RutReceptor"u8, envelope.Header.Receiver);
-        AppendElement(file, "FchResol"u8, envelope.Header.ResolutionDate, DateText.Date);
-        AppendElement(file, "NroResol"u8, envelope.Header.ResolutionNumber);
-        AppendElement(file, "TmstFirmaEnv"u8, signedAt, DateText.DateTime);
+        AppendElement(file, "RutEmisor"u8, envelope.Header.Issuer.ToString());
+        AppendElement(file, "RutEnvia"u8, sender.ToString());
+        AppendElement(file, "RutReceptor"u8, envelope.Header.Receiver.ToString());
+        AppendElement(file, "FchResol"u8, envelope.Header.ResolutionDate.ToString(DateText.Date, CultureInfo.InvariantCulture));
+        AppendElement(file, "NroResol"u8, envelope.Header.ResolutionNumber.ToString(CultureInfo.InvariantCulture));
+        AppendElement(file, "TmstFirmaEnv"u8, signedAt.ToString(DateText.DateTime, CultureInfo.InvariantCulture));
         foreach (var (type, count) in envelope.Subtotals.AsSpan())
         {
             file.Append("<SubTotDTE>\n"u8);
-            AppendElement(file, "TpoDTE"u8, type.Code);
-            AppendElement(file, "NroDTE"u8, count);
+            AppendElement(file, "TpoDTE"u8, type.CodeText);
+            AppendElement(file, "NroDTE"u8, count.ToString(CultureInfo.InvariantCulture));
             file.Append("</SubTotDTE>\n"u8);
         }
 
         file.Append("</Caratula>\n"u8);
     }
 
-    private static void AppendElement<T>(ByteBuffer file, ReadOnlySpan<byte> tag, T value, ReadOnlySpan<char> format = default)
-        where T : IUtf8SpanFormattable
+    private static void AppendElement(ByteBuffer file, ReadOnlySpan<byte> tag, string text)
     {
         file.Append("<"u8);
         file.Append(tag);
         file.Append(">"u8);
-        file.AppendFormatted(value, format);
+        file.AppendText(text);
         file.Append("</"u8);
         file.Append(tag);
         file.Append(">\n"u8);

@@ -87,11 +87,23 @@ internal sealed class StructureChecker : IFieldVisitor
 
     public void Type(Field field, DocumentType? value) => Code(field, value?.CodeText);
 
-    public void Date(Field field, DateOnly? value) => Moment(field, value?.ToString(DateText.Date, CultureInfo.InvariantCulture));
+    public void Date(Field field, DateOnly? value)
+    {
+        if (Expect(field, value is not null) is { Earliest: not null } shape && value is { } date && shape.IsOutside(Digits(date)))
+        {
+            Report(field, StructureRules.OutOfRange, date.ToString(DateText.Date, CultureInfo.InvariantCulture), shape.Earliest, shape.Latest!);
+        }
+    }
 
     public void Time(Field field, TimeOnly? value) => Expect(field, value is not null);
 
-    public void DateTime(Field field, DateTime? value) => Moment(field, value?.ToString(DateText.DateTime, CultureInfo.InvariantCulture));
+    public void DateTime(Field field, DateTime? value)
+    {
+        if (Expect(field, value is not null) is { Earliest: not null } shape && value is { } moment && shape.IsOutside(Digits(moment)))
+        {
+            Report(field, StructureRules.OutOfRange, moment.ToString(DateText.DateTime, CultureInfo.InvariantCulture), shape.Earliest, shape.Latest!);
+        }
+    }
 
     public bool Enter(Field field, bool present)
     {
@@ -132,14 +144,11 @@ internal sealed class StructureChecker : IFieldVisitor
 
     public void EndList(Field field) => _element = PathTracker.NoIndex;
 
-    private void Moment(Field field, string? text)
-    {
-        if (Expect(field, text is not null) is { Earliest: not null } shape && text is not null
-            && (string.CompareOrdinal(text, shape.Earliest) < 0 || string.CompareOrdinal(text, shape.Latest) > 0))
-        {
-            Report(field, StructureRules.OutOfRange, text, shape.Earliest, shape.Latest!);
-        }
-    }
+    /// <summary>The digits of a date as one number, which orders like it.</summary>
+    private static long Digits(DateOnly date) => (date.Year * 100L + date.Month) * 100 + date.Day;
+
+    private static long Digits(DateTime moment) =>
+        ((Digits(DateOnly.FromDateTime(moment)) * 100 + moment.Hour) * 100 + moment.Minute) * 100 + moment.Second;
 
     /// <summary>The shape, after checking that the field is there when it must be, and only where it may be.</summary>
     private Shape? Expect(Field field, bool present)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -86,17 +87,45 @@ internal sealed class CanonicalHash : IDisposable
     {
         while (true)
         {
-            int accented = latin.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            AppendCanonical(accented < 0 ? latin : latin[..accented]);
-            if (accented < 0)
+            int accented = LengthOfAscii(latin);
+            AppendCanonical(latin[..accented]);
+            if (accented == latin.Length)
             {
                 return;
             }
 
-            byte character = latin[accented];
-            AppendCanonical([(byte)(0xC0 | (character >> 6)), (byte)(0x80 | (character & 0x3F))]);
+            AppendAccented(latin[accented]);
             latin = latin[(accented + 1)..];
         }
+    }
+
+    private void AppendAccented(byte character)
+    {
+        if (ScratchLength - _pending < 2)
+        {
+            Flush();
+        }
+
+        _scratch[_pending++] = (byte)(0xC0 | (character >> 6));
+        _scratch[_pending++] = (byte)(0x80 | (character & 0x3F));
+    }
+
+    // By hand, eight at a time: .NET's search for a range of bytes does not come compiled, and the first document would wait for the JIT.
+    private static int LengthOfAscii(ReadOnlySpan<byte> latin)
+    {
+        const ulong Accents = 0x8080_8080_8080_8080;
+        int length = 0;
+        while (latin.Length - length >= sizeof(ulong) && (BinaryPrimitives.ReadUInt64LittleEndian(latin[length..]) & Accents) == 0)
+        {
+            length += sizeof(ulong);
+        }
+
+        while (length < latin.Length && latin[length] < 0x80)
+        {
+            length++;
+        }
+
+        return length;
     }
 
     /// <summary>Adds one entity; returns how many bytes of the file it took.</summary>

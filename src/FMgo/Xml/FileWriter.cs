@@ -35,7 +35,9 @@ internal sealed class FileWriter(ByteBuffer buffer, DocumentBranch branch) : IFi
     {
         if (value is { } number)
         {
-            Formatted(field, number, default);
+            Open(field);
+            _buffer.AppendInteger(number);
+            Close(field);
         }
     }
 
@@ -51,7 +53,9 @@ internal sealed class FileWriter(ByteBuffer buffer, DocumentBranch branch) : IFi
     {
         if (value is { } rut)
         {
-            Formatted(field, rut, default);
+            Open(field);
+            _buffer.AppendRut(rut);
+            Close(field);
         }
     }
 
@@ -61,7 +65,9 @@ internal sealed class FileWriter(ByteBuffer buffer, DocumentBranch branch) : IFi
     {
         if (value is { } date)
         {
-            Formatted(field, date, DateText.Date);
+            Open(field);
+            _buffer.AppendDate(date);
+            Close(field);
         }
     }
 
@@ -69,7 +75,9 @@ internal sealed class FileWriter(ByteBuffer buffer, DocumentBranch branch) : IFi
     {
         if (value is { } time)
         {
-            Formatted(field, time, DateText.Time);
+            Open(field);
+            _buffer.AppendTime(time);
+            Close(field);
         }
     }
 
@@ -77,7 +85,9 @@ internal sealed class FileWriter(ByteBuffer buffer, DocumentBranch branch) : IFi
     {
         if (value is { } moment)
         {
-            Formatted(field, moment, DateText.DateTime);
+            Open(field);
+            _buffer.AppendDateTime(moment);
+            Close(field);
         }
     }
 
@@ -104,14 +114,6 @@ internal sealed class FileWriter(ByteBuffer buffer, DocumentBranch branch) : IFi
 
     public void EndList(Field field)
     {
-    }
-
-    private void Formatted<T>(Field field, T value, ReadOnlySpan<char> format)
-        where T : IUtf8SpanFormattable
-    {
-        Open(field);
-        _buffer.AppendFormatted(value, format);
-        Close(field);
     }
 
     private void Open(Field field) => _buffer.Append(_isBoleta ? field.BoletaOpen : field.Open);

@@ -21,8 +21,13 @@ internal static class NumberFormat
             return length;
         }
 
-        var text = destination[..length].TrimEnd((byte)'0').TrimEnd((byte)'.');
-        return text is [(byte)'-', (byte)'0'] ? WriteZero(destination) : text.Length;
+        while (destination[length - 1] == '0')
+        {
+            length--;
+        }
+
+        length -= destination[length - 1] == '.' ? 1 : 0;
+        return destination[..length] is [(byte)'-', (byte)'0'] ? WriteZero(destination) : length;
     }
 
     private static int WriteZero(Span<byte> destination)

@@ -8,22 +8,36 @@ internal sealed class PathTracker
 {
     public const int NoIndex = -1;
 
-    private readonly List<(string Tag, int Index)> _steps = [];
+    private const int UsualDepth = 8;
 
-    public int Depth => _steps.Count;
+    // Two arrays, not a list of pairs: that would be a type of its own, to be compiled before the first document.
+    private string[] _tags = new string[UsualDepth];
+    private int[] _indexes = new int[UsualDepth];
 
-    public void Push(string tag, int index = NoIndex) => _steps.Add((tag, index));
+    public int Depth { get; private set; }
 
-    public void Pop() => _steps.RemoveAt(_steps.Count - 1);
+    public void Push(string tag, int index = NoIndex)
+    {
+        if (Depth == _tags.Length)
+        {
+            Array.Resize(ref _tags, Depth * 2);
+            Array.Resize(ref _indexes, Depth * 2);
+        }
 
-    public void TrimTo(int depth) => _steps.RemoveRange(depth, Math.Max(0, _steps.Count - depth));
+        _tags[Depth] = tag;
+        _indexes[Depth++] = index;
+    }
+
+    public void Pop() => Depth--;
+
+    public void TrimTo(int depth) => Depth = Math.Min(Depth, depth);
 
     public override string ToString()
     {
         var path = new StringBuilder();
-        foreach (var (tag, index) in _steps)
+        for (int i = 0; i < Depth; i++)
         {
-            Append(path, tag, index);
+            Append(path, _tags[i], _indexes[i]);
         }
 
         return path.ToString();

@@ -41,12 +41,41 @@ internal sealed class Shape
 
     public int FractionDigits { get; set; } = 28;
 
-    /// <summary>Bounds of dates and times as text of the same form, which orders like they do.</summary>
-    public string? Earliest { get; set; }
+    /// <summary>Bounds of dates and times, as text of the same form.</summary>
+    public string? Earliest { get; private set; }
 
-    public string? Latest { get; set; }
+    public string? Latest { get; private set; }
+
+    private long EarliestDigits { get; set; }
+
+    private long LatestDigits { get; set; }
 
     public string[] Codes { get; set; } = Array.Empty<string>();
+
+    public void SetBounds(string earliest, string latest)
+    {
+        Earliest = earliest;
+        Latest = latest;
+        EarliestDigits = DigitsOf(earliest);
+        LatestDigits = DigitsOf(latest);
+    }
+
+    /// <summary>Whether a date or time, its digits read as one number, is out of bounds.</summary>
+    public bool IsOutside(long digits) => digits < EarliestDigits || digits > LatestDigits;
+
+    private static long DigitsOf(string text)
+    {
+        long digits = 0;
+        foreach (char character in text)
+        {
+            if (character is >= '0' and <= '9')
+            {
+                digits = digits * 10 + (character - '0');
+            }
+        }
+
+        return digits;
+    }
 }
 
 /// <summary>
@@ -184,8 +213,7 @@ internal static class ShapeSyntax
         int dots = range.IndexOf("..", StringComparison.Ordinal);
         if (dots > 0)
         {
-            shape.Earliest = range.Substring(0, dots);
-            shape.Latest = range.Substring(dots + 2);
+            shape.SetBounds(range.Substring(0, dots), range.Substring(dots + 2));
         }
     }
 }
