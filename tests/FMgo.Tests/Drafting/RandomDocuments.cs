@@ -1,40 +1,44 @@
 using FMgo.Documents;
 using FMgo.Drafting;
+using FMgo.Tests.Drafting.Oracle;
 
 namespace FMgo.Tests.Drafting;
 
 /// <summary>Documents at random from a seed: plausible ones, which must be computed, and arbitrary ones, which must do no harm.</summary>
-internal sealed class RandomDocuments(int seed)
+internal sealed partial class RandomDocuments(int seed)
 {
-    private static readonly int[] ComputedTypes = [33, 34, 39, 41, 52, 56, 61];
-
     private readonly Random _random = new(seed);
 
-    /// <summary>A document whose numbers are each by itself allowed for its type.</summary>
-    public Document Plausible()
+    /// <summary>A document of any type with any numbers at all, the largest and smallest decimals among them.</summary>
+    public Document Arbitrary()
     {
-        var type = DocumentType.FromCode(Pick(ComputedTypes));
-        bool textOnly = type.IsNote && Chance(0.1);
-        var identification = new Identification
+        var document = ArbitraryEveryday();
+        return Chance(0.5) ? document : document with
         {
-            Type = type,
-            TransferReason = type.Code == 52 ? Pick(Enum.GetValues<TransferReason>()) : null,
-            HasGrossPrices = !type.IsBoleta && Chance(0.3),
-            HasNetPrices = type.Code == 39 && Chance(0.3),
-        };
-        bool mayBeUnpriced = identification.TransferReason is not (null or TransferReason.Sale or TransferReason.ExportSale);
-        var totals = new Totals { PreviousBalance = Chance(0.2) ? _random.Next(-100_000, 100_000) : null };
-        return new Document
-        {
-            Header = new Header { Identification = identification, Totals = totals },
-            Lines = Many(1, 12, () => textOnly ? new Line { Name = "x" } : PlausibleLine(type, mayBeUnpriced)),
-            GlobalAdjustments = textOnly ? default : Many(0, 4, PlausibleAdjustment),
-            References = type.IsNote ? [new Reference { CorrectionCode = textOnly ? CorrectionCode.CorrectText : CorrectionCode.CorrectAmounts }] : default,
+            Header = document.Header with
+            {
+                Totals = document.Header.Totals with
+                {
+                    ThirdPartyVat = ArbitraryNumber(0.2),
+                    SlaughterBaseAmount = ArbitraryNumber(0.2),
+                    MarketingMarginBaseAmount = ArbitraryNumber(0.2),
+                    UnretainedVat = ArbitraryNumber(0.2),
+                    ConstructionCredit = ArbitraryNumber(0.2),
+                    Commissions = Chance(0.2) ? new CommissionTotals { NetAmount = ArbitraryNumber(0.5), ExemptAmount = ArbitraryNumber(0.5), Vat = ArbitraryNumber(0.5) } : null,
+                    Taxes = Many(0, 25, () => new TaxTotal { Code = ArbitraryCode(), Percent = ArbitraryNumber(0.5), Amount = ArbitraryNumber(0.5) }),
+                },
+                OtherCurrency = Chance(0.5) ? null : new OtherCurrencyTotals { ExchangeRate = ArbitraryNumber(0.8), TotalAmount = ArbitraryNumber(0.3), Vat = ArbitraryNumber(0.3) },
+            },
+            Commissions = Many(0, 25, () => new Commission { NetAmount = ArbitraryNumber(0.5), ExemptAmount = ArbitraryNumber(0.5), Vat = ArbitraryNumber(0.5) }),
+            Lines = document.Lines.Select(line => line with
+            {
+                TaxCodes = Many(0, 3, () => ArbitraryCode() ?? ""),
+                RetentionAgent = Chance(0.3) ? new RetentionAgent { SlaughterBaseAmount = ArbitraryNumber(0.5), MarketingMarginBaseAmount = ArbitraryNumber(0.5) } : null,
+            }).ToValueList(),
         };
     }
 
-    /// <summary>A document of any type with any numbers at all, the largest and smallest decimals among them.</summary>
-    public Document Arbitrary() => new()
+    private Document ArbitraryEveryday() => new()
     {
         Header = new Header
         {
@@ -73,6 +77,8 @@ internal sealed class RandomDocuments(int seed)
         GlobalPercentBase = Pick(Enum.GetValues<GlobalPercentBase>()),
         InvoiceGrossVat = Pick(Enum.GetValues<GrossVat>()),
         BoletaGrossVat = Pick(Enum.GetValues<GrossVat>()),
+        AdditionalTaxBase = Pick(Enum.GetValues<AdditionalTaxBase>()),
+        ConstructionCreditFactor = Chance(0.3) ? _random.Next(0, 10_001) / 10_000m : null,
     };
 
     public ValueList<T> Shuffle<T>(ValueList<T> list)
@@ -80,55 +86,6 @@ internal sealed class RandomDocuments(int seed)
         T[] items = [.. list];
         _random.Shuffle(items);
         return [.. items];
-    }
-
-    private Line PlausibleLine(DocumentType type, bool mayBeUnpriced)
-    {
-        ExemptionMark[] marks = type.IsBoleta
-            ? [ExemptionMark.Exempt, ExemptionMark.NonBillable, ExemptionMark.NegativeNonBillable]
-            : type.Code == 52
-                ? [ExemptionMark.Exempt, ExemptionMark.NonBillable, ExemptionMark.NotASale, ExemptionMark.ToDeduct, ExemptionMark.NegativeNonBillable]
-                : Enum.GetValues<ExemptionMark>();
-        ExemptionMark? mark = Chance(0.4) ? Pick(marks) : null;
-        if (mark is ExemptionMark.NotASale or ExemptionMark.ToDeduct)
-        {
-            return new Line { ExemptionMark = mark, Quantity = Quantity(), UnitPrice = Chance(0.5) ? Price() : null };
-        }
-
-        if (Chance(0.15))
-        {
-            return new Line { ExemptionMark = mark, Quantity = Chance(0.3) ? Quantity() : null, Amount = _random.Next(0, 5_000_000) };
-        }
-
-        if (mayBeUnpriced && Chance(0.3))
-        {
-            return new Line { ExemptionMark = mark, Quantity = Quantity() };
-        }
-
-        decimal? discountPercent = Chance(0.3) ? Percent(100) : null;
-        decimal? surchargePercent = Chance(0.2) ? Percent(999) : null;
-        return new Line
-        {
-            ExemptionMark = mark,
-            Quantity = Chance(0.85) ? Quantity() : null,
-            UnitPrice = Price(),
-            DiscountPercent = discountPercent,
-            DiscountAmount = discountPercent is null && Chance(0.2) ? _random.Next(0, 5_000) : null,
-            SurchargePercent = surchargePercent,
-            SurchargeAmount = surchargePercent is null && Chance(0.2) ? _random.Next(0, 5_000) : null,
-        };
-    }
-
-    private GlobalAdjustment PlausibleAdjustment()
-    {
-        bool percent = Chance(0.6);
-        return new GlobalAdjustment
-        {
-            Kind = Pick(Enum.GetValues<AdjustmentKind>()),
-            ValueKind = percent ? ValueKind.Percent : ValueKind.Amount,
-            Value = percent ? Percent(60) : _random.Next(1, 400_000) / (Chance(0.5) ? 100m : 1m),
-            Scope = Chance(0.4) ? Pick(Enum.GetValues<AdjustmentScope>()) : null,
-        };
     }
 
     private Line ArbitraryLine() => new()
@@ -155,6 +112,14 @@ internal sealed class RandomDocuments(int seed)
         Scope = Maybe(() => (AdjustmentScope)_random.Next(0, 4)),
     };
 
+    private string? ArbitraryCode() => _random.Next(10) switch
+    {
+        0 => null,
+        1 => "x",
+        2 => "99999999999999999999",
+        _ => Pick(SpecTaxCode.Table).Text,
+    };
+
     // Mostly numbers that pass as input, so that the arithmetic is reached with the largest of them.
     private decimal? ArbitraryNumber(double chance) => !Chance(chance) ? null : _random.Next(12) switch
     {
@@ -170,25 +135,6 @@ internal sealed class RandomDocuments(int seed)
         9 => -_random.Next(1, 1000),
         _ => _random.Next(1, 100_000) / 100m,
     };
-
-    // Halves and other short decimals come up often, because there rounding matters.
-    private decimal Quantity() => _random.Next(4) switch
-    {
-        0 => _random.Next(1, 200),
-        1 => _random.Next(1, 400) / 2m,
-        2 => _random.Next(1, 10_000) / 100m,
-        _ => _random.NextInt64(1, 1_000_000_000) / 1_000_000m,
-    };
-
-    private decimal Price() => _random.Next(4) switch
-    {
-        0 => _random.Next(1, 1_000_000),
-        1 => _random.Next(1, 2_000) / 2m,
-        2 => _random.Next(1, 1_000_000) / 100m,
-        _ => _random.NextInt64(1, 1_000_000_000_000) / 1_000_000m,
-    };
-
-    private decimal Percent(int max) => Chance(0.5) ? _random.Next(1, max + 1) : _random.Next(1, max * 100) / 100m;
 
     private bool Chance(double probability) => _random.NextDouble() < probability;
 

@@ -29,6 +29,9 @@ internal sealed class SpecAdjustments
     /// <summary>That the discounts take more than there is.</summary>
     public bool IsBelowZero { get; }
 
+    /// <summary>Money on a running sum of 0 has no share of it: the sources say nothing of the base of taxes then.</summary>
+    public bool IsOpen { get; private set; }
+
     private static SpecClass ClassOf(int type, AdjustmentScope? scope) => scope switch
     {
         AdjustmentScope.Exempt => SpecClass.Exempt,
@@ -42,6 +45,7 @@ internal sealed class SpecAdjustments
         var sum = ofLineSum ? lineSum : Sum;
         var money = (adjustment.ValueKind == ValueKind.Percent ? sum * value / 100 : value).Round(decimals);
         Fraction share = adjustment.ValueKind == ValueKind.Percent ? value / 100 : sum.IsZero ? 0 : money / sum;
+        IsOpen |= adjustment.ValueKind == ValueKind.Amount && sum.IsZero && !lineSum.IsZero;
         if (adjustment.Kind == AdjustmentKind.Discount)
         {
             money = -money;

@@ -30,6 +30,7 @@ internal sealed class SpecTaxes
             MoveLargest(vat - RetainedVat);
         }
 
+        IsOpen = Rows.Exists(row => row.Amount.IsNegative);
         Rows.RemoveAll(row => row.Amount.IsZero && row.Tax.Base != SpecTaxBase.None);
     }
 
@@ -43,6 +44,9 @@ internal sealed class SpecTaxes
 
     /// <summary>That the document cannot be: a code on a line that is not taxed, gross prices with codes, a tax that nobody stated.</summary>
     public bool IsRefused { get; private set; }
+
+    /// <summary>Lowering one row is not enough to come to the VAT (bases that do not see a discount): no source says what then.</summary>
+    public bool IsOpen { get; }
 
     public Fraction Added => Sum(row => !row.Tax.IsRetained);
 

@@ -28,6 +28,7 @@ internal sealed class SpecTotals
         AddNetAndExempt(vat, exempt.Sum);
         var taxes = new SpecTaxes(document, options, lines, taxed.Factor, vat.Vat);
         IsImpossible |= taxes.IsRefused;
+        IsOpen = taxes.IsOpen || (taxes.Rows.Count > 0 && taxed.IsOpen);
         AddTaxes(taxes, vat.Vat);
         var credit = AddConstructionCredit(options, vat.Vat);
         var deposit = lines.Sum(SpecClass.Deposit);
@@ -52,6 +53,9 @@ internal sealed class SpecTotals
 
     /// <summary>That no document can have these amounts, so that the calculator has to refuse.</summary>
     public bool IsImpossible { get; private set; }
+
+    /// <summary>That neither the sources nor the policies say what the amounts are.</summary>
+    public bool IsOpen { get; }
 
     public static SpecTotals Of(Document document, CalculationOptions options) => new(document, options);
 
