@@ -1,0 +1,39 @@
+namespace FMgo.Testing.Simulator;
+
+/// <summary>What the desks of one simulator share.</summary>
+internal sealed class SimulatorParts
+{
+    public SimulatorParts(SiiSimulatorOptions options)
+    {
+        Options = options;
+        Clock = new SimulatorClock(options.Clock);
+        Register = new Register(options);
+        SoapSessions = new SessionStore(options, Clock, 1);
+        BoletaSessions = new SessionStore(options, Clock, 2);
+        Signatures = new SignatureChecker(options, Clock);
+        Schemas = new SchemaChecker(options.SchemaFolder);
+        Stamps = new StampChecker(options.Environment);
+        Submissions = new SubmissionReviewer(Register, Schemas, Signatures, new DocumentReviewer(Signatures, Stamps, Clock), options.Times);
+        Faults = new FaultPlan(options.Seed);
+    }
+
+    public SiiSimulatorOptions Options { get; }
+
+    public SimulatorClock Clock { get; }
+
+    public Register Register { get; }
+
+    public SessionStore SoapSessions { get; }
+
+    public SessionStore BoletaSessions { get; }
+
+    public SignatureChecker Signatures { get; }
+
+    public SchemaChecker Schemas { get; }
+
+    public StampChecker Stamps { get; }
+
+    public SubmissionReviewer Submissions { get; }
+
+    public FaultPlan Faults { get; }
+}
