@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using FMgo.Validation;
 
@@ -9,6 +10,9 @@ internal sealed class XmlFieldReader : FieldReader
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
 
     private readonly XmlReader _xml;
+
+    // Comments and sections cut text into any number of parts.
+    private readonly StringBuilder _text = new();
     private int _depth;
     private bool _pending;
 
@@ -87,18 +91,24 @@ internal sealed class XmlFieldReader : FieldReader
         }
 
         int depth = _xml.Depth;
-        string text = "";
+        bool hasElements = false;
+        _text.Clear();
         _xml.Read();
         while (!(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth))
         {
             switch (_xml.NodeType)
             {
                 case XmlNodeType.Element:
-                    Report(StructureRules.UnexpectedContent, _xml.LocalName);
+                    if (!hasElements)
+                    {
+                        Report(StructureRules.UnexpectedContent, _xml.LocalName);
+                        hasElements = true;
+                    }
+
                     _xml.Skip();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    text += _xml.Value;
+                    _text.Append(_xml.Value);
                     _xml.Read();
                     break;
                 default:
@@ -108,7 +118,7 @@ internal sealed class XmlFieldReader : FieldReader
         }
 
         _xml.Read();
-        return text;
+        return _text.ToString();
     }
 
     protected override bool EnterGroup()
