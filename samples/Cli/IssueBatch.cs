@@ -40,7 +40,7 @@ internal sealed class IssueBatch
         }
 
         AssignFolios(book);
-        foreach (var entry in _entries)
+        foreach (var entry in _entries.Where(entry => entry.IsRead))
         {
             stop.ThrowIfCancellationRequested();
             entry.Add(Check(entry.Document, signer, keys));

@@ -11,6 +11,9 @@ internal sealed class IssueEntry(InputLine line, Order order)
 
     public string Where => line.ToString();
 
+    /// <summary>Whether there is a document at all: where the input is not JSON nothing more can be said of it.</summary>
+    public bool IsRead { get; } = order.Document is not null;
+
     public Document Document { get; private set; } = order.Document ?? new Document();
 
     public IReadOnlyList<Finding> Findings => _findings;

@@ -18,6 +18,7 @@ public sealed class BadInputTests : IDisposable
         ("\"PrcItem\":1000", "\"PrcItem\":12345678901234567890", "FMGO-TOT-008 Detalle[1]/PrcItem"),
         ("\"PrcItem\":1000", "\"PrcItem\":1234567890123456789012345678901234567890", "FMGO-STR-010 Detalle[1]/PrcItem"),
         ("\"PrcItem\":1000", "\"PrcItem\":1e30", "FMGO-STR-010 Detalle[1]/PrcItem"),
+        ("\"PrcItem\":1000", "\"PrcItem\":1e-2147483648", "FMGO-STR-010 Detalle[1]/PrcItem"),
         ("\"QtyItem\":2,\"PrcItem\":1000", "\"QtyItem\":999999999999,\"PrcItem\":999999999999", "FMGO-TOT-008 Detalle[1]/MontoItem"),
         ("\"PrcItem\":1000", "\"MontoItem\":9999999999999999999", "FMGO-TOT-008 Detalle[1]/MontoItem"),
         ("\"PrcItem\":1000", "\"PrcItem\":\"123456789012345678901234567890123456789😀\"", "FMGO-STR-010 Detalle[1]/PrcItem"),
@@ -56,6 +57,15 @@ public sealed class BadInputTests : IDisposable
         Assert.Empty(result.Json.GetProperty("documents").EnumerateArray());
         Assert.Empty(result.Json.GetProperty("envelopes").EnumerateArray());
         Assert.Equal(["order.json"], Folders.Names(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData("<DTE/>", "FMGO-FMT-001")]
+    [InlineData("[1,2]", "FMGO-FMT-002")]
+    public void What_is_no_order_at_all_is_one_finding(string content, string code)
+    {
+        var result = Fmgo.Run("issue", "--in", _folder.Write("order.json", content), "--out", Output, "--test-keys").AssertFinding(code);
+        Assert.Single(result.Json.GetProperty("findings").EnumerateArray());
     }
 
     [Fact]
