@@ -62,8 +62,7 @@ public static class DocumentJson
             return new Result<Document>(null, [FormatRules.NotUtf8.At("")]);
         }
 
-        var type = FindType(json);
-        var reader = new JsonFieldReader(json, type?.Branch ?? DocumentBranch.Documento);
+        var reader = new JsonFieldReader(json);
         var document = DocumentCodec.Read(reader);
         if (document.Header.Identification.Type is null && !reader.Findings.Exists(finding => finding.Path == "Encabezado/IdDoc/TipoDTE"))
         {
@@ -103,20 +102,4 @@ public static class DocumentJson
 
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
-
-    // The names of some fields depend on the type, which may come after them.
-    private static DocumentType? FindType(JsonElement json)
-    {
-        string? text = Child(Child(Child(json, "Encabezado"), "IdDoc"), "TipoDTE") switch
-        {
-            { ValueKind: JsonValueKind.String } code => JsonFieldReader.TextOf(code),
-            { ValueKind: JsonValueKind.Number } code => code.GetRawText(),
-            _ => null,
-        };
-        return DocumentType.TryParse(text?.Trim(), out var type) ? type : null;
-    }
-
-    private static JsonElement Child(JsonElement group, string name) => group.ValueKind == JsonValueKind.Object
-        ? group.EnumerateObject().FirstOrDefault(property => JsonFieldReader.NameOf(property) == name).Value
-        : default;
 }

@@ -12,7 +12,7 @@ internal abstract class FieldReader
 {
     private const int MaxShownLength = 40;
 
-    private static readonly char[] XmlSpaces = [' ', '\t', '\r', '\n'];
+    protected static readonly char[] XmlSpaces = [' ', '\t', '\r', '\n'];
 
     private static readonly SearchValues<char> RutCharacters = SearchValues.Create("0123456789-K");
 
@@ -93,8 +93,7 @@ internal abstract class FieldReader
 
     /// <summary>A code that is a number in the schema, where outer blanks and leading zeros do not count.</summary>
     public string? NumericCode() => ReadTrimmed() is not { } text ? null
-        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number.ToString(CultureInfo.InvariantCulture)
-        : text;
+        : NumberText.CodeOf(text, IsStrict)?.ToString(CultureInfo.InvariantCulture) ?? text;
 
     public decimal? Number()
     {
@@ -167,7 +166,7 @@ internal abstract class FieldReader
         }
 
         string code = _field!.ShapeIn(Branch)?.Codes[0] ?? FirstFlagCode(_field);
-        bool set = text == code || (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) && number.ToString(CultureInfo.InvariantCulture) == code);
+        bool set = text == code || NumberText.CodeOf(text.Trim(XmlSpaces), IsStrict)?.ToString(CultureInfo.InvariantCulture) == code;
         if (!set)
         {
             Report(StructureRules.NotACode, Shown(text), code);
@@ -201,7 +200,7 @@ internal abstract class FieldReader
             return null;
         }
 
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int code) && DocumentType.TryFromCode(code, out var type))
+        if (TypeOf(text, IsStrict) is { } type)
         {
             TypeFound(type);
             return type;
@@ -230,6 +229,10 @@ internal abstract class FieldReader
         Report(StructureRules.NotACode, Shown(code), string.Join(", ", codes));
         return null;
     }
+
+    /// <summary>The type that a text without outer blanks names.</summary>
+    protected static DocumentType? TypeOf(string text, bool strict) =>
+        NumberText.CodeOf(text, strict) is { } code && DocumentType.TryFromCode(code, out var type) ? type : null;
 
     /// <summary>The text of the current field; <c>null</c> when it counts as absent or was refused.</summary>
     protected abstract string? ReadText();

@@ -13,9 +13,10 @@ internal sealed class JsonFieldReader : FieldReader
 {
     private readonly Stack<IEnumerator<(string Name, JsonElement Value)>> _groups = new();
 
-    public JsonFieldReader(JsonElement document, DocumentBranch branch)
+    public JsonFieldReader(JsonElement document)
     {
-        Branch = branch;
+        // The names of some fields depend on the type, which may come after them.
+        Branch = FindType(document)?.Branch ?? DocumentBranch.Documento;
         _groups.Push(Fields(document).GetEnumerator());
     }
 
@@ -82,6 +83,20 @@ internal sealed class JsonFieldReader : FieldReader
             return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
         }
     }
+
+    private static DocumentType? FindType(JsonElement document)
+    {
+        string? text = Child(Child(Child(document, "Encabezado"), "IdDoc"), "TipoDTE") switch
+        {
+            { ValueKind: JsonValueKind.String } code => TextOf(code),
+            { ValueKind: JsonValueKind.Number } code => code.GetRawText(),
+            _ => null,
+        };
+        return text is null ? null : TypeOf(text.Trim(XmlSpaces), strict: false);
+    }
+
+    private static JsonElement Child(JsonElement group, string name) =>
+        group.ValueKind == JsonValueKind.Object ? Fields(group).FirstOrDefault(field => field.Name == name).Value : default;
 
     private static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement group)
     {

@@ -28,10 +28,19 @@ internal static class NumberText
             && (!integer || decimal.IsInteger(value));
     }
 
+    /// <summary>A code that is a whole number in the schema: leading zeros and a sign do not count, nor, where it is not strict, how JSON spells it.</summary>
+    /// <param name="text">The text, without outer blanks.</param>
+    /// <param name="strict">Whether only the schema's spelling counts; else <c>33.0</c> is 33 too.</param>
+    public static int? CodeOf(string text, bool strict) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int code) ? code
+        : !strict && TryParse(text, strict, integer: true, out decimal value) && value is >= int.MinValue and <= int.MaxValue ? (int)value
+        : null;
+
     private static bool TryParseExponent(string text, int mark, out decimal value)
     {
         value = 0;
         return int.TryParse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int power)
+            && power is >= -MaxDigits and <= MaxDigits
             && Math.Abs(power) + SignificantDigits(text[..mark]) <= MaxDigits
             && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }

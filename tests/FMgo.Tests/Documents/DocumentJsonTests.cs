@@ -48,4 +48,41 @@ public class DocumentJsonTests
         var finding = Assert.Single(DocumentJson.Read($$$"""{"Encabezado":{"IdDoc":{"TipoDTE":33}},"Detalle":{"PrcItem":"{{{number}}}"}}""").Findings);
         Assert.Contains(new string('9', 39) + "…", finding.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("1e-2147483648")]
+    [InlineData("1e2147483647")]
+    [InlineData("-1.5E-2147483647")]
+    [InlineData("1e99999999999999999999")]
+    [InlineData("1e400")]
+    [InlineData("123456789012345678901234567890")]
+    public void Number_beyond_any_field_is_a_finding(string number)
+    {
+        var result = DocumentJson.Read($$$"""{"Encabezado":{"IdDoc":{"Folio":{{{number}}},"TipoDTE":33}},"Detalle":{"PrcItem":{{{number}}},"IndExe":{{{number}}}}}""");
+        Assert.Equal(
+            ["FMGO-STR-010 Encabezado/IdDoc/Folio", "FMGO-STR-010 Detalle[1]/PrcItem", "FMGO-STR-009 Detalle[1]/IndExe"],
+            result.Findings.Select(found => $"{found.Code} {found.Path}"));
+        Assert.Equal(["FMGO-STR-009"], DocumentJson.Read($$$"""{"Encabezado":{"IdDoc":{"TipoDTE":{{{number}}} } } }""").Findings.Select(found => found.Code));
+    }
+
+    [Theory]
+    [InlineData("39")]
+    [InlineData("39.0")]
+    [InlineData("3.9e1")]
+    [InlineData("\" 39 \"")]
+    [InlineData("\"+39\"")]
+    [InlineData("\"039\"")]
+    [InlineData("[39]")]
+    [InlineData("[null,39]")]
+    public void Code_is_a_number_however_json_spells_it(string type)
+    {
+        var result = DocumentJson.Read($$$"""
+            {"Encabezado":[{"Emisor":{"RznSocEmisor":"Ferretería"},"IdDoc":[{"IndServicio":3.0,"IndMntNeto":2.0,"TipoDTE":{{{type}}}}]}],"Detalle":{"IndExe":"1.0"}}
+            """);
+        Assert.Empty(result.Findings);
+        Assert.Equal(DocumentType.Boleta, result.Value!.Type);
+        Assert.Equal("Ferretería", result.Value.Header.Issuer.Name);
+        Assert.Equal(BoletaServiceKind.SalesAndServices, result.Value.Header.Identification.BoletaServiceKind);
+        Assert.Equal(ExemptionMark.Exempt, result.Value.Lines[0].ExemptionMark);
+    }
 }
