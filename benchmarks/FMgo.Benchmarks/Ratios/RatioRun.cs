@@ -15,6 +15,7 @@ internal static class RatioRun
         ["envelope-2000-1-thread"] = EnvelopeCase.MeasureOneThreadAsync,
         ["envelope-2000-2-threads"] = EnvelopeCase.MeasureTwoThreadsAsync,
         ["flat"] = FlatCase.MeasureAsync,
+        ["simulator"] = SimulatorCase.MeasureAsync,
         ["cold"] = context => Task.FromResult(ColdCase.Measure(context)),
     };
 

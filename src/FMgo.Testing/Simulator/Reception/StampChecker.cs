@@ -13,7 +13,10 @@ internal sealed partial class StampChecker
     private const string CertificationModulus = "yPvwDcshpVAApYVSLF3lKKc+DOFswDqx5ep95LKigRHjUvrvjct9UeNJq9SxBdzU9nz54TEVBYyfAVQpG4xxUw==";
     private const string ProductionModulus = "ne6/xe69lt9MfPU/G/oV2F1z7wTGcY+MB7P3he/udee071o64HnDJlqQDkX2AokK9vtPr6K41pOPfwEcNYWzNQ==";
 
+    private const int MaxKept = 1000;
+
     private readonly ConcurrentDictionary<string, ConcurrentQueue<RSAParameters>> _keys = [];
+    private readonly ConcurrentDictionary<string, bool> _genuine = [];
 
     public StampChecker(SiiEnvironment environment)
     {
@@ -48,7 +51,7 @@ internal sealed partial class StampChecker
         }
 
         string keyId = XmlFile.Text(caf, "IDK");
-        if (!_keys.TryGetValue(keyId, out var keys) || !keys.Any(candidate => Verifies(candidate, da, frma)))
+        if (!IsGenuine(keyId, da, frma))
         {
             yield return RemarkTexts.Of("SIM-3-001", $"IDK {keyId}");
         }
@@ -58,6 +61,24 @@ internal sealed partial class StampChecker
         {
             yield return RemarkTexts.Of("SIM-3-002", key.ToString());
         }
+    }
+
+    // One CAF stamps many documents. Only what holds is remembered: a key may be trusted later.
+    private bool IsGenuine(string keyId, byte[] da, string frma)
+    {
+        string name = $"{keyId} {frma} {Convert.ToHexString(SHA256.HashData(da))}";
+        if (_genuine.ContainsKey(name))
+        {
+            return true;
+        }
+
+        bool holds = _keys.TryGetValue(keyId, out var keys) && keys.Any(candidate => Verifies(candidate, da, frma));
+        if (holds && _genuine.Count < MaxKept)
+        {
+            _genuine.TryAdd(name, true);
+        }
+
+        return holds;
     }
 
     private static IEnumerable<SimulatedRemark> CheckStamp(XmlElement body, XmlElement data, byte[] dd, XmlElement caf)
