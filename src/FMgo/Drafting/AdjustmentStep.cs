@@ -9,8 +9,11 @@ internal static class AdjustmentStep
 
     /// <param name="Adjustments">The adjustments.</param>
     /// <param name="Sums">The sums of the classes after them.</param>
+    /// <param name="Taxes">The sums by tax before them; <c>null</c> where no line has a tax.</param>
+    /// <param name="TaxedShare">What is left of each taxed peso for the base of taxes; <c>null</c> where all of it.</param>
     /// <param name="AreComplete">Whether the sums are right.</param>
-    internal readonly record struct Outcome(ValueList<GlobalAdjustment> Adjustments, ClassSums Sums, bool AreComplete);
+    internal readonly record struct Outcome(
+        ValueList<GlobalAdjustment> Adjustments, ClassSums Sums, TaxSums? Taxes, TaxedShare? TaxedShare, bool AreComplete);
 
     public static Outcome Run(Calculation calculation, in LineStep.Outcome lines)
     {
@@ -18,7 +21,7 @@ internal static class AdjustmentStep
         var given = calculation.Document.GlobalAdjustments.AsSpan();
         if (given.IsEmpty)
         {
-            return new Outcome(default, lines.Sums, areComplete);
+            return new Outcome(default, lines.Sums, lines.Taxes, TaxedShare: null, areComplete);
         }
 
         var adjustments = new GlobalAdjustment[given.Length];
@@ -30,8 +33,14 @@ internal static class AdjustmentStep
         }
 
         var sums = lines.Sums;
-        areComplete = areComplete && calculation.NotComputed is null && Apply(calculation, adjustments, ref sums);
-        return new Outcome(new ValueList<GlobalAdjustment>(adjustments), sums, areComplete);
+        var share = TaxedShare.For(calculation, lines.Taxes);
+        areComplete = areComplete && Apply(calculation, adjustments, share, ref sums);
+        if (areComplete && lines.Taxes is { AreMixed: true })
+        {
+            WarnOfMoney(calculation, adjustments);
+        }
+
+        return new Outcome(new ValueList<GlobalAdjustment>(adjustments), sums, lines.Taxes, share, areComplete);
     }
 
     // Percentages are taken of these sums, so they have to be in range before that.
@@ -102,19 +111,24 @@ internal static class AdjustmentStep
         return true;
     }
 
-    private static bool Apply(Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments, ref ClassSums sums)
+    private static bool Apply(Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments, TaxedShare? share, ref ClassSums sums)
     {
         var lineSums = sums;
         for (int i = 0; i < adjustments.Length; i++)
         {
             var amountClass = AmountClasses.Of(adjustments[i].Scope);
             var percentBase = calculation.Options.GlobalPercentBase == GlobalPercentBase.RunningSum ? sums : lineSums;
-            decimal money = MoneyOf(adjustments[i], percentBase.Of(amountClass));
+            decimal money = MoneyOf(calculation, adjustments[i], percentBase.Of(amountClass));
+            if (amountClass == AmountClass.Taxed)
+            {
+                share?.Apply(adjustments[i], money, percentBase.Taxed);
+            }
+
             sums.Adjust(amountClass, adjustments[i].Kind == AdjustmentKind.Discount ? -money : money);
             WarnOfNothing(calculation, adjustments[i], i, lineSums.HasLinesOf(amountClass));
-            if (decimal.Abs(sums.Of(amountClass)) > Limits.Pesos)
+            if (decimal.Abs(sums.Of(amountClass)) > calculation.AmountLimit)
             {
-                calculation.Findings.InZones(TotalsRules.TooLarge, Zone, i, "ValorDR", sums.Of(amountClass), Limits.Pesos);
+                calculation.Findings.InZones(TotalsRules.TooLarge, Zone, i, "ValorDR", sums.Of(amountClass), calculation.AmountLimit);
                 return false;
             }
         }
@@ -122,11 +136,23 @@ internal static class AdjustmentStep
         return StayAboveZero(calculation, adjustments, lineSums, sums);
     }
 
-    /// <summary>Money with decimals, which <c>ValorDR</c> allows, counts in whole pesos, as all totals do.</summary>
-    private static decimal MoneyOf(GlobalAdjustment adjustment, decimal percentBase)
+    /// <summary>Money with decimals, which <c>ValorDR</c> allows, counts in whole pesos where all totals do.</summary>
+    private static decimal MoneyOf(Calculation calculation, GlobalAdjustment adjustment, decimal percentBase)
     {
         decimal value = adjustment.Value.GetValueOrDefault();
-        return Rounding.ToPesos(adjustment.ValueKind == ValueKind.Percent ? percentBase * value / 100 : value);
+        return calculation.Round(adjustment.ValueKind == ValueKind.Percent ? percentBase * value / 100 : value);
+    }
+
+    // Formato DTE v2.5, zone D: with different taxes in the lines the value has to be a percentage.
+    private static void WarnOfMoney(Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments)
+    {
+        for (int i = 0; i < adjustments.Length; i++)
+        {
+            if (adjustments[i].ValueKind == ValueKind.Amount && AmountClasses.Of(adjustments[i].Scope) == AmountClass.Taxed)
+            {
+                calculation.Findings.InZones(TotalsRules.MoneyOverMixedTaxes, Zone, i, "TpoValor");
+            }
+        }
     }
 
     private static void WarnOfNothing(Calculation calculation, GlobalAdjustment adjustment, int index, bool hasLines)

@@ -6,12 +6,14 @@ namespace FMgo.Drafting;
 /// <summary>One document under calculation: what decides its arithmetic, and what was found on the way.</summary>
 internal sealed class Calculation
 {
+    private const int CurrencyDecimals = 4;
+    private const int UnpaidExportForm = 21;
+
     public Calculation(Document document, DocumentType type, CalculationOptions options)
     {
         Document = document;
         Type = type;
         Options = options;
-        NotComputed = UncomputedParts.Find(document, type);
         IsTextCorrection = type.IsNote && CorrectsOnlyText(document.References.AsSpan());
     }
 
@@ -23,18 +25,23 @@ internal sealed class Calculation
 
     public FindingLog Findings { get; } = new();
 
-    /// <summary>The part of the document that this version has no arithmetic for; <c>null</c> when there is none.</summary>
-    public UncomputedPart? NotComputed { get; }
+    /// <summary>Whether amounts may be negative: in settlement invoices (Formato DTE v2.5, Detalle 38).</summary>
+    public bool AllowsNegative => Type.Code == 43;
 
-    /// <summary>Whether lines follow the formula of whole pesos; settlement invoices have signs and exports have decimals (spec 4.2).</summary>
-    public bool HasPesoLines => Type.Branch is DocumentBranch.Documento or DocumentBranch.Boleta;
+    /// <summary>Whether it is an export without payment, whose total is 0 (Formato DTE v2.5, Encabezado 14 and 124).</summary>
+    public bool IsUnpaidExport => Type.IsExport && Document.Header.Identification.ExportPaymentForm == UnpaidExportForm;
+
+    /// <summary>The largest amount of the type: 18 digits of pesos, or 14 digits and 4 decimals in exports.</summary>
+    public decimal AmountLimit => Type.IsExport ? Limits.Currency : Limits.Pesos;
+
+    public DateOnly? Date => Document.Header.Identification.IssueDate;
 
     /// <summary>Whether it is a note whose amounts must all be 0, because it only corrects text (Formato DTE v2.5, Detalle 38).</summary>
     public bool IsTextCorrection { get; }
 
-    /// <summary>Whether a line may go without price and amount, being then worth 0: a guide for goods that are not sold (Formato DTE v2.5, Detalle 22 and 38).</summary>
+    /// <summary>Whether a line may go without price and amount, being then worth 0: in guides for goods that are not sold and exports without payment (Formato DTE v2.5, Detalle 22 and 38).</summary>
     public bool AllowsUnpricedLines =>
-        Type.Code == 52 && Document.Header.Identification.TransferReason is not (null or TransferReason.Sale or TransferReason.ExportSale);
+        IsUnpaidExport || (Type.Code == 52 && Document.Header.Identification.TransferReason is not (null or TransferReason.Sale or TransferReason.ExportSale));
 
     /// <summary>Whether the amounts of taxed lines include VAT.</summary>
     /// <remarks>Boletas do unless they say that they do not; the others do only if they say so.</remarks>
@@ -49,7 +56,8 @@ internal sealed class Calculation
     {
         var lines = LineStep.Run(this);
         var adjustments = AdjustmentStep.Run(this, lines);
-        var totals = TotalsStep.Run(this, adjustments);
+        var commissions = CommissionStep.Run(this);
+        var totals = TotalsStep.Run(this, adjustments, commissions);
         var references = ReferenceStep.Run(this);
 
         var identification = Document.Header.Identification;
@@ -60,13 +68,22 @@ internal sealed class Calculation
 
         var document = Document with
         {
-            Header = Document.Header with { Identification = identification, Totals = totals },
+            Header = Document.Header with
+            {
+                Identification = identification,
+                Totals = totals ?? Document.Header.Totals,
+                OtherCurrency = totals is null ? Document.Header.OtherCurrency : OtherCurrencyStep.Run(this, totals),
+            },
             Lines = lines.Lines,
             GlobalAdjustments = adjustments.Adjustments,
             References = references,
+            Commissions = commissions.Commissions,
         };
         return new Result<Document>(document, Findings.ToValueList());
     }
+
+    /// <summary>Rounds an amount as the document publishes it: to pesos, or to four decimals in exports.</summary>
+    public decimal Round(decimal amount) => Type.IsExport ? Rounding.ToDecimals(amount, CurrencyDecimals) : Rounding.ToPesos(amount);
 
     /// <summary>Tells when a number of a list is not its place, counted from 1; a missing one is filled in without a word.</summary>
     public void CheckNumber(int? given, string zone, int index, string tag)

@@ -3,7 +3,7 @@ using FMgo.Validation;
 
 namespace FMgo.Drafting;
 
-/// <summary>Computes the money of one line: <c>MontoItem = round(QtyItem × PrcItem − DescuentoMonto + RecargoMonto)</c> (Formato DTE v2.5, Detalle 38).</summary>
+/// <summary>Computes the money of one line: <c>MontoItem = round(QtyItem × PrcItem − DescuentoMonto + RecargoMonto)</c>, in pesos or, in exports, to four decimals (Formato DTE v2.5, Detalle 38).</summary>
 internal readonly ref struct LineCalculator(Calculation calculation, Line line, int index)
 {
     public LineAmounts Compute()
@@ -47,11 +47,11 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
             return AsGiven();
         }
 
-        decimal percentBase = calculation.Options.LinePercentBase == PercentBase.Rounded ? Rounding.ToPesos(exact) : exact;
+        decimal percentBase = calculation.Options.LinePercentBase == PercentBase.Rounded ? calculation.Round(exact) : exact;
         decimal? discount = Money(line.DiscountPercent, line.DiscountAmount, percentBase, line.SubDiscounts.Count > 0, "DescuentoPct", "DescuentoMonto");
         decimal surchargeBase = calculation.Options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase - (discount ?? 0) : percentBase;
         decimal? surcharge = Money(line.SurchargePercent, line.SurchargeAmount, surchargeBase, line.SubSurcharges.Count > 0, "RecargoPct", "RecargoMonto");
-        decimal amount = Rounding.ToPesos(exact - (discount ?? 0) + (surcharge ?? 0));
+        decimal amount = calculation.Round(exact - (discount ?? 0) + (surcharge ?? 0));
         if (amount < 0)
         {
             Report(TotalsRules.LineBelowZero, "MontoItem", amount);
@@ -61,6 +61,12 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
         if (!Fits(amount, "MontoItem"))
         {
             return AsGiven();
+        }
+
+        // Quantity and price have no sign, so what a settlement invoice takes off says so in the amount (Formato DTE v2.5, Detalle 38).
+        if (calculation.AllowsNegative && line.Amount is < 0)
+        {
+            amount = -amount;
         }
 
         Compare(line.Amount, amount, "MontoItem");
@@ -88,9 +94,9 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
     /// <summary>An amount that no price leads to. Discounts and surcharges in money are then part of it already.</summary>
     private LineAmounts Stated(decimal amount)
     {
-        decimal pesos = Rounding.ToPesos(amount);
-        Compare(line.Amount, pesos, "MontoItem");
-        return new(WholePesos(line.DiscountAmount, "DescuentoMonto"), WholePesos(line.SurchargeAmount, "RecargoMonto"), pesos, IsComputed: true);
+        decimal rounded = calculation.Round(amount);
+        Compare(line.Amount, rounded, "MontoItem");
+        return new(WholeUnits(line.DiscountAmount, "DescuentoMonto"), WholeUnits(line.SurchargeAmount, "RecargoMonto"), rounded, IsComputed: true);
     }
 
     /// <summary>The money of a discount or surcharge: from its percentage where there is one, or as given.</summary>
@@ -99,7 +105,7 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
     {
         if (percent is not { } rate || (isSplit && given is not null))
         {
-            return WholePesos(given, moneyTag);
+            return WholeUnits(given, moneyTag);
         }
 
         decimal money = Rounding.ToPesos(percentBase * rate / 100);
@@ -113,8 +119,8 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
         return money;
     }
 
-    // The DTE schema has no discount of 0 pesos (MntImpType starts at 1), so none is written; that of boletas has.
-    private decimal? WholePesos(decimal? given, string tag)
+    // Discounts and surcharges are whole units even in exports, and the DTE schema has none of 0 (MntImpType), so none is written; that of boletas has.
+    private decimal? WholeUnits(decimal? given, string tag)
     {
         if (given is not { } money)
         {
@@ -139,12 +145,12 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
 
     private bool Fits(decimal amount, string tag)
     {
-        if (amount <= Limits.Pesos)
+        if (amount <= calculation.AmountLimit)
         {
             return true;
         }
 
-        Report(TotalsRules.TooLarge, tag, amount, Limits.Pesos);
+        Report(TotalsRules.TooLarge, tag, amount, calculation.AmountLimit);
         return false;
     }
 

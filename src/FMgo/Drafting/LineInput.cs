@@ -15,7 +15,7 @@ internal static class LineInput
             & check.Between(line.DiscountAmount, Limits.Pesos, "DescuentoMonto")
             & check.Between(line.SurchargePercent, Limits.Percent, "RecargoPct")
             & check.Between(line.SurchargeAmount, Limits.Pesos, "RecargoMonto")
-            & check.Between(line.Amount, Limits.Pesos, "MontoItem");
+            & check.Amount(line.Amount);
     }
 
     private readonly ref struct Check(Calculation calculation, int index)
@@ -42,6 +42,12 @@ internal static class LineInput
             }
 
             return number < 0 ? Report(TotalsRules.Negative, tag, number) : Report(TotalsRules.TooLarge, tag, number, limit);
+        }
+
+        public bool Amount(decimal? value)
+        {
+            decimal limit = calculation.AmountLimit;
+            return calculation.AllowsNegative && value is < 0 && value >= -limit || Between(value, limit, "MontoItem");
         }
 
         private bool Report(Rule rule, string tag, params ReadOnlySpan<decimal> numbers)

@@ -3,15 +3,16 @@ using FMgo.Validation;
 
 namespace FMgo.Drafting;
 
-/// <summary>Numbers the lines, fills their amounts in and sums them by class.</summary>
+/// <summary>Numbers the lines, fills their amounts in and sums them by class and by tax.</summary>
 internal static class LineStep
 {
     public const string Zone = "Detalle";
 
     /// <param name="Lines">The lines.</param>
     /// <param name="Sums">Their sums.</param>
+    /// <param name="Taxes">Their sums by tax; <c>null</c> where no line has a tax.</param>
     /// <param name="AreComplete">Whether every line was computed, so that the sums are right.</param>
-    internal readonly record struct Outcome(ValueList<Line> Lines, ClassSums Sums, bool AreComplete);
+    internal readonly record struct Outcome(ValueList<Line> Lines, ClassSums Sums, TaxSums? Taxes, bool AreComplete);
 
     public static Outcome Run(Calculation calculation)
     {
@@ -19,7 +20,7 @@ internal static class LineStep
         if (given.IsEmpty)
         {
             calculation.Findings.InZones(StructureRules.Missing.At(Zone));
-            return new Outcome(default, default, AreComplete: false);
+            return new Outcome(default, default, Taxes: null, AreComplete: false);
         }
 
         var lines = new Line[given.Length];
@@ -28,12 +29,11 @@ internal static class LineStep
         for (int i = 0; i < lines.Length; i++)
         {
             calculation.CheckNumber(given[i].Number, Zone, i, "NroLinDet");
-            lines[i] = calculation.HasPesoLines
-                ? Fill(calculation, given[i], i, ref sums, ref areComplete)
-                : given[i] with { Number = i + 1 };
+            lines[i] = Fill(calculation, given[i], i, ref sums, ref areComplete);
         }
 
-        return new Outcome(new ValueList<Line>(lines), sums, areComplete);
+        var taxes = LineTaxes.Sum(calculation, lines, ref areComplete);
+        return new Outcome(new ValueList<Line>(lines), sums, taxes, areComplete);
     }
 
     private static Line Fill(Calculation calculation, Line line, int index, ref ClassSums sums, ref bool areComplete)

@@ -1,0 +1,94 @@
+using FMgo.Documents;
+
+namespace FMgo.Drafting;
+
+/// <summary>Converts the totals into a second currency where an exchange rate came (Formato DTE v2.5, Encabezado 129 to 138).</summary>
+/// <remarks>
+/// <c>TpoCambio</c> is pesos per unit of the foreign currency, in both directions: exports, in a foreign currency, are converted to whole pesos; domestic
+/// documents, in pesos, to four decimals. The manual calls it a factor from pesos to the other currency, which for a domestic document could be
+/// read the other way round; its six digits before the point only make sense as pesos per unit. SII checks no formula in domestic documents, so
+/// there what came stays.
+/// </remarks>
+internal static class OtherCurrencyStep
+{
+    private const string Zone = "Encabezado/OtraMoneda";
+    private const string Pesos = "PESO CL";
+    private const int Decimals = 4;
+
+    public static OtherCurrencyTotals? Run(Calculation calculation, Totals totals)
+    {
+        var given = calculation.Document.Header.OtherCurrency;
+        if (given is null || (given.ExchangeRate is null && !calculation.IsUnpaidExport))
+        {
+            return given;
+        }
+
+        if (given.ExchangeRate is <= 0 or > Limits.ExchangeRate)
+        {
+            calculation.Findings.InHeader(TotalsRules.ExchangeRateOutOfRange.At($"{Zone}/TpoCambio", FindingLog.Texts([given.ExchangeRate.Value])));
+            return given;
+        }
+
+        return calculation.Type.IsExport ? Export(calculation, given, totals) : Domestic(given, totals, given.ExchangeRate.GetValueOrDefault());
+    }
+
+    // SII recomputes the pesos of exports (it was seen to remark on a difference of one).
+    private static OtherCurrencyTotals Export(Calculation calculation, OtherCurrencyTotals given, Totals totals)
+    {
+        if (given.Currency is not (null or "" or Pesos))
+        {
+            return given;
+        }
+
+        decimal rate = given.ExchangeRate.GetValueOrDefault();
+        decimal exempt = calculation.IsUnpaidExport ? 0 : Rounding.ToPesos(totals.ExemptAmount.GetValueOrDefault() * rate);
+        decimal total = calculation.IsUnpaidExport ? 0 : Rounding.ToPesos(totals.TotalAmount.GetValueOrDefault() * rate);
+        if (total > Limits.Currency || exempt > Limits.Currency)
+        {
+            calculation.Findings.InHeader(TotalsRules.TooLarge.At($"{Zone}/MntTotOtrMnda", FindingLog.Texts([decimal.Max(total, exempt), Limits.Currency])));
+            return given;
+        }
+
+        Compare(calculation, given.ExemptAmount, exempt, "MntExeOtrMnda");
+        Compare(calculation, given.TotalAmount, total, "MntTotOtrMnda");
+        return given with { Currency = Pesos, ExemptAmount = exempt, TotalAmount = total };
+    }
+
+    private static OtherCurrencyTotals Domestic(OtherCurrencyTotals given, Totals totals, decimal rate) => given with
+    {
+        NetAmount = given.NetAmount ?? Convert(totals.NetAmount, rate),
+        ExemptAmount = given.ExemptAmount ?? Convert(totals.ExemptAmount, rate),
+        SlaughterBaseAmount = given.SlaughterBaseAmount ?? Convert(totals.SlaughterBaseAmount, rate),
+        MarketingMarginBaseAmount = given.MarketingMarginBaseAmount ?? Convert(totals.MarketingMarginBaseAmount, rate),
+        Vat = given.Vat ?? Convert(totals.Vat, rate),
+        Taxes = given.Taxes.Count > 0 ? given.Taxes : Convert(totals.Taxes.AsSpan(), rate),
+        UnretainedVat = given.UnretainedVat ?? Convert(totals.UnretainedVat, rate),
+        TotalAmount = given.TotalAmount ?? Convert(totals.TotalAmount, rate),
+    };
+
+    // The schema has no amount of 0 there (Dec14_4Type).
+    private static decimal? Convert(decimal? pesos, decimal rate) =>
+        Rounding.ToDecimals(pesos.GetValueOrDefault() / rate, Decimals) is var amount && amount > 0 ? amount : null;
+
+    private static ValueList<OtherCurrencyTax> Convert(ReadOnlySpan<TaxTotal> taxes, decimal rate)
+    {
+        var converted = new List<OtherCurrencyTax>(taxes.Length);
+        foreach (var tax in taxes)
+        {
+            if (Convert(tax.Amount, rate) is { } amount)
+            {
+                converted.Add(new OtherCurrencyTax { Code = tax.Code, Percent = tax.Percent, Amount = amount });
+            }
+        }
+
+        return converted.ToValueList();
+    }
+
+    private static void Compare(Calculation calculation, decimal? given, decimal computed, string tag)
+    {
+        if (given is { } number && number != computed)
+        {
+            calculation.Findings.InHeader(TotalsRules.Differs.At($"{Zone}/{tag}", FindingLog.Texts([number, computed])));
+        }
+    }
+}
