@@ -29,7 +29,7 @@ internal sealed class Calculation
     public bool AllowsNegative => Type.Code == 43;
 
     /// <summary>Whether it is an export without payment, whose total is 0 (Formato DTE v2.5, Encabezado 14 and 124).</summary>
-    public bool IsUnpaidExport => Type.IsExport && Document.Header.Identification.ExportPaymentForm == UnpaidExportForm;
+    public bool IsUnpaidExport => Type.IsExport && Document.Header.Identification.ExportPaymentFormCode == UnpaidExportForm;
 
     /// <summary>The largest amount of the type: 18 digits of pesos, or 14 digits and 4 decimals in exports.</summary>
     public decimal AmountLimit => Type.IsExport ? Limits.Currency : Limits.Pesos;

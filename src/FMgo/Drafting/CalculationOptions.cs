@@ -37,6 +37,10 @@ public sealed record CalculationOptions
     /// </remarks>
     public AdditionalTaxBase AdditionalTaxBase { get; init; } = AdditionalTaxBase.AfterGlobalAdjustments;
 
+    /// <summary>Whether to take the special credit of construction companies (<c>CredEC</c>), as a document that brings one asks for by itself; no by default.</summary>
+    /// <remarks>DL 910, article 21. Only for sales and works that the law names; see <see cref="Tables.ConstructionCreditFactors"/>.</remarks>
+    public bool HasConstructionCredit { get; init; }
+
     /// <summary>The part of VAT that a construction company takes as credit (<c>CredEC</c>), from 0 to 1; absent, that of the date of the document.</summary>
     /// <remarks>
     /// DL 910, article 21; Ley 21.420: 0.65, from 2023 0.325, from 2025 0.1625, from 2027 none. Contracts from before a change may keep their factor:

@@ -6,14 +6,15 @@ namespace FMgo.Drafting;
 /// <summary>Fills in what a document leaves to arithmetic: numbers, amounts and totals, in pesos, rounded half away from zero.</summary>
 /// <remarks>
 /// <para>
-/// This version computes types 33, 34, 39, 41, 52, 56 and 61 without additional taxes, retentions, commissions or construction credit. A
-/// document with any of those, or of another type, is an error finding (<c>FMGO-TOT-002</c>), unless it brings <c>MntTotal</c>: then its totals
-/// are kept and a finding says so (<c>FMGO-TOT-003</c>).
+/// All twelve types (Formato DTE v2.5; Formato Boletas v4.2): net and gross prices, line and global discounts and surcharges, exempt, non-billable and
+/// deposit lines, additional taxes and retentions (<see cref="Tables.Tax"/>), commissions, the credit of construction companies, own and third-party VAT,
+/// settlement invoices with signs, exports with four decimals and their pesos, domestic documents in a second currency. Taxes by volume (28, 35, 51, 52) are
+/// stated in <c>ImptoReten</c>, since no field of the document has volume and UTM.
 /// </para>
 /// <para>
 /// Filled in: <c>NroLinDet</c>, <c>NroLinDR</c>, <c>NroLinRef</c> in order; <c>DescuentoMonto</c> and <c>RecargoMonto</c> from their percentages;
 /// <c>MontoItem</c>; <c>TasaIVA</c> by the date of the document (the latest rate without one); <c>MntNeto</c>, <c>MntExe</c>, <c>IVA</c>,
-/// <c>GrntDep</c>, <c>MntTotal</c>, <c>MontoNF</c>, <c>MontoPeriodo</c>; <c>VlrPagar</c> where there is a <c>SaldoAnterior</c>; in boletas
+/// <c>ImptoReten</c>, <c>IVANoRet</c>, <c>GrntDep</c>, <c>Comisiones</c>, <c>MntTotal</c>, <c>MontoNF</c>, <c>MontoPeriodo</c>, <c>OtraMoneda</c> from <c>TpoCambio</c>; <c>VlrPagar</c> where there is a <c>SaldoAnterior</c>; in boletas
 /// <c>IndServicio</c> 3; in exempt documents <c>IndExeDR</c> 1. Nothing else is added: a line with a price and no quantity is worth its price
 /// and gets no <c>QtyItem</c>, and <c>FchEmis</c> or <c>TpoTranVenta</c> are the caller's to give.
 /// </para>

@@ -3,22 +3,13 @@ using FMgo.Validation;
 namespace FMgo.Drafting;
 
 /// <summary>What the arithmetic of a document can find wrong with it (Formato DTE v2.5; Formato Boletas v4.2).</summary>
+/// <remarks>FMGO-TOT-002 and 003 said what early versions could not compute; they are not used again.</remarks>
 internal static class TotalsRules
 {
     public static readonly Rule Differs = Rule.Error(
         "FMGO-TOT-001",
         "Viene {0}, pero lo calculado es {1}. Corríjalo, o déjelo fuera y se completa.",
         "It says {0}, but {1} was computed. Correct it, or leave it out and it is filled in.");
-
-    public static readonly Rule NotComputed = Rule.Error(
-        "FMGO-TOT-002",
-        "Esta versión no calcula los totales de un documento con {0}. Entregue Totales completos, con MntTotal, y se toman como vienen.",
-        "This version does not compute the totals of a document with {0}. Give complete Totales, with MntTotal, and they are taken as they are.");
-
-    public static readonly Rule TakenAsGiven = Rule.Information(
-        "FMGO-TOT-003",
-        "Los totales se tomaron como vienen: esta versión no los calcula en un documento con {0}.",
-        "The totals were taken as given: this version does not compute them in a document with {0}.");
 
     public static readonly Rule QuantityNotPositive = Rule.Error(
         "FMGO-TOT-004",
@@ -119,4 +110,74 @@ internal static class TotalsRules
         "FMGO-TOT-023",
         "Se puso IndExeDR 1: en un documento exento no hay líneas afectas a las que aplicarlo.",
         "IndExeDR 1 was put: an exempt document has no taxed lines to act on.");
+
+    public static readonly Rule UnknownTax = Rule.Error(
+        "FMGO-TOT-024",
+        "\"{0}\" no es un código de impuesto o retención del SII.",
+        "\"{0}\" is not a code of an additional tax or retention of SII.");
+
+    public static readonly Rule TaxNotInType = Rule.Error(
+        "FMGO-TOT-025",
+        "El impuesto o retención {0} no se usa en este tipo de documento; quítelo o emita el tipo que corresponde.",
+        "Tax or retention {0} is not used in this type of document; remove it, or issue the right type.");
+
+    public static readonly Rule TaxOnUntaxedLine = Rule.Error(
+        "FMGO-TOT-026",
+        "Una línea con IndExe {0} no es afecta a IVA y no lleva impuestos adicionales ni retenciones.",
+        "A line with IndExe {0} is not subject to VAT and has no additional taxes or retentions.");
+
+    public static readonly Rule TaxRepeated = Rule.Error(
+        "FMGO-TOT-027",
+        "El código {0} está repetido; indíquelo una sola vez.",
+        "Code {0} occurs twice; give it once.");
+
+    public static readonly Rule TaxWithoutBase = Rule.Error(
+        "FMGO-TOT-028",
+        "El impuesto {0} necesita su base en la línea ({1}), entre 0 y el máximo del formato.",
+        "Tax {0} needs its base in the line ({1}), between 0 and the maximum of the format.");
+
+    public static readonly Rule StatedTaxMissing = Rule.Error(
+        "FMGO-TOT-029",
+        "El impuesto {0} no se calcula de los montos del documento (por ejemplo, depende del volumen y la UTM): indique su MontoImp en Totales/ImptoReten.",
+        "Tax {0} is not computed from the amounts of the document (it depends on volume and UTM, for instance): give its MontoImp in Totales/ImptoReten.");
+
+    public static readonly Rule TaxWithoutLines = Rule.Error(
+        "FMGO-TOT-030",
+        "Ninguna línea lleva el código {0}; indíquelo en CodImpAdic de las líneas a las que se aplica.",
+        "No line carries code {0}; give it in CodImpAdic of the lines that it applies to.");
+
+    public static readonly Rule GrossWithTaxes = Rule.Error(
+        "FMGO-TOT-031",
+        "Un documento con impuestos adicionales o retenciones no puede llevar montos brutos (MntBruto); use montos netos.",
+        "A document with additional taxes or retentions cannot have gross amounts (MntBruto); use net amounts.");
+
+    public static readonly Rule MoneyOverMixedTaxes = Rule.Warning(
+        "FMGO-TOT-032",
+        "Las líneas llevan distintos impuestos, y entonces el SII pide que el descuento o recargo global sea un porcentaje; se repartió según los montos.",
+        "The lines carry different taxes, and then SII asks for a percentage as global discount or surcharge; it was shared out by the amounts.");
+
+    public static readonly Rule TotalBelowZero = Rule.Error(
+        "FMGO-TOT-033",
+        "El total sería {0}: retenciones, comisiones y créditos superan el valor del documento, y solo una liquidación-factura puede ser negativa.",
+        "The total would be {0}: retentions, commissions and credits are more than the document is worth, and only a settlement invoice may be negative.");
+
+    public static readonly Rule CreditBelowFactor = Rule.Warning(
+        "FMGO-TOT-034",
+        "CredEC es {0} y el factor de la fecha da {1}; se mantiene, porque la ley lo limita por vivienda.",
+        "CredEC is {0} and the factor of the date gives {1}; it is kept, because the law caps it per dwelling.");
+
+    public static readonly Rule VatPartsDiffer = Rule.Error(
+        "FMGO-TOT-035",
+        "IVAProp e IVATerc son partes del IVA, en pesos enteros y no negativas: viene {0} y el IVA es {1}.",
+        "IVAProp and IVATerc are parts of the VAT, in whole pesos and not negative: it says {0} and the VAT is {1}.");
+
+    public static readonly Rule UndocumentedTax = Rule.Warning(
+        "FMGO-TOT-036",
+        "El esquema admite el código {0}, pero el manual del SII no lo describe; el monto se toma como viene.",
+        "The schema takes code {0}, but SII's manual does not describe it; the amount is taken as given.");
+
+    public static readonly Rule ExchangeRateOutOfRange = Rule.Error(
+        "FMGO-TOT-037",
+        "El tipo de cambio {0} debe ser mayor que 0 y menor que 1000000.",
+        "The exchange rate {0} must be above 0 and below 1000000.");
 }

@@ -1,4 +1,5 @@
 using FMgo.Documents;
+using FMgo.Tables;
 using FMgo.Validation;
 
 namespace FMgo.Drafting;
@@ -8,24 +9,21 @@ internal static class TotalsStep
 {
     private const string Zone = "Encabezado/Totales";
 
-    public static Totals Run(Calculation calculation, in AdjustmentStep.Outcome outcome)
+    /// <summary>The totals; <c>null</c> where they cannot be computed, so that those that came stay.</summary>
+    public static Totals? Run(Calculation calculation, in AdjustmentStep.Outcome outcome, in CommissionStep.Outcome commissions)
     {
+        if (!outcome.AreComplete || !commissions.AreComplete || HasGrossTaxes(calculation, outcome.Taxes))
+        {
+            return null;
+        }
+
         var given = calculation.Document.Header.Totals;
-        if (calculation.NotComputed is { } part)
+        var totals = calculation.Type.IsExport
+            ? ExportTotals(calculation, outcome.Sums, given)
+            : Compute(calculation, outcome, commissions, given);
+        if (totals is null || !IsAllowed(calculation, totals.TotalAmount.GetValueOrDefault()))
         {
-            ReportNotComputed(calculation, part, given);
-            return given;
-        }
-
-        if (!outcome.AreComplete)
-        {
-            return given;
-        }
-
-        var totals = Compute(calculation, outcome.Sums, given);
-        if (!Fits(calculation, totals.TotalAmount.GetValueOrDefault(), "MntTotal"))
-        {
-            return given;
+            return null;
         }
 
         TotalsComparison.Report(calculation, given, totals);
@@ -33,47 +31,92 @@ internal static class TotalsStep
         return totals;
     }
 
-    /// <summary>Whether an amount fits in 18 digits; tells when it does not.</summary>
+    /// <summary>Whether an amount fits in the format; tells when it does not.</summary>
     public static bool Fits(Calculation calculation, decimal amount, string tag)
     {
-        if (decimal.Abs(amount) <= Limits.Pesos)
+        if (decimal.Abs(amount) <= calculation.AmountLimit)
         {
             return true;
         }
 
-        Report(calculation, TotalsRules.TooLarge, tag, amount, Limits.Pesos);
+        Report(calculation, TotalsRules.TooLarge, tag, amount, calculation.AmountLimit);
         return false;
     }
 
     public static void Report(Calculation calculation, Rule rule, string tag, params ReadOnlySpan<decimal> numbers) =>
         calculation.Findings.InHeader(rule.At($"{Zone}/{tag}", FindingLog.Texts(numbers)));
 
-    private static void ReportNotComputed(Calculation calculation, UncomputedPart part, Totals given) =>
-        calculation.Findings.InHeader(given.TotalAmount is null
-            ? TotalsRules.NotComputed.At(part.Path, part.Name)
-            : TotalsRules.TakenAsGiven.At(Zone, part.Name));
-
-    private static Totals Compute(Calculation calculation, in ClassSums sums, Totals given)
+    // Formato DTE v2.5, Encabezado 10: gross amounts are for documents without additional taxes.
+    private static bool HasGrossTaxes(Calculation calculation, TaxSums? taxes)
     {
-        decimal rate = VatRates.On(calculation.Document.Header.Identification.IssueDate);
+        if (taxes is null || !calculation.IsGross)
+        {
+            return false;
+        }
+
+        calculation.Findings.InHeader(TotalsRules.GrossWithTaxes.At("Encabezado/IdDoc/MntBruto"));
+        return true;
+    }
+
+    private static bool IsAllowed(Calculation calculation, decimal total)
+    {
+        if (total < 0 && !calculation.AllowsNegative)
+        {
+            Report(calculation, TotalsRules.TotalBelowZero, "MntTotal", total);
+            return false;
+        }
+
+        return Fits(calculation, total, "MntTotal");
+    }
+
+    private static Totals ExportTotals(Calculation calculation, in ClassSums sums, Totals given) => given with
+    {
+        ExemptAmount = sums.Exempt,
+        TotalAmount = calculation.IsUnpaidExport ? 0 : sums.Exempt,
+    };
+
+    private static Totals? Compute(Calculation calculation, in AdjustmentStep.Outcome outcome, in CommissionStep.Outcome commissions, Totals given)
+    {
+        var sums = outcome.Sums;
+        decimal rate = VatRates.On(calculation.Date);
         var (net, vat) = VatStep.Split(sums.Taxed, rate, calculation.IsGross, calculation.GrossVat);
-        bool hasVat = net > 0 || DeclaresVat(calculation.Type);
-        decimal total = net + vat + sums.Exempt + sums.ContainerDeposit;
-        decimal? nonBillable = sums.HasNonBillable || sums.NonBillable != 0 ? sums.NonBillable : null;
-        decimal period = total + sums.NonBillable;
+        var taxes = TaxStep.Run(calculation, outcome, vat);
+        decimal? credit = ConstructionCredit.Of(calculation, given.ConstructionCredit, vat);
+        if (!taxes.AreComplete || !VatParts.Find(calculation, given, vat, commissions.Sums, out var ownVat, out var thirdPartyVat))
+        {
+            return null;
+        }
+
+        bool hasVat = net != 0 || DeclaresVat(calculation.Type);
+        decimal total = net + vat + sums.Exempt + sums.ContainerDeposit + taxes.Added - taxes.Retained - credit.GetValueOrDefault() - Sum(commissions.Sums);
+        decimal nonBillableInPeriod = calculation.Type.Code == 43 ? 0 : sums.NonBillable;
+        bool hasNonBillable = sums.HasNonBillable || sums.NonBillable != 0;
         return given with
         {
             NetAmount = hasVat ? net : null,
-            ExemptAmount = sums.Exempt > 0 || AmountClasses.IsExempt(calculation.Type) ? sums.Exempt : null,
+            ExemptAmount = sums.Exempt != 0 || AmountClasses.IsExempt(calculation.Type) ? sums.Exempt : null,
+            SlaughterBaseAmount = NotZero(outcome.Taxes?.SlaughterBase),
+            MarketingMarginBaseAmount = NotZero(outcome.Taxes?.MarginBase),
             VatRate = hasVat && !calculation.Type.IsBoleta ? rate : null,
             Vat = hasVat ? vat : null,
+            OwnVat = ownVat,
+            ThirdPartyVat = thirdPartyVat,
+            Taxes = taxes.Rows,
+            UnretainedVat = calculation.Type.Code is 46 or 56 or 61 ? NotZero(vat - taxes.RetainedVat) : null,
+            ConstructionCredit = credit,
             ContainerDeposit = sums.ContainerDeposit > 0 ? sums.ContainerDeposit : null,
+            Commissions = commissions.Sums,
             TotalAmount = total,
-            NonBillableAmount = nonBillable,
-            PeriodAmount = nonBillable is not null || given.PeriodAmount is not null ? period : null,
-            PayableAmount = given.PayableAmount ?? period + given.PreviousBalance,
+            NonBillableAmount = hasNonBillable && calculation.Type.Code != 43 ? sums.NonBillable : null,
+            PeriodAmount = hasNonBillable || given.PeriodAmount is not null ? total + nonBillableInPeriod : null,
+            PayableAmount = given.PayableAmount ?? total + sums.NonBillable + given.PreviousBalance,
         };
     }
+
+    private static decimal Sum(CommissionTotals? commissions) =>
+        commissions is null ? 0 : (commissions.NetAmount + commissions.ExemptAmount + commissions.Vat).GetValueOrDefault();
+
+    private static decimal? NotZero(decimal? amount) => amount is 0 ? null : amount;
 
     /// <summary>Whether net and VAT are written even when they are 0: SII rejects an invoice without IVA (IECV validation 55), and boletas need both.</summary>
     private static bool DeclaresVat(DocumentType type) => type.Code is 33 or 39;

@@ -213,7 +213,6 @@ public class BadInputTests
             totals: """ "CredEC": 5 """);
         Assert.Equal(
             [
-                "FMGO-TOT-002 Encabezado/Totales/CredEC",
                 "FMGO-TOT-001 Detalle[1]/NroLinDet",
                 "FMGO-TOT-004 Detalle[1]/QtyItem",
                 "FMGO-TOT-005 Detalle[1]/PrcItem",

@@ -57,7 +57,7 @@ public class FillingInTests
     }
 
     [Fact]
-    public void The_rate_before_all_dates_is_the_first() => Assert.Equal(18, VatRates.On(DateOnly.MinValue));
+    public void The_rate_before_all_dates_is_the_first() => Assert.Equal(18, FMgo.Tables.VatRates.On(DateOnly.MinValue));
 
     [Fact]
     public void Exempt_notes_have_no_vat()
