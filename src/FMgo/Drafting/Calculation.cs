@@ -34,6 +34,9 @@ internal sealed class Calculation
     /// <summary>The largest amount of the type: 18 digits of pesos, or 14 digits and 4 decimals in exports.</summary>
     public decimal AmountLimit => Type.IsExport ? Limits.Currency : Limits.Pesos;
 
+    /// <summary>The decimals of the amounts that the document publishes: none in pesos, four in exports.</summary>
+    public int Decimals => Type.IsExport ? CurrencyDecimals : 0;
+
     public DateOnly? Date => Document.Header.Identification.IssueDate;
 
     /// <summary>Whether it is a note whose amounts must all be 0, because it only corrects text (Formato DTE v2.5, Detalle 38).</summary>
@@ -83,7 +86,7 @@ internal sealed class Calculation
     }
 
     /// <summary>Rounds an amount as the document publishes it: to pesos, or to four decimals in exports.</summary>
-    public decimal Round(decimal amount) => Type.IsExport ? Rounding.ToDecimals(amount, CurrencyDecimals) : Rounding.ToPesos(amount);
+    public decimal Round(decimal amount) => Rounding.ToDecimals(amount, Decimals);
 
     /// <summary>Tells when a number of a list is not its place, counted from 1; a missing one is filled in without a word.</summary>
     public void CheckNumber(int? given, string zone, int index, string tag)

@@ -50,7 +50,7 @@ internal static class CommissionStep
         decimal exempt = Pesos(calculation, given.ExemptAmount, index, "ValComExe");
         decimal vat = Rounding.ToPesos(net * rate / 100);
         Compare(calculation, given.Vat, vat, index, "ValComIVA");
-        return given with { Number = index + 1, NetAmount = net, ExemptAmount = exempt, Vat = given.Vat is null && vat == 0 ? null : vat };
+        return given with { Number = index + 1, NetAmount = net, ExemptAmount = exempt, Vat = vat };
     }
 
     private static bool IsSound(Calculation calculation, decimal? given, int index, string tag)

@@ -41,17 +41,17 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
     private LineAmounts FromPrice(decimal price)
     {
         // A price without quantity is the price of the whole line; QtyItem 1 is not written for the user (spec 4.2, absent quantity).
-        decimal exact = line.Quantity is { } quantity ? quantity * price : price;
-        if (!Fits(exact, "MontoItem"))
+        var exact = new ExactProduct(line.Quantity ?? 1, price, Less: 0);
+        if (!Fits(exact.Quantity * exact.Price, "MontoItem"))
         {
             return AsGiven();
         }
 
-        decimal percentBase = calculation.Options.LinePercentBase == PercentBase.Rounded ? calculation.Round(exact) : exact;
+        var percentBase = calculation.Options.LinePercentBase == PercentBase.Rounded ? new ExactProduct(exact.Round(calculation.Decimals), 1, 0) : exact;
         decimal? discount = Money(line.DiscountPercent, line.DiscountAmount, percentBase, line.SubDiscounts.Count > 0, "DescuentoPct", "DescuentoMonto");
-        decimal surchargeBase = calculation.Options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase - (discount ?? 0) : percentBase;
+        var surchargeBase = calculation.Options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase with { Less = discount ?? 0 } : percentBase;
         decimal? surcharge = Money(line.SurchargePercent, line.SurchargeAmount, surchargeBase, line.SubSurcharges.Count > 0, "RecargoPct", "RecargoMonto");
-        decimal amount = calculation.Round(exact - (discount ?? 0) + (surcharge ?? 0));
+        decimal amount = (exact with { Less = (discount ?? 0) - (surcharge ?? 0) }).Round(calculation.Decimals);
         if (amount < 0)
         {
             Report(TotalsRules.LineBelowZero, "MontoItem", amount);
@@ -101,14 +101,14 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
 
     /// <summary>The money of a discount or surcharge: from its percentage where there is one, or as given.</summary>
     /// <remarks>With a split (<c>SubDscto</c>, <c>SubRecargo</c>) the money totals the parts, of which the percentage may be but one (Formato DTE v2.5, Detalle 30 and 34).</remarks>
-    private decimal? Money(decimal? percent, decimal? given, decimal percentBase, bool isSplit, string percentTag, string moneyTag)
+    private decimal? Money(decimal? percent, decimal? given, ExactProduct percentBase, bool isSplit, string percentTag, string moneyTag)
     {
         if (percent is not { } rate || (isSplit && given is not null))
         {
             return WholeUnits(given, moneyTag);
         }
 
-        decimal money = Rounding.ToPesos(percentBase * rate / 100);
+        decimal money = percentBase.Percent(rate, decimals: 0);
         Compare(given, money, moneyTag);
         if (money == 0 && !calculation.Type.IsBoleta)
         {

@@ -14,28 +14,45 @@ internal sealed class TaxRows
 
     /// <summary>
     /// Makes the VAT kept back no more than the VAT there is, and all of it where every taxed line says so: rows that are rounded one by one can miss
-    /// their sum by a peso or so, which the largest of them takes.
+    /// their sum by a peso or so, which the row with the largest base takes. None becomes negative: what it cannot take goes to the next.
     /// </summary>
     public void KeepWithin(decimal vat, bool keepAll)
     {
+        decimal missing = vat - RetainedVat();
+        while (missing != 0 && (missing < 0 || keepAll) && Largest(orRaise: missing > 0) is var largest && largest >= 0)
+        {
+            var row = _rows[largest];
+            decimal change = decimal.Max(missing, -row.Amount);
+            _rows[largest] = row with { Amount = row.Amount + change };
+            missing -= change;
+        }
+
+        _rows.RemoveAll(row => row.Amount == 0 && row.Tax.Base != TaxBase.Nothing);
+    }
+
+    private decimal RetainedVat()
+    {
         decimal retained = 0;
+        foreach (var row in _rows)
+        {
+            retained += row.Tax.RetainsVat ? row.Amount : 0;
+        }
+
+        return retained;
+    }
+
+    private int Largest(bool orRaise)
+    {
         int largest = -1;
         for (int i = 0; i < _rows.Count; i++)
         {
-            if (!_rows[i].Tax.RetainsVat)
+            if (_rows[i].Tax is { RetainsVat: true, Base: TaxBase.Lines } && (orRaise || _rows[i].Amount > 0) && (largest < 0 || _rows[i].Base > _rows[largest].Base))
             {
-                continue;
+                largest = i;
             }
-
-            retained += _rows[i].Amount;
-            largest = largest < 0 || _rows[i].Base > _rows[largest].Base ? i : largest;
         }
 
-        if (largest >= 0 && (retained > vat || keepAll))
-        {
-            var row = _rows[largest];
-            _rows[largest] = row with { Amount = row.Amount + vat - retained };
-        }
+        return largest;
     }
 
     public TaxStep.Outcome ToOutcome(bool areComplete)

@@ -18,6 +18,12 @@ internal sealed class SpecTaxes
             AddRow(document, tax, [.. taxed.Where(item => item.Line.TaxCodes.Contains(tax.Text))], afterAdjustments ? factor : 1);
         }
 
+        foreach (var item in taxed.Where(item => item.Line.TaxCodes.Any(code => code is "14" or "50")))
+        {
+            // 4.10: the header is the sum of the margins, each line's once.
+            MarginBase += item.Line.RetentionAgent?.MarketingMarginBaseAmount ?? 0;
+        }
+
         IsRefused |= lines.Items.Any(item => item.Line.TaxCodes.Count > 0 && item.Line.ExemptionMark is not null)
             || (document.Header.Identification.HasGrossPrices && Rows.Count > 0);
         if (Retains(taxed, tax => tax.RetainsAllVat))
@@ -81,7 +87,6 @@ internal sealed class SpecTaxes
                 Add(tax.Rate, slaughter * tax.Rate!.Value / 100);
                 break;
             case SpecTaxBase.Margin:
-                MarginBase += margin;
                 Add(tax.Rate, margin * tax.Rate!.Value / 100);
                 break;
             case SpecTaxBase.Stated:
