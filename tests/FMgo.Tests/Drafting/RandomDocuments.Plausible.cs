@@ -21,7 +21,7 @@ internal sealed partial class RandomDocuments
         var identification = new Identification
         {
             Type = type,
-            IssueDate = new DateOnly(2004, 1, 1).AddDays(_random.Next(0, 8700)),
+            IssueDate = new DateOnly(2014, 10, 1).AddDays(_random.Next(0, 4900)),
             TransferReason = type.Code == 52 ? Pick(Enum.GetValues<TransferReason>()) : null,
             ExportPaymentFormCode = type.IsExport && Chance(0.3) ? Pick([1, 2, 11, 21, 32]) : null,
             HasGrossPrices = !type.IsBoleta && !type.IsExport && Chance(0.3),
@@ -53,7 +53,7 @@ internal sealed partial class RandomDocuments
     public (decimal Quantity, decimal Price) NearHalf()
     {
         var modulus = BigInteger.Pow(10, 12);
-        BigInteger price = _random.NextInt64(1_000_000_000_000, 79_000_000_000_000_000) / 10 * 10 + Pick([1, 3, 7, 9]);
+        BigInteger price = _random.NextInt64(1_000_000_000_000, 999_999_999_999_999_999) / 10 * 10 + Pick([1, 3, 7, 9]);
         var inverse = BigInteger.ModPow(price % modulus, BigInteger.Pow(10, 11) * 4 - 1, modulus);
         var quantity = inverse * (Pick<BigInteger>([499_999_999_999, 500_000_000_000, 500_000_000_001])) % modulus;
         return ((decimal)quantity / 1_000_000m, (decimal)price / 1_000_000m);
