@@ -22,14 +22,24 @@ public class TaxFindingsTests
     [InlineData(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""", """ "ImptoReten": [{ "TipoImp": "54", "MontoImp": 5 }] """, "FMGO-TOT-036 Encabezado/Totales/ImptoReten[1]/TipoImp")]
     [InlineData(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""", """ "IVAProp": 191 """, "FMGO-TOT-035 Encabezado/Totales/IVAProp")]
     [InlineData(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""", """ "IVAProp": 100, "IVATerc": 91 """, "FMGO-TOT-035 Encabezado/Totales/IVAProp")]
-    [InlineData(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 10000 }]""", """ "CredEC": 1 """, "FMGO-TOT-034 Encabezado/Totales/CredEC")]
-    [InlineData(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 10000 }]""", """ "CredEC": 1900 """, "FMGO-TOT-001 Encabezado/Totales/CredEC")]
     [InlineData(46, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }], "Comisiones": [{ "TipoMovim": "C", "Glosa": "x", "ValComNeto": 5000 }]""", "", "FMGO-TOT-033 Encabezado/Totales/MntTotal")]
     [InlineData(46, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }], "Comisiones": [{ "TipoMovim": "C", "Glosa": "x", "ValComNeto": -1 }]""", "", "FMGO-TOT-006 Comisiones[1]/ValComNeto")]
     [InlineData(46, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }], "Comisiones": [{ "TipoMovim": "C", "Glosa": "x", "ValComNeto": 100, "ValComIVA": 20 }]""", "", "FMGO-TOT-001 Comisiones[1]/ValComIVA")]
     [InlineData(43, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "IndExe": 6 }]""", "", "FMGO-TOT-013 Detalle[1]/IndExe")]
     public void Is_found_where_it_is(int type, string rest, string totals, string expected) =>
         Assert.Equal([expected], Sample.Found(Sample.Calculate(type, rest, totals: totals)));
+
+    [Theory]
+    [InlineData(1, "FMGO-TOT-034", 1)]
+    [InlineData(1900, "FMGO-TOT-001", 309)]
+    public void Construction_credit_may_be_lower_than_its_factor_and_not_higher(int given, string code, int credit)
+    {
+        var result = Sample.Calculate(
+            33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 10000 }]""", """, "FchEmis": "2026-01-02" """, totals: $""" "CredEC": {given} """);
+        Assert.Equal([$"{code} Encabezado/Totales/CredEC"], Sample.Found(result));
+        Assert.Equal(credit, result.Value!.Header.Totals.ConstructionCredit);
+        Assert.Equal(11900 - credit, result.Value.Header.Totals.TotalAmount);
+    }
 
     [Fact]
     public void Gross_prices_do_not_go_with_taxes() =>
