@@ -67,7 +67,7 @@ internal sealed class KeyRing : IDisposable
         _maker?.Dispose();
     }
 
-    private static string PasswordFrom(string variable)
+    public static string PasswordFrom(string variable)
     {
         if (variable.Length > 0 && Environment.GetEnvironmentVariable(variable) is { } password)
         {

@@ -16,6 +16,8 @@ var root = new RootCommand(Texts.Of(
     IssueCommand.Create(),
     CheckCommand.Create(),
     VerifyCommand.Create(),
+    SendCommand.Create(),
+    StatusCommand.Create(),
 };
 
 try

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using FMgo.Sii;
 using FMgo.Signing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +23,25 @@ public sealed class FMgoBuilder
         ArgumentNullException.ThrowIfNull(certificate);
         Services.RemoveAll<SigningCertificate>();
         Services.AddSingleton(certificate);
+        return this;
+    }
+
+    /// <summary>Keeps SII's tokens in the host's cache, so that several processes share one session.</summary>
+    /// <typeparam name="TCache">The cache.</typeparam>
+    public FMgoBuilder UseSiiTokenCache<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCache>()
+        where TCache : class, ISiiTokenCache
+    {
+        Services.RemoveAll<ISiiTokenCache>();
+        Services.AddSingleton<ISiiTokenCache, TCache>();
+        return this;
+    }
+
+    /// <summary>Configures the HTTP client for SII: a proxy, or the handler of a simulator in process.</summary>
+    /// <param name="configure">The configuration, such as <c>http => http.ConfigurePrimaryHttpMessageHandler(() => handler)</c>.</param>
+    public FMgoBuilder ConfigureSiiHttpClient(Action<IHttpClientBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Services.AddHttpClient(SiiHttp.ClientName));
         return this;
     }
 }

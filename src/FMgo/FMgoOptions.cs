@@ -1,4 +1,5 @@
 using FMgo.Folios;
+using FMgo.Sii;
 using FMgo.Signing;
 
 namespace FMgo;
@@ -16,4 +17,7 @@ public sealed class FMgoOptions
     /// <summary>Gets or sets whose signature makes a CAF genuine when documents are verified.</summary>
     /// <value>The default is <see cref="CafTrust.Sii"/>.</value>
     public CafTrust CafTrust { get; set; } = CafTrust.Sii;
+
+    /// <summary>Gets how FMgo speaks with SII: addresses, times, retries.</summary>
+    public SiiOptions Sii { get; } = new();
 }

@@ -1,3 +1,4 @@
+using FMgo.Sii;
 using FMgo.Signing;
 using FMgo.Verification;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,20 @@ public static class FMgoServiceCollectionExtensions
             "FMgo has no certificate to sign with: add .UseCertificate(_ => SigningCertificate.FromPfxFile(path, password)) after AddFMgo(...)."));
         services.TryAddSingleton(MakeSigner);
         services.TryAddSingleton(provider => new DocumentVerifier(new VerificationOptions { Trust = Options(provider).CafTrust }));
+        AddSii(services);
         return new FMgoBuilder(services);
+    }
+
+    private static void AddSii(IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FMgoOptions>, SiiOptionsValidator>());
+        services.AddHttpClient(SiiHttp.ClientName)
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(SiiHttpHandler.Create)
+            .RemoveAllLoggers();
+        services.TryAddSingleton<ISiiTokenCache, MemoryTokenCache>();
+        services.TryAddSingleton<ISiiClientFactory, SiiClientFactory>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<ISiiClientFactory>().Create(provider.GetRequiredService<SigningCertificate>()));
     }
 
     private static DocumentSigner MakeSigner(IServiceProvider provider)

@@ -29,10 +29,13 @@ internal sealed class XmlSignature
     private static ReadOnlySpan<byte> SignedInfoTag => "<SignedInfo>"u8;
 
     private static ReadOnlySpan<byte> BeforeId =>
-        "<CanonicalizationMethod Algorithm=\"http://www.w3.org/TR/2001/REC-xml-c14n-20010315\"></CanonicalizationMethod><SignatureMethod Algorithm=\"http://www.w3.org/2000/09/xmldsig#rsa-sha1\"></SignatureMethod><Reference URI=\"#"u8;
+        "<CanonicalizationMethod Algorithm=\"http://www.w3.org/TR/2001/REC-xml-c14n-20010315\"></CanonicalizationMethod><SignatureMethod Algorithm=\"http://www.w3.org/2000/09/xmldsig#rsa-sha1\"></SignatureMethod><Reference URI=\""u8;
 
     private static ReadOnlySpan<byte> AfterId =>
         "\"><Transforms><Transform Algorithm=\"http://www.w3.org/TR/2001/REC-xml-c14n-20010315\"></Transform></Transforms><DigestMethod Algorithm=\"http://www.w3.org/2000/09/xmldsig#sha1\"></DigestMethod><DigestValue>"u8;
+
+    private static ReadOnlySpan<byte> AfterEmptyUri =>
+        "\"><Transforms><Transform Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\"></Transform></Transforms><DigestMethod Algorithm=\"http://www.w3.org/2000/09/xmldsig#sha1\"></DigestMethod><DigestValue>"u8;
 
     private static ReadOnlySpan<byte> AfterDigest => "</DigestValue></Reference></SignedInfo>"u8;
 
@@ -40,15 +43,29 @@ internal sealed class XmlSignature
     /// <param name="bench">Where the file is written and hashed.</param>
     /// <param name="id">The <c>ID</c> of the signed element, ASCII.</param>
     /// <param name="canonicalSignedInfoTag">The start tag of SignedInfo with the namespaces in scope, as C14N writes it.</param>
-    public void Append(SigningBench bench, ReadOnlySpan<byte> id, ReadOnlySpan<byte> canonicalSignedInfoTag)
+    public void Append(SigningBench bench, ReadOnlySpan<byte> id, ReadOnlySpan<byte> canonicalSignedInfoTag) =>
+        Append(bench, id, AfterId, canonicalSignedInfoTag);
+
+    /// <summary>Appends the enveloped signature of a whole document (Reference URI empty), whose canonical digest is in <see cref="SigningBench.Digest"/>.</summary>
+    /// <param name="bench">Where the file is written and hashed.</param>
+    /// <param name="canonicalSignedInfoTag">The start tag of SignedInfo with the namespaces in scope, as C14N writes it.</param>
+    public void AppendEnveloped(SigningBench bench, ReadOnlySpan<byte> canonicalSignedInfoTag) =>
+        Append(bench, [], AfterEmptyUri, canonicalSignedInfoTag);
+
+    private void Append(SigningBench bench, ReadOnlySpan<byte> id, ReadOnlySpan<byte> afterId, ReadOnlySpan<byte> canonicalSignedInfoTag)
     {
         var file = bench.File;
         file.Append(Start);
         file.Append(SignedInfoTag);
         int signedInfo = file.Length;
         file.Append(BeforeId);
-        file.Append(id);
-        file.Append(AfterId);
+        if (!id.IsEmpty)
+        {
+            file.Append("#"u8);
+            file.Append(id);
+        }
+
+        file.Append(afterId);
         file.AppendBase64(bench.Digest);
         file.Append(AfterDigest);
 

@@ -21,10 +21,12 @@ internal static class SnippetPrelude
         global using FMgo.Documents;
         global using FMgo.Drafting;
         global using FMgo.Folios;
+        global using FMgo.Sii;
         global using FMgo.Signing;
         global using FMgo.Submission;
         global using FMgo.Testing;
         global using FMgo.Verification;
+        global using Microsoft.Extensions.DependencyInjection;
         global using static Prelude;
 
         internal static class Prelude

@@ -14,6 +14,9 @@ internal static class XmlDocumentation
     /// <summary>The summary of a property; empty where it has none.</summary>
     public static string OfProperty(string type, string property) => Of($"P:{type}.{property}");
 
+    /// <summary>The summary of a field, such as a value of an enum; empty where it has none.</summary>
+    public static string OfField(string type, string field) => Of($"F:{type}.{field}");
+
     private static string Of(string member) =>
         Summaries.TryGetValue(member, out var summary) ? string.Join(' ', Render(summary).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
 

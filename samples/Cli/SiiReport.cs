@@ -1,0 +1,112 @@
+using System.Text.Json;
+using FMgo.Sii;
+
+namespace FMgo.Cli;
+
+/// <summary>SII's answers as JSON: code and text verbatim, with meaning, cause and remedy.</summary>
+internal static class SiiReport
+{
+    public static void Write(Utf8JsonWriter json, string file, SendingReceipt receipt)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", file);
+        json.WriteString("trackId", receipt.TrackId?.ToString());
+        json.WriteBoolean("received", receipt.IsReceived);
+        json.WriteBoolean("repeated", receipt.IsRepeated);
+        WriteStatus(json, "status", receipt.Status);
+        WriteStatuses(json, "errors", receipt.Errors);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, TrackId trackId, SendingStatus sending)
+    {
+        json.WriteStartObject();
+        WriteHead(json, trackId, sending.Outcome, sending.IsFinal, sending.Status);
+        WriteCounts(json, sending.Counts);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, TrackId trackId, BoletaSendingStatus sending)
+    {
+        json.WriteStartObject();
+        WriteHead(json, trackId, sending.Outcome, sending.IsFinal, sending.Status);
+        WriteCounts(json, sending.Counts);
+        json.WriteStartArray("boletas");
+        foreach (var detail in sending.Details)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", detail.Type);
+            json.WriteString("folio", detail.Folio);
+            json.WriteString("verdict", Name(detail.Verdict));
+            WriteStatus(json, "status", detail.Status);
+            WriteStatuses(json, "errors", detail.Errors.Select(error => error.Status));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, TrackId trackId, SendingOutcome outcome, bool isFinal, SiiStatus? status)
+    {
+        json.WriteString("trackId", trackId.ToString());
+        json.WriteString("outcome", Name(outcome));
+        json.WriteBoolean("final", isFinal);
+        WriteStatus(json, "status", status);
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, IEnumerable<SendingCount> counts)
+    {
+        json.WriteStartArray("counts");
+        foreach (var count in counts)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", count.Type);
+            json.WriteNumber("informed", count.Informed);
+            json.WriteNumber("accepted", count.Accepted);
+            json.WriteNumber("rejected", count.Rejected);
+            json.WriteNumber("remarks", count.Remarks);
+            json.WriteString("verdict", Name(count.Verdict));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteStatuses(Utf8JsonWriter json, string name, IEnumerable<SiiStatus> statuses)
+    {
+        json.WriteStartArray(name);
+        foreach (var status in statuses)
+        {
+            WriteStatusObject(json, status);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteStatus(Utf8JsonWriter json, string name, SiiStatus? status)
+    {
+        json.WritePropertyName(name);
+        if (status is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        WriteStatusObject(json, status);
+    }
+
+    private static void WriteStatusObject(Utf8JsonWriter json, SiiStatus status)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", status.Code);
+        json.WriteString("text", status.Text);
+        json.WriteString("meaning", status.Explanation.GetMeaning());
+        json.WriteString("cause", status.Explanation.GetCause());
+        json.WriteString("remedy", status.Explanation.GetRemedy());
+        json.WriteEndObject();
+    }
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

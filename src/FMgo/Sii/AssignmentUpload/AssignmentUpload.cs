@@ -1,0 +1,14 @@
+namespace FMgo.Sii;
+
+/// <summary>A signed AEC to send.</summary>
+public sealed record AssignmentUpload
+{
+    /// <summary><c>rutCompany</c>: who assigns.</summary>
+    public required Rut Assignor { get; init; }
+
+    /// <summary><c>emailNotif</c>: who is told the result.</summary>
+    public required string NotificationEmail { get; init; }
+
+    /// <summary><c>archivo</c>: the signed AEC.</summary>
+    public required SiiFile File { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace FMgo.Sii;
+
+/// <summary><c>boleta.electronica.envio</c> (SII's API of boletas): the fields of DTEUpload, the answer in JSON.</summary>
+internal static class BoletaUploadTranslator
+{
+    public static HttpRequestMessage Write(SiiEndpoints endpoints, SendingUpload upload, Rut sender, UploadFingerprint fingerprint)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, endpoints.Of(SiiHost.BoletaUploads, SiiEndpoints.BoletaSending))
+        {
+            Content = UploadTranslator.Body(SiiOperation.BoletaUpload, upload, sender, fingerprint),
+        };
+        request.Headers.Accept.ParseAdd("application/json");
+        return request;
+    }
+
+    public static SendingReceipt Read(SiiHttpAnswer answer)
+    {
+        using var json = AnswerJson.Parse(SiiOperation.BoletaUpload, answer);
+        string? state = json.RootElement.Text("estado");
+        string code = state ?? json.RootElement.Text("codigo") ?? throw AnswerFaults.Unexpected(SiiOperation.BoletaUpload, answer, "estado");
+        bool received = TrackId.TryParse(json.RootElement.Text("trackid"), out var trackId);
+        return state == "REC" && !received
+            ? throw AnswerFaults.Unexpected(SiiOperation.BoletaUpload, answer, "trackid")
+            : new SendingReceipt
+            {
+                Status = new SiiStatus(SiiCodeFamily.BoletaSending, code, json.RootElement.Text("mensaje") ?? json.RootElement.Text("descripcion")),
+                IsRepeated = false,
+                TrackId = received ? trackId : null,
+                Timestamp = json.RootElement.Text("fecha_recepcion"),
+            };
+    }
+}

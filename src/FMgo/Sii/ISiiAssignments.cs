@@ -1,0 +1,31 @@
+namespace FMgo.Sii;
+
+/// <summary>The register of assignments (RTC, RPETC): upload of an AEC and three queries.</summary>
+public interface ISiiAssignments
+{
+    /// <summary>Sends a signed AEC. No source says that SII recognises the same bytes here, so a lost answer is not repeated: ask for the assignment first.</summary>
+    /// <param name="upload">The file, the assignor and whom to notify.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="ArgumentException">The e-mail address is not well formed.</exception>
+    /// <exception cref="SiiException">SII could not be reached or spoke nonsense, or the folios are of the other environment.</exception>
+    Task<SendingReceipt> UploadAsync(AssignmentUpload upload, CancellationToken cancellationToken = default);
+
+    /// <summary>Asks what became of a sending (<c>getEstEnvio</c>).</summary>
+    /// <param name="trackId">What SII gave when it received the sending.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="SiiException">SII could not be reached or spoke nonsense.</exception>
+    Task<AssignmentSendingStatus> GetSendingStatusAsync(TrackId trackId, CancellationToken cancellationToken = default);
+
+    /// <summary>Asks whether a document is assigned and, with the access key, to whom (<c>getEstCesion</c>).</summary>
+    /// <param name="query">The document.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="SiiException">SII could not be reached or spoke nonsense.</exception>
+    Task<AssignmentStatus> GetStatusAsync(AssignmentQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Asks to whom a document is assigned, for a company that holds or received it (<c>getEstCesionRelac</c>).</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="party">The company.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="SiiException">SII could not be reached or spoke nonsense.</exception>
+    Task<AssignmentStatus> GetStatusForPartyAsync(DocumentKey document, Rut party, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,26 @@
+namespace FMgo.Sii;
+
+/// <summary>Speaks with SII as the holder of one certificate, in one environment. Safe for any number of callers at once.</summary>
+public interface ISiiClient
+{
+    /// <summary>The environment.</summary>
+    SiiEnvironment Environment { get; }
+
+    /// <summary>Seed and token.</summary>
+    ISiiSession Session { get; }
+
+    /// <summary>Sendings of documents and books.</summary>
+    ISiiSendings Sendings { get; }
+
+    /// <summary>Queries about documents.</summary>
+    ISiiDocuments Documents { get; }
+
+    /// <summary>Boletas.</summary>
+    ISiiBoletas Boletas { get; }
+
+    /// <summary>Acceptance and claims.</summary>
+    ISiiClaims Claims { get; }
+
+    /// <summary>Assignments (AEC).</summary>
+    ISiiAssignments Assignments { get; }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace FMgo.Sii;
+
+/// <summary><c>getEstUp</c> (Consulta de estado de upload v1.10).</summary>
+internal static class SendingStatusTranslator
+{
+    public static HttpRequestMessage Write(SiiEndpoints endpoints, SendingQuery query, string token) => SiiRequests.Soap(
+        endpoints.Of(SiiHost.Documents, SiiEndpoints.SendingStatus),
+        SoapEnvelope.Encoded(
+            "getEstUp",
+            SoapEnvelope.DefaultNamespace,
+            ("RutCompania", query.Issuer.Body()),
+            ("DvCompania", query.Issuer.Digit()),
+            ("TrackId", query.TrackId.ToString()),
+            ("Token", token)));
+
+    public static SendingStatus Read(SiiHttpAnswer answer)
+    {
+        var root = SiiAnswers.Inner(SiiOperation.SendingStatus, answer);
+        string code = SiiAnswers.Required(SiiOperation.SendingStatus, answer, root, "ESTADO");
+        return new SendingStatus
+        {
+            Status = new SiiStatus(SiiCodeFamily.Sending, code, root.Text("GLOSA")),
+            Error = SubCode(root, SiiCodeFamily.SendingError, "ERR_CODE"),
+            Database = SubCode(root, SiiCodeFamily.QueryDatabase, "SQL_CODE"),
+            Service = SubCode(root, SiiCodeFamily.QueryService, "SRV_CODE"),
+            TrackId = TrackId.TryParse(root.Text("TRACKID"), out var trackId) ? trackId : null,
+            AttentionNumber = root.Text("NUM_ATENCION"),
+            Counts = CountsOf(root).ToValueList(),
+        };
+    }
+
+    /// <summary>What the retry looks at: a wrong parameter (ERR_CODE or SRV_CODE 1) is not mended by asking again.</summary>
+    public static SiiStatus RetryStatusOf(SendingStatus status) =>
+        status.Status.Advice == SiiAdvice.RetryLater && status.Error is { Advice: SiiAdvice.Correct } error ? error
+        : status.Status.Advice == SiiAdvice.RetryLater && status.Service is { Advice: SiiAdvice.Correct } service ? service
+        : status.Status;
+
+    public static SiiStatus? SubCode(XElement root, SiiCodeFamily family, string name) => root.Text(name) is { } code ? new SiiStatus(family, code, text: null) : null;
+
+    /// <summary>Groups are flat siblings: each begins with TIPO_DOCTO.</summary>
+    private static IEnumerable<SendingCount> CountsOf(XElement root)
+    {
+        foreach (var type in root.Descendants().Where(element => element.Name.LocalName == "TIPO_DOCTO"))
+        {
+            var group = type.ElementsAfterSelf().TakeWhile(element => element.Name.LocalName != "TIPO_DOCTO").ToList();
+            yield return new SendingCount
+            {
+                Type = type.Value.Trim(),
+                Informed = Number(group, "INFORMADOS"),
+                Accepted = Number(group, "ACEPTADOS"),
+                Rejected = Number(group, "RECHAZADOS"),
+                Remarks = Number(group, "REPAROS"),
+            };
+        }
+    }
+
+    private static int Number(List<XElement> group, string name) =>
+        int.TryParse(group.FirstOrDefault(element => element.Name.LocalName == name)?.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+}

@@ -1,0 +1,15 @@
+namespace FMgo.Sii;
+
+/// <summary>Keeps tokens between calls. A host with several processes backs it with its distributed cache, so that they share one session.</summary>
+public interface ISiiTokenCache
+{
+    /// <summary>The token of a key; null when there is none.</summary>
+    /// <param name="key">What it belongs to.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    ValueTask<SiiToken?> FindAsync(SiiTokenKey key, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps a token under its key, in the place of an older one, until it expires.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    ValueTask SaveAsync(SiiToken token, CancellationToken cancellationToken = default);
+}

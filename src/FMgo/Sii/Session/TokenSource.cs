@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using FMgo.Signing;
+using Microsoft.Extensions.Logging;
+
+namespace FMgo.Sii;
+
+/// <summary>Hands out tokens: one per certificate, environment and service, with a single renewal in flight however many ask.</summary>
+internal sealed class TokenSource(SignIn signIn, SiiCaller caller, ISiiTokenCache cache, SiiEndpoints endpoints, SiiOptions options, TimeProvider clock, ILogger logger)
+{
+    private readonly ConcurrentDictionary<SiiTokenKey, Lazy<Task<SiiToken>>> _renewals = new();
+    private readonly ConcurrentDictionary<SiiTokenKey, DateTimeOffset> _blocked = new();
+
+    /// <summary>A token to use, other than a rejected one.</summary>
+    public async Task<SiiToken> GetAsync(SiiTokenService service, SigningCertificate certificate, SiiToken? rejected, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(service, certificate);
+        if (await FindAsync(key, rejected, cancellationToken).ConfigureAwait(false) is { } known)
+        {
+            return known;
+        }
+
+        var renewal = _renewals.GetOrAdd(key, _ => new Lazy<Task<SiiToken>>(() => RenewAsync(key, certificate, rejected)));
+        return await renewal.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private SiiTokenKey KeyOf(SiiTokenService service, SigningCertificate certificate) => new()
+    {
+        Environment = endpoints.Environment,
+        Service = service,
+        Thumbprint = certificate.Thumbprint,
+        Authority = endpoints.BaseOf(service == SiiTokenService.Documents ? SiiHost.Documents : SiiHost.Boletas).Authority,
+    };
+
+    private async Task<SiiToken?> FindAsync(SiiTokenKey key, SiiToken? rejected, CancellationToken cancellationToken)
+    {
+        var token = await cache.FindAsync(key, cancellationToken).ConfigureAwait(false);
+
+        // A host's cache may mix things up; a token of another environment is never used.
+        return token is not null && token.Key == key && token.Value != rejected?.Value && token.ExpiresAt > clock.GetUtcNow() ? token : null;
+    }
+
+    private async Task<SiiToken> RenewAsync(SiiTokenKey key, SigningCertificate certificate, SiiToken? rejected)
+    {
+        // Whoever asked first must not hold up the others, nor cancel them.
+        await Task.Yield();
+        try
+        {
+            // Between the look into the cache and here, another renewal may have ended.
+            return await FindAsync(key, rejected, CancellationToken.None).ConfigureAwait(false)
+                ?? await SignInAsync(key, certificate).ConfigureAwait(false);
+        }
+        finally
+        {
+            _renewals.TryRemove(key, out _);
+        }
+    }
+
+    private async Task<SiiToken> SignInAsync(SiiTokenKey key, SigningCertificate certificate)
+    {
+        ThrowIfBlocked(key);
+        string outcome = "failed";
+        try
+        {
+            string value = await caller.CallAsync(
+                SiiOperation.SignIn, (_, stop) => signIn.RunAsync(key.Service, certificate, stop), _ => null, CancellationToken.None).ConfigureAwait(false);
+            var token = new SiiToken { Key = key, Value = value, ExpiresAt = clock.GetUtcNow() + options.TokenLifetime };
+            await cache.SaveAsync(token).ConfigureAwait(false);
+            outcome = "renewed";
+            SiiLog.Renewed(logger, key.Service, key.Environment);
+            return token;
+        }
+        catch (SiiException limit) when (limit.Problem == SiiProblem.SessionLimit)
+        {
+            _blocked[key] = clock.GetUtcNow() + options.SessionLimitPause;
+            throw;
+        }
+        finally
+        {
+            SiiTelemetry.CountRenewal(key.Service, outcome);
+        }
+    }
+
+    private void ThrowIfBlocked(SiiTokenKey key)
+    {
+        if (_blocked.TryGetValue(key, out var until) && until > clock.GetUtcNow())
+        {
+            throw new SiiException(SiiOperation.SignIn, SiiProblem.SessionLimit, Retry.None)
+            {
+                RetryAfter = until - clock.GetUtcNow(),
+                SiiCode = new SiiStatus(SiiCodeFamily.Session, "27", text: null),
+            };
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace FMgo.Sii;
+
+/// <summary>Assignments over RTCAnotEnvio and SOAP.</summary>
+internal sealed class SiiAssignments(SiiConnection connection) : ISiiAssignments
+{
+    public async Task<SendingReceipt> UploadAsync(AssignmentUpload upload, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        AssignmentUploadTranslator.CheckEmail(upload.NotificationEmail);
+        await EnvironmentCheck.EnsureAsync(SiiOperation.AssignmentUpload, upload.File, connection.Endpoints.Environment, cancellationToken).ConfigureAwait(false);
+        var fingerprint = new UploadFingerprint();
+        return await connection.UploadAsync(
+            SiiOperation.AssignmentUpload,
+            SiiTokenService.Documents,
+            () => AssignmentUploadTranslator.Write(connection.Endpoints, upload, fingerprint),
+            AssignmentUploadTranslator.Read,
+            receipt => receipt.Status,
+            repeatable: false,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<AssignmentSendingStatus> GetSendingStatusAsync(TrackId trackId, CancellationToken cancellationToken = default) => connection.QueryAsync(
+        SiiOperation.AssignmentSendingStatus,
+        SiiTokenService.Documents,
+        token => AssignmentTranslator.WriteSending(connection.Endpoints, trackId, token),
+        AssignmentTranslator.ReadSending,
+        status => status.Query,
+        cancellationToken);
+
+    public Task<AssignmentStatus> GetStatusAsync(AssignmentQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return connection.QueryAsync(
+            SiiOperation.AssignmentStatus,
+            SiiTokenService.Documents,
+            token => AssignmentTranslator.WriteStatus(connection.Endpoints, query, token),
+            answer => AssignmentTranslator.ReadStatus(SiiOperation.AssignmentStatus, answer),
+            status => status.Status,
+            cancellationToken);
+    }
+
+    public Task<AssignmentStatus> GetStatusForPartyAsync(DocumentKey document, Rut party, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return connection.QueryAsync(
+            SiiOperation.AssignmentStatusForParty,
+            SiiTokenService.Documents,
+            token => AssignmentTranslator.WriteForParty(connection.Endpoints, document, party, token),
+            answer => AssignmentTranslator.ReadStatus(SiiOperation.AssignmentStatusForParty, answer),
+            status => status.Status,
+            cancellationToken);
+    }
+}

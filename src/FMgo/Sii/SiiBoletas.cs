@@ -1,0 +1,51 @@
+namespace FMgo.Sii;
+
+/// <summary>Boletas over REST.</summary>
+internal sealed class SiiBoletas(SiiConnection connection) : ISiiBoletas
+{
+    public async Task<SendingReceipt> UploadAsync(SendingUpload upload, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        var sender = upload.Sender ?? connection.Holder;
+        await EnvironmentCheck.EnsureAsync(SiiOperation.BoletaUpload, upload.File, connection.Endpoints.Environment, cancellationToken).ConfigureAwait(false);
+        var fingerprint = new UploadFingerprint();
+        return await connection.UploadAsync(
+            SiiOperation.BoletaUpload,
+            SiiTokenService.Boletas,
+            () => BoletaUploadTranslator.Write(connection.Endpoints, upload, sender, fingerprint),
+            BoletaUploadTranslator.Read,
+            receipt => receipt.Status,
+            repeatable: false,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<BoletaSendingStatus> GetSendingStatusAsync(SendingQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return connection.QueryAsync(
+            SiiOperation.BoletaSendingStatus,
+            SiiTokenService.Boletas,
+            _ => BoletaSendingTranslator.Write(connection.Endpoints, query),
+            BoletaSendingTranslator.Read,
+            answer => answer.Status,
+            cancellationToken,
+            cookie: true,
+            readsNotFound: true);
+    }
+
+    public Task<BoletaStatus> GetStatusAsync(DocumentQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return connection.QueryAsync(
+            SiiOperation.BoletaStatus,
+            SiiTokenService.Boletas,
+            _ => BoletaStatusTranslator.Write(connection.Endpoints, query),
+            BoletaStatusTranslator.Read,
+            answer => answer.Status,
+            cancellationToken,
+            cookie: true);
+    }
+
+    public Task<BoletaSendingStatus> WaitForVerdictAsync(SendingQuery query, SiiPollingOptions? options = null, IProgress<BoletaSendingStatus>? progress = null, CancellationToken cancellationToken = default) =>
+        SiiPoller.RunAsync(stop => GetSendingStatusAsync(query, stop), status => status.IsFinal, options ?? new(), progress, connection.Clock, cancellationToken);
+}

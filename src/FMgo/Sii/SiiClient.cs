@@ -1,0 +1,21 @@
+using FMgo.Signing;
+
+namespace FMgo.Sii;
+
+/// <summary>The parts of one client.</summary>
+internal sealed class SiiClient(SiiConnection connection, TokenSource tokens, SigningCertificate certificate) : ISiiClient
+{
+    public SiiEnvironment Environment { get; } = connection.Endpoints.Environment;
+
+    public ISiiSession Session { get; } = new SiiSession(tokens, certificate);
+
+    public ISiiSendings Sendings { get; } = new SiiSendings(connection);
+
+    public ISiiDocuments Documents { get; } = new SiiDocuments(connection);
+
+    public ISiiBoletas Boletas { get; } = new SiiBoletas(connection);
+
+    public ISiiClaims Claims { get; } = new SiiClaims(connection);
+
+    public ISiiAssignments Assignments { get; } = new SiiAssignments(connection);
+}

@@ -1,0 +1,48 @@
+namespace FMgo.Sii;
+
+/// <summary>Sendings over DTEUpload and the SOAP queries.</summary>
+internal sealed class SiiSendings(SiiConnection connection) : ISiiSendings
+{
+    public async Task<SendingReceipt> UploadAsync(SendingUpload upload, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        var sender = upload.Sender ?? connection.Holder;
+        await EnvironmentCheck.EnsureAsync(SiiOperation.Upload, upload.File, connection.Endpoints.Environment, cancellationToken).ConfigureAwait(false);
+        var fingerprint = new UploadFingerprint();
+        return await connection.UploadAsync(
+            SiiOperation.Upload,
+            SiiTokenService.Documents,
+            () => UploadTranslator.Write(connection.Endpoints, upload, sender, fingerprint),
+            UploadTranslator.Read,
+            receipt => receipt.Status,
+            repeatable: true,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<SendingStatus> GetStatusAsync(SendingQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return connection.QueryAsync(
+            SiiOperation.SendingStatus,
+            SiiTokenService.Documents,
+            token => SendingStatusTranslator.Write(connection.Endpoints, query, token),
+            SendingStatusTranslator.Read,
+            SendingStatusTranslator.RetryStatusOf,
+            cancellationToken);
+    }
+
+    public Task<MailResend> ResendMailAsync(SendingQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return connection.QueryAsync(
+            SiiOperation.ResendMail,
+            SiiTokenService.Documents,
+            token => MailResendTranslator.Write(connection.Endpoints, query, token),
+            MailResendTranslator.Read,
+            answer => answer.Status,
+            cancellationToken);
+    }
+
+    public Task<SendingStatus> WaitForVerdictAsync(SendingQuery query, SiiPollingOptions? options = null, IProgress<SendingStatus>? progress = null, CancellationToken cancellationToken = default) =>
+        SiiPoller.RunAsync(stop => GetStatusAsync(query, stop), status => status.IsFinal, options ?? new(), progress, connection.Clock, cancellationToken);
+}

@@ -1,0 +1,87 @@
+using FMgo.Signing;
+
+namespace FMgo.Sii;
+
+/// <summary>What every operation needs: authenticated attempts in the frame of one call, for one certificate.</summary>
+internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource tokens, SiiEndpoints endpoints, SiiOptions options, TimeProvider clock, SigningCertificate certificate)
+{
+    public SiiEndpoints Endpoints => endpoints;
+
+    public TimeProvider Clock => clock;
+
+    public Rut Holder => certificate.RequireHolderRut();
+
+    /// <summary>Asks with the token as cookie or as parameter.</summary>
+    public Task<T> QueryAsync<T>(
+        SiiOperation operation,
+        SiiTokenService service,
+        Func<string, HttpRequestMessage> make,
+        Func<SiiHttpAnswer, T> read,
+        Func<T, SiiStatus?> statusOf,
+        CancellationToken cancellationToken,
+        bool cookie = false,
+        bool readsNotFound = false) =>
+        caller.CallAsync(
+            operation,
+            async (state, stop) =>
+            {
+                string token = await TokenAsync(state, service, stop).ConfigureAwait(false);
+                using var request = make(token);
+                var answer = await http.SendAsync(operation, request, cookie ? token : null, options.QueryTimeout, stop).ConfigureAwait(false);
+                if (!readsNotFound || answer.Status != System.Net.HttpStatusCode.NotFound)
+                {
+                    AnswerFaults.ThrowIfFault(operation, answer);
+                }
+
+                return read(answer);
+            },
+            statusOf,
+            cancellationToken);
+
+    /// <summary>Sends a file.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="service">Whose token.</param>
+    /// <param name="make">Makes the request of one attempt.</param>
+    /// <param name="read">Reads the answer.</param>
+    /// <param name="statusOf">The status in the answer.</param>
+    /// <param name="repeatable">Whether SII recognises the same bytes (STATUS 99), so that a lost answer is asked for again by sending them again.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public Task<T> UploadAsync<T>(
+        SiiOperation operation,
+        SiiTokenService service,
+        Func<HttpRequestMessage> make,
+        Func<SiiHttpAnswer, T> read,
+        Func<T, SiiStatus?> statusOf,
+        bool repeatable,
+        CancellationToken cancellationToken) =>
+        caller.CallAsync(
+            operation,
+            async (state, stop) =>
+            {
+                string token = await TokenAsync(state, service, stop).ConfigureAwait(false);
+                using var request = make();
+                try
+                {
+                    var answer = await http.SendAsync(operation, request, token, options.UploadTimeout, stop).ConfigureAwait(false);
+                    AnswerFaults.ThrowIfFault(operation, answer);
+                    return read(answer);
+                }
+                catch (SiiException lost) when (!repeatable && IsLost(lost))
+                {
+                    throw new SiiException(operation, SiiProblem.AnswerLost, Retry.None, lost.Problem.ToString(), lost) { Status = lost.Status, IsTransient = false };
+                }
+            },
+            statusOf,
+            cancellationToken);
+
+    // An empty or a cut answer with HTTP 200 is a lost answer too; HTTP 429 and 5xx say that the file was not taken.
+    private static bool IsLost(SiiException trouble) =>
+        trouble.Problem == SiiProblem.AnswerLost || (trouble.Retry == Retry.Soon && trouble.Status is { } status && (int)status < 300);
+
+    private async Task<string> TokenAsync(CallState state, SiiTokenService service, CancellationToken cancellationToken)
+    {
+        var token = await tokens.GetAsync(service, certificate, state.Rejected, cancellationToken).ConfigureAwait(false);
+        state.Token = token;
+        return token.Value;
+    }
+}

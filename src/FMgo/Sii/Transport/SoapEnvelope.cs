@@ -1,0 +1,39 @@
+using System.Net.Http.Headers;
+using System.Security;
+using System.Text;
+
+namespace FMgo.Sii;
+
+/// <summary>SOAP 1.1 envelopes as SII's manuals print them: parameters in order, which Axis matches by position, all of them strings.</summary>
+internal static class SoapEnvelope
+{
+    /// <summary>The namespace of the Query services; the manuals of the older ones print the service's URL, which live services refuse (sii-protocol 3.1).</summary>
+    public const string DefaultNamespace = "http://DefaultNamespace";
+
+    private const string Encoding = " SOAP-ENV:encodingStyle=\"http://schemas.xmlsoap.org/soap/encoding/\"";
+    private const string TypeOfParameter = " xsi:type=\"xsd:string\"";
+
+    /// <summary>RPC with encoded parameters: the services on Axis.</summary>
+    public static HttpContent Encoded(string operation, string? xmlns, params ReadOnlySpan<(string Name, string Value)> parameters) =>
+        Write(operation, xmlns, Encoding, TypeOfParameter, parameters);
+
+    /// <summary>RPC with literal parameters: the register of claims.</summary>
+    public static HttpContent Literal(string operation, string xmlns, params ReadOnlySpan<(string Name, string Value)> parameters) =>
+        Write(operation, xmlns, "", "", parameters);
+
+    private static ByteArrayContent Write(string operation, string? xmlns, string encoding, string type, ReadOnlySpan<(string Name, string Value)> parameters)
+    {
+        string name = xmlns is null ? operation : $"m:{operation}";
+        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<SOAP-ENV:Envelope xmlns:SOAP-ENV=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><SOAP-ENV:Body><");
+        text.Append(name).Append(xmlns is null ? "" : $" xmlns:m=\"{xmlns}\"").Append(encoding).Append('>');
+        foreach (var (parameter, value) in parameters)
+        {
+            text.Append('<').Append(parameter).Append(type).Append('>').Append(SecurityElement.Escape(value)).Append("</").Append(parameter).Append('>');
+        }
+
+        text.Append("</").Append(name).Append("></SOAP-ENV:Body></SOAP-ENV:Envelope>");
+        var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text.ToString()));
+        content.Headers.ContentType = new MediaTypeHeaderValue("text/xml") { CharSet = "utf-8" };
+        return content;
+    }
+}

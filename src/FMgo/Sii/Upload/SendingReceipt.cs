@@ -1,0 +1,23 @@
+namespace FMgo.Sii;
+
+/// <summary>SII's answer to an upload. Received is not accepted: what becomes of the sending is another question.</summary>
+public sealed record SendingReceipt
+{
+    /// <summary><c>STATUS</c> (DTEUpload) or <c>estado</c> (boletas).</summary>
+    public required SiiStatus Status { get; init; }
+
+    /// <summary>Whether SII has the file, from this upload or from an earlier one of the same bytes.</summary>
+    public bool IsReceived => TrackId is not null;
+
+    /// <summary>Whether SII had the same bytes before (STATUS 99); <see cref="TrackId"/> is that of the first time.</summary>
+    public required bool IsRepeated { get; init; }
+
+    /// <summary><c>TRACKID</c>; null when SII did not take the file.</summary>
+    public TrackId? TrackId { get; init; }
+
+    /// <summary><c>TIMESTAMP</c>, verbatim.</summary>
+    public string? Timestamp { get; init; }
+
+    /// <summary><c>DETAIL/ERROR</c>: what is wrong with the schema, each with its code.</summary>
+    public ValueList<SiiStatus> Errors { get; init; }
+}

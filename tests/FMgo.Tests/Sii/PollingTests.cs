@@ -1,0 +1,49 @@
+using FMgo.Sii;
+
+namespace FMgo.Tests.Sii;
+
+public class PollingTests
+{
+    [Fact]
+    public async Task An_hour_of_polling_asks_seldom_and_ever_more_slowly()
+    {
+        using var host = new SiiTestHost();
+        host.Sii.WithTokens("T1", "T2").Always("/QueryEstUp.jws", Recorded.Sending("<ESTADO>SOK</ESTADO>"));
+        var start = host.Clock.GetUtcNow();
+        var last = await host.Client.Sendings.WaitForVerdictAsync(SiiTestHost.Query(), new SiiPollingOptions { Budget = TimeSpan.FromHours(1) });
+        Assert.False(last.IsFinal);
+        var times = host.Sii.SentTo("/QueryEstUp.jws").Select(sent => sent.At - start).ToList();
+        Assert.InRange(times[0], TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30));
+        Assert.InRange(times.Count, 10, 20);
+        Assert.True(times[^1] <= TimeSpan.FromHours(1));
+        var gaps = times.Zip(times.Skip(1), (one, next) => next - one).ToList();
+        Assert.Equal(gaps.Order(), gaps);
+        Assert.InRange(gaps[^1], TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10));
+        Assert.InRange(host.Sii.SentTo("/CrSeed.jws").Count, 1, 2);
+    }
+
+    [Fact]
+    public async Task Polling_ends_with_the_verdict_and_outlives_trouble()
+    {
+        using var host = new SiiTestHost();
+        var down = Answer.Text("", 503);
+        host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Recorded.Sending("<ESTADO>REC</ESTADO>"), down, down, down, down, Recorded.Sending("<ESTADO>RCT</ESTADO>"));
+        var seen = new List<string>();
+        var last = await host.Client.Sendings.WaitForVerdictAsync(SiiTestHost.Query(), progress: new Collector(seen));
+        Assert.Equal((SendingOutcome.Refused, "RCT"), (last.Outcome, last.Status.Code));
+        Assert.Equal(["REC", "RCT"], seen);
+    }
+
+    [Fact]
+    public async Task Lack_of_permission_is_not_polled_for_ever()
+    {
+        using var host = new SiiTestHost();
+        host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Recorded.Sending("<ESTADO>106</ESTADO>"));
+        Assert.Equal(SendingOutcome.Unanswered, (await host.Client.Sendings.WaitForVerdictAsync(SiiTestHost.Query())).Outcome);
+    }
+
+    private sealed class Collector(List<string> seen) : IProgress<SendingStatus>
+    {
+        public void Report(SendingStatus value) => seen.Add(value.Status.Code);
+    }
+}

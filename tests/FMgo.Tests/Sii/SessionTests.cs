@@ -1,0 +1,164 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using System.Xml;
+using FMgo.Sii;
+
+namespace FMgo.Tests.Sii;
+
+public partial class SessionTests
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    [Fact]
+    public async Task Signed_seed_verifies_with_SignedXml()
+    {
+        using var host = new SiiTestHost();
+        host.Sii.WithTokens("T1");
+        Assert.Equal("T1", (await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
+        var sent = host.Sii.SentTo("/GetTokenFromSeed.jws").Single();
+        Assert.Equal("\"\"", sent.Header("SOAPAction"));
+        Assert.Equal("text/xml; charset=utf-8", sent.Header("Content-Type"));
+        string signed = WebUtility.HtmlDecode(Parameter().Match(sent.Body).Groups[1].Value);
+        Assert.Contains("<Semilla>000000000078</Semilla>", signed, StringComparison.Ordinal);
+        Assert.True(IsValid(signed));
+        Assert.False(IsValid(signed.Replace("000000000078", "000000000079", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_thousand_callers_cause_one_sign_in()
+    {
+        using var host = new SiiTestHost();
+        host.Sii.WithTokens("T1");
+        var tokens = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => host.Client.Session.GetTokenAsync(SiiTokenService.Documents))));
+        Assert.All(tokens, token => Assert.Equal("T1", token.Value));
+        Assert.Equal(2, host.Sii.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_thousand_callers_whose_token_is_refused_cause_one_renewal()
+    {
+        using var host = new SiiTestHost();
+        host.Sii.WithTokens("OLD");
+        await host.Client.Session.GetTokenAsync(SiiTokenService.Documents);
+        host.Sii.WithTokens("NEW");
+        for (int i = 0; i < 1000; i++)
+        {
+            host.Sii.On("/QueryEstUp.jws", Recorded.Sending("<ESTADO>003</ESTADO><GLOSA>NO+EXISTE</GLOSA>"));
+        }
+
+        host.Sii.Always("/QueryEstUp.jws", Recorded.Sending("<ESTADO>SOK</ESTADO>"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()))));
+        Assert.Equal(2, host.Sii.SentTo("/CrSeed.jws").Count);
+        Assert.All(host.Sii.SentTo("/QueryEstUp.jws").Skip(1000).TakeLast(1), sent => Assert.Contains(">NEW<", sent.Body, StringComparison.Ordinal));
+        Assert.Contains(answers, answer => answer.Status.Code == "SOK");
+    }
+
+    [Fact]
+    public async Task Token_is_used_until_it_expires()
+    {
+        using var host = new SiiTestHost(options => options.Sii.TokenLifetime = Hour);
+        host.Sii.WithTokens("T1", "T2");
+        await host.Client.Session.GetTokenAsync(SiiTokenService.Documents);
+        host.Clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal("T1", (await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("T2", (await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
+    }
+
+    [Fact]
+    public async Task Boletas_have_a_token_of_their_own()
+    {
+        using var host = new SiiTestHost();
+        host.Sii.WithTokens("T1").WithBoletaTokens("B1");
+        Assert.Equal("T1", (await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
+        Assert.Equal("B1", (await host.Client.Session.GetTokenAsync(SiiTokenService.Boletas)).Value);
+        Assert.Equal(["maullin.sii.cl", "maullin.sii.cl", "apicert.sii.cl", "apicert.sii.cl"], host.Sii.Sent.Select(sent => sent.Address.Host));
+    }
+
+    [Fact]
+    public async Task Token_of_another_environment_in_the_cache_is_not_used()
+    {
+        var cache = new MixedUpCache();
+        using var host = new SiiTestHost(cache: cache);
+        host.Sii.WithTokens("T1");
+        Assert.Equal("T1", (await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
+        Assert.Equal("T1", cache.Saved?.Value);
+    }
+
+    [Theory]
+    [InlineData("07")]
+    [InlineData("08")]
+    [InlineData("09")]
+    [InlineData("10")]
+    [InlineData("12")]
+    [InlineData("-3")]
+    public async Task Trouble_with_a_seed_asks_for_a_new_one(string state)
+    {
+        using var host = new SiiTestHost();
+        host.Sii.On("/CrSeed.jws", Recorded.Seed(), Recorded.Seed("000000000079")).On("/GetTokenFromSeed.jws", Recorded.TokenState(state), Recorded.Token("T2"));
+        Assert.Equal("T2", (await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
+        Assert.Contains("000000000079", host.Sii.SentTo("/GetTokenFromSeed.jws")[1].Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("01", SiiProblem.SignInFailed)]
+    [InlineData("02", SiiProblem.SignInFailed)]
+    [InlineData("03", SiiProblem.SignInFailed)]
+    [InlineData("04", SiiProblem.SignInFailed)]
+    [InlineData("05", SiiProblem.SignInFailed)]
+    [InlineData("06", SiiProblem.SignInFailed)]
+    [InlineData("11", SiiProblem.SignInFailed)]
+    [InlineData("21", SiiProblem.SignInFailed)]
+    [InlineData("-07", SiiProblem.CertificateRefused)]
+    public async Task What_a_new_seed_would_not_mend_is_said_at_once(string state, SiiProblem problem)
+    {
+        using var host = new SiiTestHost();
+        host.Sii.On("/CrSeed.jws", Recorded.Seed()).On("/GetTokenFromSeed.jws", Recorded.TokenState(state));
+        var refused = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(SiiTestHost.Upload()));
+        Assert.Equal((SiiOperation.SignIn, problem, state, false), (refused.Operation, refused.Problem, refused.SiiCode?.Code, refused.IsTransient));
+    }
+
+    [Fact]
+    public async Task Session_limit_is_never_retried_and_blocks_further_attempts_for_an_hour()
+    {
+        using var host = new SiiTestHost();
+        host.Sii.On("/CrSeed.jws", Answer.Text("<html><body>Ha alcanzado el máximo de sesiones autenticadas. 01.01.204.500.709.27</body></html>", media: "text/html"));
+        for (int i = 0; i < 3; i++)
+        {
+            var limit = await Assert.ThrowsAsync<SiiException>(() => host.Client.Session.GetTokenAsync(SiiTokenService.Documents));
+            Assert.Equal((SiiProblem.SessionLimit, "27", false), (limit.Problem, limit.SiiCode?.Code, limit.IsTransient));
+        }
+
+        Assert.Single(host.Sii.Sent);
+        host.Clock.Advance(Hour + TimeSpan.FromSeconds(1));
+        host.Sii.WithTokens("T1");
+        Assert.Equal("T1", (await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
+    }
+
+    private static bool IsValid(string xml)
+    {
+        var document = new XmlDocument { PreserveWhitespace = true };
+        document.LoadXml(xml);
+        var signed = new System.Security.Cryptography.Xml.SignedXml(document);
+        signed.LoadXml((XmlElement)document.GetElementsByTagName("Signature")[0]!);
+        return signed.CheckSignature();
+    }
+
+    [GeneratedRegex("<pszXml[^>]*>(.*?)</pszXml>", RegexOptions.Singleline)]
+    private static partial Regex Parameter();
+
+    /// <summary>Gives whatever key is asked for a token of production.</summary>
+    private sealed class MixedUpCache : ISiiTokenCache
+    {
+        public SiiToken? Saved { get; private set; }
+
+        public ValueTask<SiiToken?> FindAsync(SiiTokenKey key, CancellationToken cancellationToken = default) => new(
+            new SiiToken { Key = key with { Environment = SiiEnvironment.Production }, Value = "PALENA", ExpiresAt = DateTimeOffset.MaxValue });
+
+        public ValueTask SaveAsync(SiiToken token, CancellationToken cancellationToken = default)
+        {
+            Saved = token;
+            return ValueTask.CompletedTask;
+        }
+    }
+}
