@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace FMgo.Cli;
 
-/// <summary>Turns the first Ctrl+C, or a request to end, into a cancellation, so that the program can take away what it began; the second one ends it.</summary>
+/// <summary>Turns the first Ctrl+C, a request to end, or the end of the terminal, into a cancellation, so that the program can take away what it began; the second one ends it.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -12,6 +12,7 @@ internal sealed class Interruption : IDisposable
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel),
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, Cancel),
     ];
 
     public CancellationToken Token => _source.Token;

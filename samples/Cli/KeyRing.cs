@@ -35,9 +35,7 @@ internal sealed class KeyRing : IDisposable
         var trust = CafKeyOption.TrustOf(options.CafKey);
         var cafs = options.Cafs.Select(file => ReadCaf(file, trust)).ToList();
         var clock = options.Now is { } now ? new FixedClock(now) : TimeProvider.System;
-        var certificate = SigningCertificate.FromPfxFile(options.Pfx!, password);
-        certificate.EnsureValidAt(clock.GetUtcNow());
-        return new KeyRing(certificate, cafs, clock);
+        return new KeyRing(ReadCertificate(options.Pfx!, password, clock), cafs, clock);
     }
 
     public static KeyRing ForTests(IssueOptions options, IssueBatch batch)
@@ -84,6 +82,20 @@ internal sealed class KeyRing : IDisposable
     {
         var result = Caf.Read(Input.ReadAll(file), trust);
         return result.Succeeded ? result.Value : throw new TroubleException($"{file}: {result.Findings.First(finding => finding.Severity == Severity.Error)}");
+    }
+
+    private static SigningCertificate ReadCertificate(string file, string password, TimeProvider clock)
+    {
+        try
+        {
+            var certificate = SigningCertificate.FromPfxFile(file, password);
+            certificate.EnsureValidAt(clock.GetUtcNow());
+            return certificate;
+        }
+        catch (SigningCertificateException refused)
+        {
+            throw new TroubleException($"{file}: {refused.Message}");
+        }
     }
 
     private static TimeProvider ClockForTests(IssueOptions options, IssueBatch batch)
