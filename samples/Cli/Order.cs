@@ -9,8 +9,10 @@ internal sealed record Order(Document? Document, IReadOnlyList<Finding> Findings
     // Not reported where only the totals are asked for: an order without issuer has totals all the same.
     private const string Missing = "FMGO-STR-001";
 
-    /// <summary>Reads a document and computes its totals.</summary>
-    public static Order Read(byte[] json)
+    /// <summary>Reads a document, fills in what nobody would doubt, and computes its totals.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="clock">The clock for a missing date; without one it stays missing.</param>
+    public static Order Read(byte[] json, TimeProvider? clock = null)
     {
         var read = DocumentJson.Read(json);
         if (read.Value?.Type is null)
@@ -18,7 +20,7 @@ internal sealed record Order(Document? Document, IReadOnlyList<Finding> Findings
             return new Order(read.Value, read.Findings);
         }
 
-        var computed = TotalsCalculator.Calculate(read.Value);
+        var computed = TotalsCalculator.Calculate(DocumentDefaults.Fill(read.Value, clock));
         return new Order(computed.Value ?? read.Value, [.. read.Findings, .. computed.Findings]);
     }
 

@@ -20,7 +20,7 @@ namespace FMgo.Drafting;
 ///     .Calculate();
 /// </code>
 /// </example>
-public sealed record DocumentDraft
+public sealed partial record DocumentDraft
 {
     private DocumentDraft(DocumentType type, Issuer issuer, Receiver receiver)
     {
@@ -106,17 +106,26 @@ public sealed record DocumentDraft
 
     /// <summary>Adds a line.</summary>
     /// <param name="line">The line.</param>
+    /// <exception cref="InvalidOperationException">The type has no taxes in its lines, or settles no documents.</exception>
     public DocumentDraft AddLine(DraftLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
+        RequireFieldsOf(line);
         return this with { Document = Document with { Lines = Document.Lines.Add(line.ToLine()) } };
     }
 
     /// <summary>Adds lines, as many as an order has.</summary>
     /// <param name="lines">The lines.</param>
+    /// <exception cref="InvalidOperationException">The type has no taxes in its lines, or settles no documents.</exception>
     public DocumentDraft AddLines(IEnumerable<DraftLine> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
+        lines = [.. lines];
+        foreach (var line in lines)
+        {
+            RequireFieldsOf(line);
+        }
+
         return this with { Document = Document with { Lines = [.. Document.Lines, .. lines.Select(line => line.ToLine())] } };
     }
 
@@ -307,6 +316,20 @@ public sealed record DocumentDraft
     {
         var dated = Document.Header.Identification.IssueDate is null ? IssuedOn((clock ?? TimeProvider.System).GetChileDate()) : this;
         return TotalsCalculator.Calculate(dated.Document, options);
+    }
+
+    private void RequireFieldsOf(DraftLine line)
+    {
+        if (line.TaxCodes.Count > 0)
+        {
+            FieldUse.RequireTotal(Type, nameof(Totals.NetAmount));
+            FieldUse.RequireTotal(Type, nameof(Totals.Taxes));
+        }
+
+        if (line.SettledDocumentType is not null)
+        {
+            FieldUse.RequireLineField(Type, nameof(Line.SettledDocumentType));
+        }
     }
 
     private static Receiver Unidentified() => new() { Rut = Rut.UnidentifiedBuyer };

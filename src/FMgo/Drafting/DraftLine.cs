@@ -42,11 +42,31 @@ public sealed record DraftLine
     /// <summary><c>RecargoMonto</c>: a surcharge in whole pesos; computed where a percentage is given.</summary>
     public decimal? SurchargeAmount { get; init; }
 
-    /// <summary><c>MontoItem</c>: the amount of the line in whole pesos, for a line without a price; computed from the price otherwise.</summary>
+    /// <summary><c>MontoItem</c>: the amount of the line in whole pesos (up to four decimals in exports), for a line without a price; computed from the price otherwise. Negative in a settlement invoice for what is taken off.</summary>
     public decimal? Amount { get; init; }
+
+    /// <summary><c>CodImpAdic</c>: the codes of additional taxes or retentions (<see cref="Tables.Tax"/>), two at most.</summary>
+    public ValueList<string> TaxCodes { get; init; }
+
+    /// <summary><c>MntBaseFaena</c>: the base of the VAT in advance on slaughter, in pesos, for tax code 17.</summary>
+    public decimal? SlaughterBaseAmount { get; init; }
+
+    /// <summary><c>MntMargComer</c>: the marketing margin, in pesos, for tax codes 14 and 50.</summary>
+    public decimal? MarketingMarginAmount { get; init; }
+
+    /// <summary><c>TpoDocLiq</c>: in settlement invoices, the code of the document that the line settles; 99 for an advance or other transaction.</summary>
+    public string? SettledDocumentType { get; init; }
 
     internal Line ToLine() => new()
     {
+        SettledDocumentType = SettledDocumentType,
+        TaxCodes = TaxCodes,
+        RetentionAgent = SlaughterBaseAmount is null && MarketingMarginAmount is null ? null : new RetentionAgent
+        {
+            IsAgent = true,
+            SlaughterBaseAmount = SlaughterBaseAmount,
+            MarketingMarginBaseAmount = MarketingMarginAmount,
+        },
         Codes = Code is null ? default : [new ItemCode { Type = CodeType, Value = Code }],
         ExemptionMark = ExemptionMark,
         Name = Name,
