@@ -40,6 +40,14 @@ public static partial class CodeTables
             TaxCodes,
             RetentionProducts,
             RetentionUnits,
-            Currencies);
+            Currencies,
+            ExportPaymentForms,
+            SaleModalities,
+            SaleClauses,
+            TransportModes,
+            Units,
+            PackageTypes,
+            Ports,
+            Countries);
     }
 }
