@@ -1,9 +1,10 @@
 using System.CommandLine;
 using FMgo.Documents;
+using FMgo.Validation;
 
 namespace FMgo.Cli;
 
-/// <summary><c>fmgo check</c>: what SII's schema would refuse in documents and envelopes.</summary>
+/// <summary><c>fmgo check</c>: what SII would object to in documents and envelopes.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
@@ -19,13 +20,19 @@ internal static class CheckCommand
         return command;
     }
 
+    private static Order WithRules(Result<Document> read)
+    {
+        var order = new Order(read.Value, read.Findings);
+        return read.Value is null ? order : order.With(read.Value.Validate(new ValidationOptions { IsIssued = true }));
+    }
+
     private static int Run(string[] files)
     {
         using var output = new Output();
         var complaint = new Complaint();
         foreach (string file in files)
         {
-            var results = DocumentXml.ReadAll(Input.ReadAll(file));
+            var results = DocumentXml.ReadAll(Input.ReadAll(file)).Select(WithRules).ToList();
             output.Write(json =>
             {
                 json.WriteStartObject();
@@ -34,7 +41,7 @@ internal static class CheckCommand
                 foreach (var result in results)
                 {
                     json.WriteStartObject();
-                    json.WriteString("document", result.Value?.Key?.ToString());
+                    json.WriteString("document", result.Document?.Key?.ToString());
                     Output.WriteFindings(json, result.Findings);
                     json.WriteEndObject();
                 }

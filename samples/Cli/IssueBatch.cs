@@ -1,6 +1,7 @@
 using FMgo.Documents;
 using FMgo.Signing;
 using FMgo.Submission;
+using FMgo.Validation;
 
 namespace FMgo.Cli;
 
@@ -44,6 +45,7 @@ internal sealed class IssueBatch
         {
             stop.ThrowIfCancellationRequested();
             entry.Add(Check(entry.Document, signer, keys));
+            entry.Add(entry.Document.Validate(new ValidationOptions { Clock = keys.Clock }));
         }
     }
 

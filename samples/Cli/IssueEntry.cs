@@ -25,8 +25,8 @@ internal sealed class IssueEntry(InputLine line, Order order)
     /// <summary>Adds findings, except where something was found already: what could not be read is not missing as well.</summary>
     public void Add(IEnumerable<Finding> findings)
     {
-        var known = _findings.Select(finding => finding.Path).ToHashSet();
-        _findings.AddRange(findings.Where(finding => !known.Contains(finding.Path)));
+        var known = _findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Path).ToHashSet();
+        _findings.AddRange(findings.Where(finding => !known.Contains(finding.Path)).Except(_findings).ToList());
     }
 
     private void Change(Func<Identification, Identification> change) =>

@@ -7,7 +7,7 @@ namespace FMgo.Cli;
 internal sealed record Order(Document? Document, IReadOnlyList<Finding> Findings)
 {
     // Not reported where only the totals are asked for: an order without issuer has totals all the same.
-    private const string Missing = "FMGO-STR-001";
+    private static readonly string[] Missing = ["FMGO-STR-001", "FMGO-PRE-001", "FMGO-PRE-003"];
 
     /// <summary>Reads a document, fills in what nobody would doubt, and computes its totals.</summary>
     /// <param name="json">The JSON.</param>
@@ -24,13 +24,13 @@ internal sealed record Order(Document? Document, IReadOnlyList<Finding> Findings
         return new Order(computed.Value ?? read.Value, [.. read.Findings, .. computed.Findings]);
     }
 
-    /// <summary>This order with what SII's schema would refuse in what is there.</summary>
-    public Order WithStructure() => Document?.Type is null ? this : With(Document.CheckStructure().Where(finding => finding.Code != Missing));
+    /// <summary>This order with what SII would object to in what is there.</summary>
+    public Order WithRules() => Document?.Type is null ? this : With(Document.Validate().Where(finding => !Missing.Contains(finding.Code)));
 
     /// <summary>This order with more findings, except where something was found already: what could not be read is not missing as well.</summary>
     public Order With(IEnumerable<Finding> findings)
     {
-        var paths = Findings.Select(finding => finding.Path).ToHashSet();
-        return this with { Findings = [.. Findings, .. findings.Where(finding => !paths.Contains(finding.Path))] };
+        var paths = Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Path).ToHashSet();
+        return this with { Findings = [.. Findings, .. findings.Where(finding => !paths.Contains(finding.Path)).Except(Findings)] };
     }
 }

@@ -32,7 +32,7 @@ internal static class TotalsCommand
         var complaint = new Complaint();
         foreach (var line in lines ? Input.Lines(input) : [new InputLine(1, Input.ReadAll(input))])
         {
-            var order = Order.Read(line.Json, TimeProvider.System).WithStructure();
+            var order = Order.Read(line.Json, TimeProvider.System).WithRules();
             Write(output, order, indented: !lines);
             complaint.Add(order.Findings, lines ? line.ToString() : "");
         }
