@@ -27,6 +27,9 @@ internal static class CatalogueEmitter
         }
 
         code.AppendLine("    }");
+        code.AppendLine();
+        code.AppendLine("    /// <summary>The fields of each record, at the place that its codec calls its own.</summary>");
+        code.AppendLine($"    internal static Field[][] Records {{ get; }} = [{string.Join(", ", records.Keys.Select(record => record + "Codec.Fields"))}];");
         code.AppendLine("}");
         return code.ToString();
     }

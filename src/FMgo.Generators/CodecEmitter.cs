@@ -5,7 +5,7 @@ namespace FMgo.Generators;
 /// <summary>Writes the codec of one record: its fields, and the methods that visit, read and map it.</summary>
 internal static class CodecEmitter
 {
-    public static string Emit(string record, PropertyModel[] properties)
+    public static string Emit(string record, int index, PropertyModel[] properties)
     {
         var code = new StringBuilder();
         code.Append($$"""
@@ -22,6 +22,7 @@ internal static class CodecEmitter
                 internal static readonly Field[] Fields = Field.Parse("{{record}}", "{{Table(properties)}}");
 
             """);
+        PresenceEmitter.Emit(code, record, index, properties);
         EmitVisit(code, record, properties);
         EmitRead(code, record, properties);
         EmitMap(code, record, properties);

@@ -48,9 +48,10 @@ public sealed class DocumentModelGenerator : IIncrementalGenerator
         }
 
         var records = properties.GroupBy(property => property.Record).ToDictionary(group => group.Key, group => group.OrderBy(property => property.Position).ToArray());
+        int index = 0;
         foreach (var record in records)
         {
-            output.AddSource($"{record.Key}Codec.g.cs", CodecEmitter.Emit(record.Key, record.Value));
+            output.AddSource($"{record.Key}Codec.g.cs", CodecEmitter.Emit(record.Key, index++, record.Value));
         }
 
         output.AddSource("EnumCodes.g.cs", EnumEmitter.Emit(properties));

@@ -63,6 +63,10 @@ public sealed record Document
     /// <summary>What SII's schema would refuse in this document, and text that ISO-8859-1 cannot hold.</summary>
     public ValueList<Finding> CheckStructure() => StructureChecker.Check(this);
 
+    /// <summary>What SII would object to: structure, arithmetic and rules. See <see cref="DocumentValidator"/>.</summary>
+    /// <param name="options">What the rules may know beyond the document; <see cref="ValidationOptions.Default"/> when absent.</param>
+    public ValueList<Finding> Validate(ValidationOptions? options = null) => DocumentValidator.Validate(this, options);
+
     /// <summary>Type, issuer and folio only: a document holds personal data, which must not end in a log by accident.</summary>
     public override string ToString() => $"{Type?.SpanishName} {Header.Issuer.Rut} {Header.Identification.Folio}";
 }

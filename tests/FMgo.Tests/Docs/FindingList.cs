@@ -17,6 +17,7 @@ internal static class FindingList
         What is wrong with data is a `Finding`: a code, a path, a severity and a message in Spanish or English. Codes are stable: compare by them, never by the
         message. `{0}`, `{1}` stand for values. An **error** means that SII rejects the document or that it cannot be written; a **warning**, that SII may remark
         on it (*reparo*); an **information**, that it is worth knowing. [documents.md](documents.md#findings) says how to read them.
+        What the rules of documents find, each with its types, paths and source, is in [rules.md](rules.md).
 
         """;
 
@@ -37,7 +38,7 @@ internal static class FindingList
     public static string Write()
     {
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
-        foreach (var rules in All.GroupBy(entry => entry.Class))
+        foreach (var rules in All.Where(entry => entry.Rule.Types == TypeSet.None).GroupBy(entry => entry.Class))
         {
             string prefixes = string.Join(", ", rules.Select(entry => entry.Rule.Code[..8]).Distinct());
             text.Append(CultureInfo.InvariantCulture, $"\n## {prefixes}\n\n{XmlDocumentation.OfType(rules.Key.FullName!)}\n\n");
@@ -63,9 +64,9 @@ internal static class FindingList
         }
     }
 
-    private static void AppendRow(StringBuilder text, params string[] cells) =>
+    internal static void AppendRow(StringBuilder text, params string[] cells) =>
         text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
 
     /// <summary>What Markdown would take for something else: pipes and tags.</summary>
-    private static string Cell(string message) => message.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "\\<", StringComparison.Ordinal);
+    internal static string Cell(string message) => message.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "\\<", StringComparison.Ordinal);
 }

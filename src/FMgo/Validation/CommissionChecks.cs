@@ -1,0 +1,89 @@
+using FMgo.Documents;
+
+namespace FMgo.Validation;
+
+/// <summary>Checks those of <see cref="TaxRules"/> on commissions and on what only purchase invoices have.</summary>
+internal static class CommissionChecks
+{
+    private const string Zone = "Comisiones";
+    private const decimal LargestRate = 99.99m;
+    private const int AdvanceOrOther = 99;
+
+    public static void Run(ref Inspection inspection)
+    {
+        var commissions = inspection.Document.Commissions.AsSpan();
+        bool isSettlement = inspection.Type == DocumentType.SettlementInvoice;
+        for (int i = 0; i < commissions.Length; i++)
+        {
+            if (!isSettlement && commissions[i] is { NetAmount: 0, ExemptAmount: 0 })
+            {
+                inspection.ReportIn(TaxRules.EmptyCommission, Zone, i, "ValComNeto");
+            }
+
+            if (commissions[i].Percent is { } rate and > LargestRate)
+            {
+                inspection.ReportIn(TaxRules.CommissionRateTooLarge, Zone, i, "TasaComision", Inspection.Text(rate));
+            }
+        }
+
+        if (isSettlement)
+        {
+            CheckSettlement(ref inspection, commissions);
+        }
+        else if (inspection.Type.IsNote)
+        {
+            CheckNote(ref inspection, commissions);
+        }
+    }
+
+    private static void CheckSettlement(ref Inspection inspection, ReadOnlySpan<Commission> commissions)
+    {
+        if (commissions.IsEmpty)
+        {
+            inspection.Report(TaxRules.SettlementWithoutCommissions, Zone);
+        }
+
+        var lines = inspection.Lines;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            int type = ReferenceTypes.NumberOf(lines[i].SettledDocumentType);
+            bool isKnown = type == AdvanceOrOther || (ReferenceTypes.IsTaxDocument(type) && ReferenceTypes.IsKnown(type, inBoleta: false));
+            if (!string.IsNullOrEmpty(lines[i].SettledDocumentType) && !isKnown)
+            {
+                inspection.ReportIn(TaxRules.UnknownSettledType, "Detalle", i, "TpoDocLiq", lines[i].SettledDocumentType!);
+            }
+        }
+    }
+
+    private static void CheckNote(ref Inspection inspection, ReadOnlySpan<Commission> commissions)
+    {
+        bool hasUnretained = inspection.Header.Totals.UnretainedVat is not (null or 0);
+        if ((!hasUnretained && commissions.IsEmpty) || RefersToPurchase(inspection.References))
+        {
+            return;
+        }
+
+        if (hasUnretained)
+        {
+            inspection.Report(TaxRules.UnretainedWithoutPurchase, "Encabezado/Totales/IVANoRet", "IVANoRet");
+        }
+
+        if (!commissions.IsEmpty)
+        {
+            inspection.Report(TaxRules.UnretainedWithoutPurchase, Zone, Zone);
+        }
+    }
+
+    private static bool RefersToPurchase(ReadOnlySpan<Reference> references)
+    {
+        foreach (var reference in references)
+        {
+            if (ReferenceTypes.NumberOf(reference.Type) is 45 or 46)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

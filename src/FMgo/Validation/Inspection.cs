@@ -1,0 +1,60 @@
+using System.Globalization;
+using FMgo.Documents;
+using FMgo.Xml;
+
+namespace FMgo.Validation;
+
+/// <summary>One document under the rules, and what they found. It allocates nothing as long as nothing is found.</summary>
+internal ref struct Inspection(Document document, DocumentType type, ValidationOptions options)
+{
+    private List<Finding>? _findings;
+
+    public readonly Document Document => document;
+
+    public readonly DocumentType Type => type;
+
+    public readonly ValidationOptions Options => options;
+
+    public readonly Header Header => document.Header;
+
+    public readonly Identification Identification => document.Header.Identification;
+
+    public readonly ReadOnlySpan<Line> Lines => document.Lines.AsSpan();
+
+    public readonly ReadOnlySpan<Reference> References => document.References.AsSpan();
+
+    /// <summary>Today in Chile.</summary>
+    public readonly DateOnly Today => (options.Clock ?? TimeProvider.System).GetChileDate();
+
+    /// <summary>A day that is over everywhere in Chile, found without asking for its time zone, which costs more than all rules together.</summary>
+    public readonly DateOnly SurelyPast => DateOnly.FromDateTime((options.Clock ?? TimeProvider.System).GetUtcNow().UtcDateTime.AddDays(-1));
+
+    public readonly ValueList<Finding> Findings => _findings is null ? default : _findings.ToValueList();
+
+    /// <summary>Reports a rule, where it applies to the type: several types share a check of which they do not share every rule.</summary>
+    public void Report(Rule rule, string path, params ReadOnlySpan<string> arguments)
+    {
+        if (rule.Types.Contains(type))
+        {
+            (_findings ??= []).Add(rule.At(path, arguments));
+        }
+    }
+
+    /// <summary>Reports a field of a repeated group, such as <c>Detalle[3]/MontoItem</c>; <paramref name="index"/> counts from 0.</summary>
+    public void ReportIn(Rule rule, string zone, int index, string field, params ReadOnlySpan<string> arguments) =>
+        Report(rule, string.Create(CultureInfo.InvariantCulture, $"{zone}[{index + 1}]/{field}"), arguments);
+
+    public void Add(IReadOnlyCollection<Finding> findings)
+    {
+        if (findings.Count > 0)
+        {
+            (_findings ??= []).AddRange(findings);
+        }
+    }
+
+    public static string Text(DateOnly date) => date.ToString(DateText.Date, CultureInfo.InvariantCulture);
+
+    public static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,78 @@
+using FMgo.Documents;
+
+namespace FMgo.Validation;
+
+/// <summary>Checks those of <see cref="ReferenceRules"/> that concern what a note corrects.</summary>
+internal static class NoteChecks
+{
+    private const string Zone = "Referencia";
+
+    public static void Run(ref Inspection inspection)
+    {
+        var references = inspection.References;
+        int taxDocuments = 0;
+        int exportDocuments = 0;
+        bool hasCode = false;
+        bool wantsOne = false;
+        foreach (var reference in references)
+        {
+            int type = ReferenceTypes.NumberOf(reference.Type);
+            taxDocuments += ReferenceTypes.IsTaxDocument(type) ? 1 : 0;
+            exportDocuments += IsExport(type) ? 1 : 0;
+            hasCode |= reference.CorrectionCode is not null;
+            wantsOne |= reference.CorrectionCode is CorrectionCode.Annul or CorrectionCode.CorrectText;
+        }
+
+        CheckAll(ref inspection, taxDocuments, exportDocuments, wantsOne);
+        for (int i = 0; i < references.Length; i++)
+        {
+            CheckOne(ref inspection, references[i], i, hasCode);
+        }
+    }
+
+    // A note without any reference is the calculator's finding (FMGO-TOT-018).
+    private static void CheckAll(ref Inspection inspection, int taxDocuments, int exportDocuments, bool wantsOne)
+    {
+        if (inspection.References.Length > 0 && taxDocuments == 0)
+        {
+            inspection.Report(ReferenceRules.NoTaxDocument, Zone);
+        }
+        else if (taxDocuments > 0 && exportDocuments == 0 && inspection.Type.IsExport)
+        {
+            inspection.Report(ReferenceRules.NoExportDocument, Zone);
+        }
+
+        if (wantsOne && taxDocuments > 1)
+        {
+            inspection.Report(ReferenceRules.NotTheOnlyOne, Zone, Inspection.Text(taxDocuments));
+        }
+    }
+
+    private static void CheckOne(ref Inspection inspection, Reference reference, int index, bool hasCode)
+    {
+        int type = ReferenceTypes.NumberOf(reference.Type);
+        if (!ReferenceTypes.IsTaxDocument(type))
+        {
+            return;
+        }
+
+        // Without a code anywhere the calculator cannot know what the note is (FMGO-TOT-019).
+        if (hasCode && reference.CorrectionCode is null)
+        {
+            inspection.ReportIn(ReferenceRules.MissingCorrectionCode, Zone, index, "CodRef");
+        }
+
+        if (IsExport(type) && !inspection.Type.IsExport)
+        {
+            inspection.ReportIn(ReferenceRules.ExportInDomesticNote, Zone, index, "TpoDocRef", reference.Type!);
+        }
+        else if (reference.CorrectionCode == CorrectionCode.Annul && !CanAnnul(inspection.Type, type))
+        {
+            inspection.ReportIn(ReferenceRules.CannotAnnul, Zone, index, "TpoDocRef", inspection.Type.CodeText, reference.Type!);
+        }
+    }
+
+    private static bool IsExport(int type) => type is 110 or 111 or 112;
+
+    private static bool CanAnnul(DocumentType note, int type) => note.Code is 56 or 111 ? type is 60 or 61 or 112 : type is not (60 or 61 or 112);
+}

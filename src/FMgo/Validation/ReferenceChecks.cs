@@ -1,0 +1,179 @@
+using FMgo.Documents;
+
+namespace FMgo.Validation;
+
+/// <summary>Checks <see cref="ReferenceRules"/> one reference at a time; <see cref="NoteChecks"/> looks at all of a note together.</summary>
+internal static class ReferenceChecks
+{
+    private const string Zone = "Referencia";
+
+    public static void Run(ref Inspection inspection)
+    {
+        var references = inspection.References;
+        for (int i = 0; i < references.Length; i++)
+        {
+            int type = ReferenceTypes.NumberOf(references[i].Type);
+            CheckType(ref inspection, references[i], type, i);
+            CheckFolio(ref inspection, references[i], type, i);
+            CheckOtherIssuer(ref inspection, references[i], type, i);
+            CheckDate(ref inspection, references[i], i);
+            CheckTestSet(ref inspection, references[i], i);
+        }
+
+        CheckCustoms(ref inspection);
+        CheckEarlierGuide(ref inspection);
+    }
+
+    private static void CheckType(ref Inspection inspection, Reference reference, int type, int index)
+    {
+        if (type >= 0 && !ReferenceTypes.IsKnown(type, inspection.Type.IsBoleta))
+        {
+            inspection.ReportIn(ReferenceRules.UnknownType, Zone, index, "TpoDocRef", reference.Type!);
+        }
+    }
+
+    private static void CheckFolio(ref Inspection inspection, Reference reference, int type, int index)
+    {
+        string folio = reference.Folio ?? "";
+        if (inspection.Type.IsBoleta)
+        {
+            if (folio.Length == 0 && !string.IsNullOrEmpty(reference.Type) && reference.InternalCode != "SET")
+            {
+                inspection.ReportIn(ReferenceRules.BoletaReferenceWithoutFolio, Zone, index, "FolioRef");
+            }
+        }
+        else
+        {
+            CheckGlobal(ref inspection, reference, folio, index);
+        }
+
+        if (folio.Length > 0 && ReferenceTypes.IsTaxDocument(type) && folio.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            inspection.ReportIn(ReferenceRules.FolioNotNumeric, Zone, index, "FolioRef", folio);
+        }
+    }
+
+    private static void CheckGlobal(ref Inspection inspection, Reference reference, string folio, int index)
+    {
+        if (!reference.IsGlobal)
+        {
+            if (folio == "0")
+            {
+                inspection.ReportIn(ReferenceRules.ZeroFolio, Zone, index, "FolioRef");
+            }
+
+            return;
+        }
+
+        if (folio.Length > 0 && folio != "0")
+        {
+            inspection.ReportIn(ReferenceRules.FolioInGlobal, Zone, index, "FolioRef", folio);
+        }
+
+        if (string.IsNullOrWhiteSpace(reference.Reason))
+        {
+            inspection.ReportIn(ReferenceRules.GlobalWithoutReason, Zone, index, "RazonRef");
+        }
+    }
+
+    private static void CheckOtherIssuer(ref Inspection inspection, Reference reference, int type, int index)
+    {
+        if (reference.OtherIssuerRut is not { } other)
+        {
+            if (inspection.Type == DocumentType.PurchaseInvoice && type is (50 or 52))
+            {
+                inspection.ReportIn(ReferenceRules.GuideOfSellerWithoutRut, Zone, index, "RUTOtr");
+            }
+
+            return;
+        }
+
+        // Types that do not have the field hear so from the presence codes.
+        if (!ReferenceRules.OtherIssuerIsIssuer.Types.Contains(inspection.Type))
+        {
+            return;
+        }
+
+        if (!ReferenceTypes.IsTaxDocument(type))
+        {
+            inspection.ReportIn(ReferenceRules.OtherIssuerOfNoTaxDocument, Zone, index, "RUTOtr", reference.Type ?? "");
+        }
+        else if (other == inspection.Header.Issuer.Rut)
+        {
+            inspection.ReportIn(ReferenceRules.OtherIssuerIsIssuer, Zone, index, "RUTOtr");
+        }
+    }
+
+    private static void CheckDate(ref Inspection inspection, Reference reference, int index)
+    {
+        if (reference.Date > inspection.Identification.IssueDate)
+        {
+            inspection.ReportIn(
+                ReferenceRules.LaterThanDocument, Zone, index, "FchRef",
+                Inspection.Text(reference.Date.Value), Inspection.Text(inspection.Identification.IssueDate.Value));
+        }
+    }
+
+    private static void CheckTestSet(ref Inspection inspection, Reference reference, int index)
+    {
+        if (inspection.Type.IsBoleta)
+        {
+            if (reference.InternalCode == "SET" && !(string.IsNullOrEmpty(reference.Type) && string.IsNullOrEmpty(reference.Folio)))
+            {
+                inspection.ReportIn(ReferenceRules.CodRefInBoletaSet, Zone, index, "CodRef");
+            }
+        }
+        else if (reference.Type == "SET" && (index > 0 || reference.Reason?.StartsWith("CASO ", StringComparison.Ordinal) != true))
+        {
+            inspection.ReportIn(ReferenceRules.TestSetNotFirst, Zone, index, "TpoDocRef");
+        }
+    }
+
+    private static void CheckCustoms(ref Inspection inspection)
+    {
+        if (inspection.Type.Code is not (52 or 110))
+        {
+            return;
+        }
+
+        int declarations = Count(inspection.References, 807) + (inspection.Type.Code == 52 ? Count(inspection.References, 810) : 0);
+        if (declarations > 1)
+        {
+            inspection.Report(ReferenceRules.SeveralCustomsDeclarations, Zone, Inspection.Text(declarations));
+        }
+
+        int waybills = Count(inspection.References, 811);
+        if (waybills > 1 && inspection.Type.Code == 110)
+        {
+            inspection.Report(ReferenceRules.SeveralWaybills, Zone, Inspection.Text(waybills));
+        }
+    }
+
+    private static void CheckEarlierGuide(ref Inspection inspection)
+    {
+        if (inspection.Type != DocumentType.DispatchGuide || Count(inspection.References, 50) + Count(inspection.References, 52) > 0)
+        {
+            return;
+        }
+
+        foreach (var line in inspection.Lines)
+        {
+            if (line.ExemptionMark == ExemptionMark.ToDeduct)
+            {
+                inspection.Report(ReferenceRules.NoEarlierGuide, Zone);
+                return;
+            }
+        }
+    }
+
+    private static int Count(ReadOnlySpan<Reference> references, int type)
+    {
+        int count = 0;
+        foreach (var reference in references)
+        {
+            count += ReferenceTypes.NumberOf(reference.Type) == type ? 1 : 0;
+        }
+
+        return count;
+    }
+}

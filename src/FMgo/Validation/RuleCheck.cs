@@ -1,0 +1,4 @@
+namespace FMgo.Validation;
+
+/// <summary>Checks a group of rules that belong together.</summary>
+internal delegate void RuleCheck(ref Inspection inspection);

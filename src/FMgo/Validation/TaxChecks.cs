@@ -1,0 +1,75 @@
+namespace FMgo.Validation;
+
+/// <summary>Checks those of <see cref="TaxRules"/> on VAT, additional taxes, agents and payment.</summary>
+internal static class TaxChecks
+{
+    private const string Totals = "Encabezado/Totales/";
+
+    public static void Run(ref Inspection inspection)
+    {
+        CheckDeclared(ref inspection);
+        CheckAgents(ref inspection);
+        if (inspection.Type.Code is 33 or 34 or 43 && inspection.Identification.PaymentForm is null)
+        {
+            inspection.Report(TaxRules.PaymentFormMissing, "Encabezado/IdDoc/FmaPago");
+        }
+    }
+
+    private static void CheckDeclared(ref Inspection inspection)
+    {
+        var totals = inspection.Header.Totals;
+        switch (inspection.Type.Code)
+        {
+            case 33:
+                ReportIf(ref inspection, totals.Vat is null, TaxRules.InvoiceWithoutVat, "IVA");
+                ReportIf(ref inspection, totals.NetAmount is null, TaxRules.InvoiceWithoutNet, "MntNeto");
+                ReportIf(ref inspection, totals.NetAmount > 0 && totals.VatRate is null, TaxRules.NetWithoutRate, "TasaIVA");
+                break;
+            case 34:
+                ReportIf(ref inspection, totals.ExemptAmount is null, TaxRules.ExemptWithoutAmount, "MntExe");
+                break;
+            case 43 or 46 or 52 or 56 or 61:
+                bool hasNet = totals.NetAmount is not (null or 0);
+                ReportIf(ref inspection, hasNet && totals.VatRate is null, TaxRules.NetWithoutRate, "TasaIVA");
+                ReportIf(ref inspection, hasNet && totals.Vat is null, TaxRules.NetWithoutRate, "IVA");
+                break;
+        }
+    }
+
+    private static void ReportIf(ref Inspection inspection, bool isBroken, Rule rule, string tag)
+    {
+        if (isBroken)
+        {
+            inspection.Report(rule, Totals + tag, tag);
+        }
+    }
+
+    private static void CheckAgents(ref Inspection inspection)
+    {
+        if (!TaxRules.AgentWithoutData.Types.Contains(inspection.Type))
+        {
+            return;
+        }
+
+        var lines = inspection.Lines;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (lines[i] is { RetentionAgent.IsAgent: true } line)
+            {
+                Need(ref inspection, line.ReferenceQuantity is not null, i, "QtyRef");
+                Need(ref inspection, !string.IsNullOrWhiteSpace(line.ReferenceUnit), i, "UnmdRef");
+                Need(ref inspection, line.ReferenceUnitPrice is not null, i, "PrcRef");
+                Need(ref inspection, line.Quantity is not null, i, "QtyItem");
+                Need(ref inspection, !string.IsNullOrWhiteSpace(line.Unit), i, "UnmdItem");
+            }
+        }
+    }
+
+    private static void Need(ref Inspection inspection, bool isThere, int index, string tag)
+    {
+        if (!isThere)
+        {
+            inspection.ReportIn(TaxRules.AgentWithoutData, "Detalle", index, tag, tag);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace FMgo.Validation;
+
+/// <summary>Checks those of <see cref="TaxRules"/> on tourist invoices (<c>TipoFactEsp</c> 1; Formato DTE v2.5, Encabezado 31).</summary>
+internal static class TouristChecks
+{
+    private const string Name = "Extranjero sin RUT";
+
+    public static void Run(ref Inspection inspection)
+    {
+        if (!inspection.Identification.IsTouristInvoice)
+        {
+            return;
+        }
+
+        var receiver = inspection.Header.Receiver;
+        ReportUnless(ref inspection, receiver.Rut is null || receiver.Rut == Rut.Foreigner, TaxRules.TouristReceiver, "Encabezado/Receptor/RUTRecep");
+        ReportUnless(ref inspection, IsOneOf(receiver.Name, Name), TaxRules.TouristName, "Encabezado/Receptor/RznSocRecep");
+        string commune = inspection.Header.Issuer.Commune ?? "";
+        ReportUnless(ref inspection, IsOneOf(commune, "Arica", "Camarones", "Putre", "General Lagos"), TaxRules.TouristCommune, "Encabezado/Emisor/CmnaOrigen", commune);
+        var identity = receiver.ForeignIdentity;
+        ReportUnless(ref inspection, !string.IsNullOrWhiteSpace(identity?.IdentityNumber), TaxRules.TouristIdentity, "Encabezado/Receptor/Extranjero/NumId", "NumId");
+        ReportUnless(ref inspection, identity?.IdentityDocumentKind is not null, TaxRules.TouristIdentity, "Encabezado/Receptor/Extranjero/TipoDocID", "TipoDocID");
+    }
+
+    private static bool IsOneOf(string? text, params ReadOnlySpan<string> allowed)
+    {
+        foreach (string one in allowed)
+        {
+            if (one.AsSpan().Equals(text.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void ReportUnless(ref Inspection inspection, bool holds, Rule rule, string path, params ReadOnlySpan<string> arguments)
+    {
+        if (!holds)
+        {
+            inspection.Report(rule, path, arguments);
+        }
+    }
+}

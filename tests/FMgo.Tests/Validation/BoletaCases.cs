@@ -1,0 +1,62 @@
+using FMgo.Documents;
+using static FMgo.Tests.Validation.GoodDocuments;
+
+namespace FMgo.Tests.Validation;
+
+/// <summary>Cases of <c>BoletaRules</c>.</summary>
+internal static class BoletaCases
+{
+    private static readonly Document Boleta = Of(DocumentType.Boleta);
+
+    public static IEnumerable<RuleCase> All => [.. Periodic, .. Large, .. Shows];
+
+    private static IEnumerable<RuleCase> Periodic
+    {
+        get
+        {
+            var periodic = Boleta
+                .WithId(id => id with { BoletaServiceKind = BoletaServiceKind.HomePeriodic, DueDate = IssueDate, PeriodStart = IssueDate, PeriodEnd = IssueDate })
+                .WithReceiver(receiver => receiver with { Rut = Buyer.Rut, Address = Buyer.Address, Commune = Buyer.Commune });
+            yield return new("FMGO-BOL-001", periodic.WithId(id => id with { DueDate = null }), periodic);
+            yield return new("FMGO-BOL-002", periodic.WithId(id => id with { PeriodStart = null }), periodic);
+            yield return new("FMGO-BOL-003", periodic.WithReceiver(receiver => receiver with { Commune = null }), periodic);
+            yield return new("FMGO-BOL-004", periodic.WithReceiver(receiver => receiver with { Rut = Rut.UnidentifiedBuyer }), periodic);
+        }
+    }
+
+    // 11,900 pesos: above 135 UF of 88 pesos, and not above 135 of 89.
+    private static IEnumerable<RuleCase> Large
+    {
+        get
+        {
+            var options = Cases.Options with { UfPesos = 88 };
+            var large = Boleta
+                .WithId(id => id with { BoletaPaymentMeans = BoletaPaymentMeans.Cash })
+                .WithReceiver(receiver => receiver with { Rut = Buyer.Rut, Name = Buyer.Name });
+            yield return new RuleCase("FMGO-BOL-005", large.WithReceiver(receiver => receiver with { Name = null }), large) { Options = options };
+            yield return new RuleCase("FMGO-BOL-006", large.WithReceiver(receiver => receiver with { Rut = Rut.UnidentifiedBuyer }), large) { Options = options };
+        }
+    }
+
+    private static IEnumerable<RuleCase> Shows
+    {
+        get
+        {
+            var fee = Boleta.WithId(id => id with { BoletaServiceKind = BoletaServiceKind.ShowTicket }).WithLine(line => line with { ShowItemKind = ShowItemKind.ServiceFee });
+            yield return new("FMGO-BOL-007", fee.WithLine(line => line with { ShowItemKind = null }), fee);
+            yield return new("FMGO-BOL-008", fee.WithLine(line => line with { ShowItemKind = ShowItemKind.Ticket }), fee.WithLine(line => line with { ShowItemKind = ShowItemKind.Ticket, Ticket = Ticket }));
+        }
+    }
+
+    private static TicketInfo Ticket => new()
+    {
+        Folio = 1,
+        GenerationDateTime = new DateTime(2026, 11, 1, 10, 0, 0),
+        EventName = "Concierto",
+        Type = "Adulto",
+        EventCode = "C1",
+        EventDateTime = new DateTime(2026, 12, 1, 21, 0, 0),
+        Venue = "Teatro de Ejemplo",
+        Section = "Platea",
+    };
+}

@@ -1,0 +1,37 @@
+using FMgo.Documents;
+using static FMgo.Tests.Validation.GoodDocuments;
+
+namespace FMgo.Tests.Validation;
+
+/// <summary>Cases of <c>GuideRules</c>.</summary>
+internal static class GuideCases
+{
+    public static IEnumerable<RuleCase> All
+    {
+        get
+        {
+            var guide = Of(DocumentType.DispatchGuide);
+            yield return new("FMGO-GUI-001", guide.WithTransport(transport => transport with { ArrivalDate = null }), guide);
+            yield return new("FMGO-GUI-002", guide.WithTransport(transport => transport with { TrailerLicensePlate = null }), guide);
+            var export = ForExport(guide);
+            yield return new("FMGO-GUI-003", export.WithIssuer(issuer => issuer with { ExportGuide = null }), export);
+            var authorized = new ExportGuide { TransferRole = ExportTransferRole.Authorized, AuthorizationNumber = 99_999, AuthorizationDate = IssueDate };
+            yield return new("FMGO-GUI-004", With(export, authorized with { AuthorizationDate = null }), With(export, authorized));
+            yield return new("FMGO-GUI-005", With(export, authorized with { AuthorizationNumber = 100_000 }), With(export, authorized));
+            yield return new("FMGO-GUI-006", export.WithTransport(transport => transport with { Customs = transport.Customs! with { LoadingPortCode = null } }), export);
+            yield return new("FMGO-GUI-007", export.WithLine(line => line with { OtherCurrency = null }), export);
+            var internalTransfer = guide.WithId(id => id with { TransferReason = TransferReason.InternalTransfer });
+            yield return new("FMGO-GUI-008", internalTransfer, internalTransfer.WithReceiver(receiver => receiver with { Rut = Seller.Rut }));
+        }
+    }
+
+    private static Document With(Document document, ExportGuide export) => document.WithIssuer(issuer => issuer with { ExportGuide = export });
+
+    private static Document ForExport(Document guide) => With(guide, new ExportGuide { TransferRole = ExportTransferRole.Exporter })
+        .WithId(id => id with { TransferReason = TransferReason.ExportSale })
+        .WithTransport(transport => transport with
+        {
+            Customs = new Customs { LoadingPortCode = 905, UnloadingPortCode = 111, GrossWeight = 100, GrossWeightUnitCode = 6, TotalPackages = 1 },
+        })
+        .WithLine(line => line with { OtherCurrency = new LineCurrency { UnitPrice = 1.1m, Code = "USD", Amount = 11 } });
+}

@@ -1,0 +1,37 @@
+using FMgo.Documents;
+using static FMgo.Tests.Validation.GoodDocuments;
+
+namespace FMgo.Tests.Validation;
+
+/// <summary>Cases of <c>PresenceRules</c>; <see cref="PresenceTests"/> goes through the whole table.</summary>
+internal static class PresenceCases
+{
+    private static readonly TimberManagement Timber = new()
+    {
+        OriginCommuneCode = 5101,
+        OriginBlockNumber = 1,
+        OriginPropertyNumber = 2,
+        DestinationCommuneCode = 5102,
+        DestinationBlockNumber = 3,
+        DestinationPropertyNumber = 4,
+        ManagementPlanCode = "PM-1",
+        OriginLatitude = "-36.1",
+        OriginLongitude = "-72.1",
+        DestinationLatitude = "-36.2",
+        DestinationLongitude = "-72.2",
+        ReferenceSystem = 1,
+    };
+
+    public static IEnumerable<RuleCase> All
+    {
+        get
+        {
+            var invoice = Of(DocumentType.Invoice);
+            yield return new("FMGO-PRE-001", invoice.WithReceiver(receiver => receiver with { BusinessLine = " " }), invoice);
+            var credit = Of(DocumentType.CreditNote);
+            yield return new("FMGO-PRE-002", credit.WithId(id => id with { PurchaseTransaction = PurchaseTransaction.Supermarket }), credit);
+            var timber = invoice with { TimberManagement = Timber };
+            yield return new("FMGO-PRE-003", timber with { TimberManagement = Timber with { DestinationLatitude = null } }, timber);
+        }
+    }
+}

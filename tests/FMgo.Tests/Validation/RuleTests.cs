@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using FMgo.Documents;
+using FMgo.Tests.Conformance;
+using FMgo.Tests.Docs;
+using FMgo.Validation;
+
+namespace FMgo.Tests.Validation;
+
+public partial class RuleTests
+{
+    public static TheoryData<string> Codes => [.. Cases.All.Select(rule => rule.Code)];
+
+    public static TheoryData<int> Types => [.. DocumentType.All.Select(type => type.Code)];
+
+    [Fact]
+    public void Every_rule_of_documents_has_a_case() =>
+        Assert.Equal(RuleList.Rules.Select(entry => entry.Rule.Code).Order(StringComparer.Ordinal), Cases.All.Select(rule => rule.Code).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Rule_is_broken_alone_by_one_document_and_not_by_another(string code)
+    {
+        var rule = Cases.All.Single(candidate => candidate.Code == code);
+        var found = Remarks(rule.Broken, rule.Options);
+        Assert.NotEmpty(found);
+        Assert.All(found, finding => Assert.Equal(code, finding.Code));
+        Assert.Empty(Remarks(rule.Sound, rule.Options));
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Good_document_has_no_finding(int type) =>
+        Assert.Empty(Remarks(GoodDocuments.Of(DocumentType.FromCode(type)), Cases.Options));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Arbitrary_documents_never_throw_and_rules_find_only_where_they_say(int code)
+    {
+        var type = DocumentType.FromCode(code);
+        for (int seed = 0; seed < 300; seed++)
+        {
+            var filler = new DocumentFiller(DocumentType.All[seed % DocumentType.All.Count], new Random(seed), everything: seed % 5 == 0);
+            var document = filler.Fill().WithId(id => id with { Type = type });
+            DocumentValidator.Validate(document, Cases.Options with { UfPesos = 40_000 });
+            Assert.All(RuleSet.Check(document, Cases.Options), finding => AssertDeclared(type, finding));
+        }
+    }
+
+    [Fact]
+    public void Empty_documents_never_throw()
+    {
+        Assert.NotEmpty(DocumentValidator.Validate(new Document()));
+        foreach (var type in DocumentType.All)
+        {
+            var empty = new Document
+            {
+                Header = new Header
+                {
+                    Identification = new Identification { Type = type, ScheduledPayments = [new ScheduledPayment()] },
+                    Transport = new Transport { Driver = new Driver(), Customs = new Customs { PackageGroups = [new PackageGroup()] } },
+                    OtherCurrency = new OtherCurrencyTotals(),
+                },
+                Lines = [new Line { RetentionAgent = new RetentionAgent(), OtherCurrency = new LineCurrency(), Subquantities = [new Subquantity()], TaxCodes = [""], SubDiscounts = [new SubDiscount()], SubSurcharges = [new SubSurcharge()] }],
+                GlobalAdjustments = [new GlobalAdjustment()],
+                References = [new Reference()],
+                Commissions = [new Commission()],
+                Subtotals = [new InformativeSubtotal()],
+            };
+            Assert.NotEmpty(DocumentValidator.Validate(empty));
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_allocated_when_nothing_is_wrong()
+    {
+        var document = GoodDocuments.Of(DocumentType.Invoice);
+        RuleSet.Check(document, ValidationOptions.Default);
+        RuleSet.Check(document, ValidationOptions.Default);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        RuleSet.Check(document, ValidationOptions.Default);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static IReadOnlyList<Finding> Remarks(Document document, ValidationOptions options) =>
+        [.. DocumentValidator.Validate(document, options).Where(finding => finding.Code is not "FMGO-TOT-003")];
+
+    private static void AssertDeclared(DocumentType type, Finding finding)
+    {
+        var rule = RuleList.Rules.Single(entry => entry.Rule.Code == finding.Code).Rule;
+        Assert.True(rule.Types.Contains(type), $"{finding.Code} is not declared for {type}");
+        string path = Index().Replace(finding.Path, "");
+        Assert.Contains(rule.Paths, declared => declared == "*" || declared == path);
+    }
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Index();
+}
