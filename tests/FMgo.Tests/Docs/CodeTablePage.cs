@@ -43,7 +43,7 @@ internal static class CodeTablePage
     public static string Write()
     {
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
-        text.Append("| Table | Español | English | Entries | Complete |\n|---|---|---|---|---|\n");
+        text.Append("\n| Table | Español | English | Entries | Complete |\n|---|---|---|---|---|\n");
         foreach (var (name, table) in Tables())
         {
             Row(text, $"[`{name}`](#{name.ToLowerInvariant()})", table.SpanishName, table.EnglishName, table.Entries.Count.ToString(CultureInfo.InvariantCulture), table.IsComplete ? "yes" : "no");
