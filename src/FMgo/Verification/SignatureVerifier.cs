@@ -88,7 +88,7 @@ internal sealed class SignatureVerifier
             SigningTime = ParseTime(target.SigningTime),
             Verdict = Judge(digestForm, signedInfoForm, key),
         };
-        return result with { Findings = Explain(result, KeyUsed(key, content, certificate)) };
+        return result with { Findings = Explain(result, content, KeyUsed(key, content, certificate)) };
     }
 
     private CanonicalForm? FindForm(CanonicalForm[] forms, ScannedElement element, Func<byte[], bool> matches)
@@ -153,7 +153,7 @@ internal sealed class SignatureVerifier
         _ => null,
     };
 
-    private static ValueList<Finding> Explain(SignatureResult result, RsaPublicKey? key)
+    private static ValueList<Finding> Explain(SignatureResult result, SignatureContent content, RsaPublicKey? key)
     {
         var findings = new List<Finding>();
         string target = result.Element!.Name;
@@ -162,6 +162,7 @@ internal sealed class SignatureVerifier
         AddIf(result.CertificateStatus == CertificateStatus.Missing, VerificationRules.CertificateMissing);
         AddIf(result.CertificateStatus == CertificateStatus.Unusable, VerificationRules.CertificateUnusable);
         AddIf(result.CertificateStatus == CertificateStatus.DiffersFromKeyValue, VerificationRules.CertificateDiffers);
+        AddIf(content.KeyValue is null, VerificationRules.KeyValueMissing);
         AddIf(result.Key == KeyVerdict.ByKeyValueOnly, VerificationRules.KeyValueOnly);
         AddIf(result.CertificateValidAtSigning == false, VerificationRules.CertificateNotInForce, $"{result.SigningTime:yyyy-MM-ddTHH:mm:ss}");
         AddIf(result.Certificate is { HolderRut: null }, VerificationRules.CertificateWithoutRut);

@@ -205,4 +205,9 @@ internal static class VerificationRules
         "FMGO-VER-040",
         "Signature no está en el espacio de nombres de XMLDSig.",
         "Signature is not in the namespace of XMLDSig.");
+
+    public static readonly Rule KeyValueMissing = Rule.Warning(
+        "FMGO-VER-041",
+        "La firma no trae KeyValue, o no se puede leer; xmldsignature_v10 lo exige.",
+        "The signature carries no KeyValue, or it cannot be read; xmldsignature_v10 demands it.");
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Xml;
+using System.Text.RegularExpressions;
 using FMgo.Verification;
 
 namespace FMgo.Tests.Verification;
@@ -81,6 +82,17 @@ public class RefusedSignatureTests
         var report = TestEnvelope.Verify(xml);
         Assert.Equal((KeyVerdict.ByCertificate, CertificateStatus.DiffersFromKeyValue), (report.Signatures[0].Key, report.Signatures[0].CertificateStatus));
         Assert.Equal(["FMGO-VER-022"], report.Errors());
+    }
+
+    [Theory]
+    [InlineData("<KeyValue>.*</KeyValue>", "")]
+    [InlineData("<Modulus>.*</Modulus>", "")]
+    [InlineData("<Modulus>...", "<Modulus>-*-")]
+    public void KeyValue_that_cannot_be_read_is_told_though_the_certificate_verifies(string pattern, string replacement)
+    {
+        var report = TestEnvelope.Verify(new Regex(pattern, RegexOptions.Singleline).Replace(new TestDocument().Signed(), replacement));
+        Assert.True(report.IsTrusted);
+        Assert.Contains(report.Findings, finding => finding is { Code: "FMGO-VER-041", Severity: Severity.Warning });
     }
 
     [Theory]
