@@ -1,6 +1,6 @@
 using FMgo.Folios;
-using FMgo.Sii;
 using FMgo.Signing;
+using FMgo.Sii;
 
 namespace FMgo;
 

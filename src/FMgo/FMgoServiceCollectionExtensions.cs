@@ -1,5 +1,5 @@
-using FMgo.Sii;
 using FMgo.Signing;
+using FMgo.Sii;
 using FMgo.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

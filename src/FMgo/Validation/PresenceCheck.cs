@@ -1,5 +1,3 @@
-using FMgo.Xml;
-
 namespace FMgo.Validation;
 
 /// <summary>Compares the fields that are there with the presence codes: a few masks when all is well, the full walk when not.</summary>
@@ -7,7 +5,7 @@ internal static class PresenceCheck
 {
     public static void Run(ref Inspection inspection)
     {
-        if (!DocumentCodec.Conforms(inspection.Document, PresenceTable.Of(inspection.Type, inspection.Identification.IssueDate)))
+        if (!Xml.DocumentCodec.Conforms(inspection.Document, PresenceTable.Of(inspection.Type, inspection.Identification.IssueDate)))
         {
             PresenceReporter.Report(ref inspection);
         }
