@@ -39,6 +39,13 @@ internal sealed class ScriptedSii(VirtualClock clock) : HttpMessageHandler
         return this;
     }
 
+    /// <summary>Answers a path always the same where the request has a text in it.</summary>
+    public ScriptedSii AlwaysTo(string path, string part, Answer answer)
+    {
+        _plans.Add(new Plan(path, answer) { IsLasting = true, Part = part });
+        return this;
+    }
+
     /// <summary>Plans sign-ins with these tokens, in order.</summary>
     public ScriptedSii WithTokens(params string[] tokens)
     {
@@ -75,7 +82,8 @@ internal sealed class ScriptedSii(VirtualClock clock) : HttpMessageHandler
         lock (_gate)
         {
             _sent.Add(new SentRequest(request.Method.Method, request.RequestUri!, headers, Encoding.Latin1.GetString(bytes), bytes, clock.GetUtcNow()));
-            int found = _plans.FindIndex(candidate => request.RequestUri!.AbsolutePath.EndsWith(candidate.Path, StringComparison.Ordinal));
+            int found = _plans.FindIndex(candidate => request.RequestUri!.AbsolutePath.EndsWith(candidate.Path, StringComparison.Ordinal)
+                && (candidate.Part is null || _sent[^1].Body.Contains(candidate.Part, StringComparison.Ordinal)));
             if (found < 0)
             {
                 _unplanned.Add($"{request.Method} {request.RequestUri}");
@@ -95,6 +103,8 @@ internal sealed class ScriptedSii(VirtualClock clock) : HttpMessageHandler
     private sealed record Plan(string Path, Answer Answer)
     {
         public bool IsLasting { get; init; }
+
+        public string? Part { get; init; }
     }
 }
 

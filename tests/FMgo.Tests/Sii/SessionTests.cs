@@ -41,16 +41,11 @@ public partial class SessionTests
         host.Sii.WithTokens("OLD");
         await host.Client.Session.GetTokenAsync(SiiTokenService.Documents);
         host.Sii.WithTokens("NEW");
-        for (int i = 0; i < 1000; i++)
-        {
-            host.Sii.On("/QueryEstUp.jws", Recorded.Sending("<ESTADO>003</ESTADO><GLOSA>NO+EXISTE</GLOSA>"));
-        }
-
+        host.Sii.AlwaysTo("/QueryEstUp.jws", ">OLD<", Recorded.Sending("<ESTADO>003</ESTADO><GLOSA>NO+EXISTE</GLOSA>"));
         host.Sii.Always("/QueryEstUp.jws", Recorded.Sending("<ESTADO>SOK</ESTADO>"));
         var answers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()))));
         Assert.Equal(2, host.Sii.SentTo("/CrSeed.jws").Count);
-        Assert.All(host.Sii.SentTo("/QueryEstUp.jws").Skip(1000).TakeLast(1), sent => Assert.Contains(">NEW<", sent.Body, StringComparison.Ordinal));
-        Assert.Contains(answers, answer => answer.Status.Code == "SOK");
+        Assert.All(answers, answer => Assert.Equal("SOK", answer.Status.Code));
     }
 
     [Fact]
