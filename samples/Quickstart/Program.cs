@@ -1,35 +1,48 @@
-// From an order to a signed factura, a boleta and their envelopes, offline, with test keys made on the spot.
+// From an order to an accepted factura and boleta: drafted, signed, put into envelopes, sent and asked about.
+// Nothing leaves this machine: the SII here is FMgo's simulator, and the keys are made on the spot.
 using FMgo;
 using FMgo.Documents;
 using FMgo.Drafting;
 using FMgo.Signing;
+using FMgo.Sii;
 using FMgo.Submission;
 using FMgo.Testing;
+using FMgo.Testing.Simulator;
+using Microsoft.Extensions.DependencyInjection;
 using Quickstart;
 
 var order = ShopOrder.Read(Path.Combine(AppContext.BaseDirectory, "order.json"));
 string folder = args.Length > 0 ? args[0] : "out";
 Directory.CreateDirectory(folder);
 
-// 1. Who issues. In a real program this comes from your database, and the keys from your vault.
+// 1. Who issues. In a real program this comes from your database.
+var rut = Rut.Parse("76192083-9");
 var issuer = new Issuer
 {
-    Rut = Rut.Parse("76192083-9"),
+    Rut = rut,
     Name = "Ferretería Ficticia Ñandú Ltda.",
     BusinessLine = "Venta al por menor de artículos de ferretería",
     ActecoCodes = [475201],
     Address = "Av. Inventada 1234",
     Commune = "Providencia",
 };
-var clock = TimeProvider.System;
-using var testCertificate = TestCertificate.Create();
-using var authority = new TestCafAuthority();
-using var facturaFolios = authority.Grant(issuer.Rut.Value, DocumentType.Invoice, 1, 100, clock.GetChileDate());
-using var boletaFolios = authority.Grant(issuer.Rut.Value, DocumentType.Boleta, 1, 100, clock.GetChileDate());
-var certificate = testCertificate.Certificate;
-var signer = new DocumentSigner(certificate);
 
-// 2. The order becomes a draft, the draft a document with all its totals, the document a signed one.
+// 2. FMgo in a host. In a real program the certificate is SigningCertificate.FromPfxFile(path, password), the folios are files of SII (Caf.Read),
+//    and the line with the handler is not there: then FMgo speaks with SII itself.
+using var simulator = new SiiSimulator();
+using var testCertificate = TestCertificate.Create();
+await using var services = new ServiceCollection()
+    .AddFMgo(options => options.Environment = SiiEnvironment.Certification)
+    .UseCertificate(_ => testCertificate.Certificate)
+    .ConfigureSiiHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(simulator.CreateHandler))
+    .Services.BuildServiceProvider();
+var signer = services.GetRequiredService<DocumentSigner>();
+var sii = new SiiDesk(services.GetRequiredService<ISiiClient>(), rut, simulator.Clock);
+using var facturaFolios = simulator.RequestCaf(rut, DocumentType.Invoice);
+using var boletaFolios = simulator.RequestCaf(rut, DocumentType.Boleta);
+
+// 3. The order becomes a draft, the draft a document with all its totals, the document a signed one.
+var clock = TimeProvider.System;
 var receiver = new Receiver
 {
     Rut = Rut.Parse(order.Customer.Rut),
@@ -55,32 +68,41 @@ var boleta = DocumentDraft.Boleta(issuer)
     .AddLine("Clavos 2½\", bolsa", quantity: 2, unitPrice: 1_490);
 var signedBoleta = signer.Sign(boleta.Calculate(clock).GetValueOrThrow().WithFolio(1), boletaFolios.Caf).GetValueOrThrow();
 
-// 3. Each goes into its envelope; files, a summary for people, and a second opinion on every signature.
+// 4. Each goes into its envelope; files, a summary for people, and a second opinion on every signature.
+// 5. The envelope goes to SII, which takes its time: received is not accepted, so we ask until there is a verdict.
+bool asExpected = true;
 foreach (var signed in new[] { signedFactura, signedBoleta })
 {
     await File.WriteAllBytesAsync(Path.Combine(folder, $"{signed.Key}.xml"), signed.File);
-    var header = new EnvelopeHeader { Issuer = issuer.Rut.Value, ResolutionDate = new DateOnly(2014, 8, 22), ResolutionNumber = 0 };
-    var envelope = Envelope.Create(header, [signed.Key]).GetValueOrThrow();
-    string path = Path.Combine(folder, $"envelope-{signed.Key}.xml");
-    await envelope.SaveAsync(path, new[] { signed }.ToAsyncEnumerable(), certificate);
+    string envelope = await SaveEnvelopeAsync(signed, $"envelope-{signed.Key}.xml");
     string summary = Summary.Of(signed);
     await File.WriteAllTextAsync(Path.Combine(folder, $"{signed.Key}.txt"), summary);
-
     Console.WriteLine(summary);
-    bool documentHolds = SignedXmlCheck.Verifies(signed.File.ToArray());
-    bool envelopeHolds = SignedXmlCheck.Verifies(await File.ReadAllBytesAsync(path));
-    Console.WriteLine($"SignedXml: document {Verdict(documentHolds)}, envelope {Verdict(envelopeHolds)}");
+    asExpected &= SignedXmlCheck.Tell(Words.Of("documento", "document"), signed.File.ToArray());
+    asExpected &= SignedXmlCheck.Tell(Words.Of("sobre", "envelope"), await File.ReadAllBytesAsync(envelope));
+    asExpected &= await sii.SendAsync(envelope, signed.Key) == DocumentVerdict.Accepted;
     Console.WriteLine();
-    if (!documentHolds || !envelopeHolds)
-    {
-        return 1;
-    }
 }
 
-Console.WriteLine($"Files are in {Path.GetFullPath(folder)}. They are made with test keys and mean nothing to SII.");
-return 0;
+// 6. What goes wrong most often: a folio used twice. SII says so by a code; FMgo's catalogue knows its cause and its remedy.
+Console.WriteLine(Words.Of("Ahora otra boleta con el mismo folio, que el SII debe rechazar.", "Now another boleta with the same folio, which SII must reject."));
+var other = DocumentDraft.Boleta(issuer).AddLine("Serrucho 20\"", quantity: 1, unitPrice: 9_990);
+var sameFolio = signer.Sign(other.Calculate(clock).GetValueOrThrow().WithFolio(1), boletaFolios.Caf).GetValueOrThrow();
+asExpected &= await sii.SendAsync(await SaveEnvelopeAsync(sameFolio, "envelope-same-folio.xml"), sameFolio.Key) == DocumentVerdict.Rejected;
+Console.WriteLine();
 
-static string Verdict(bool holds) => holds ? "verifies" : "DOES NOT VERIFY";
+Console.WriteLine(asExpected
+    ? Words.Of("Todo salió como debía. Los archivos, hechos con llaves de prueba y sin validez ante el SII, están en {0}", "All went as it should. The files, made with test keys and worth nothing to SII, are in {0}", Path.GetFullPath(folder))
+    : Words.Of("ALGO NO SALIÓ COMO DEBÍA: véase arriba.", "SOMETHING DID NOT GO AS IT SHOULD: see above."));
+return asExpected ? 0 : 1;
+
+async Task<string> SaveEnvelopeAsync(SignedDocument signed, string name)
+{
+    var header = new EnvelopeHeader { Issuer = rut, ResolutionDate = new DateOnly(2014, 8, 22), ResolutionNumber = 0 };
+    string path = Path.Combine(folder, name);
+    await Envelope.Create(header, [signed.Key]).GetValueOrThrow().SaveAsync(path, new[] { signed }.ToAsyncEnumerable(), testCertificate.Certificate);
+    return path;
+}
 
 static DraftLine Line(Item item) => new()
 {

@@ -7,7 +7,15 @@ namespace Quickstart;
 /// <summary>A second opinion: .NET's own SignedXml, which shares no code with FMgo, checks the signature at the end of a file.</summary>
 internal static class SignedXmlCheck
 {
-    public static bool Verifies(byte[] file)
+    /// <summary>Checks, and tells the outcome.</summary>
+    public static bool Tell(string what, byte[] file)
+    {
+        bool holds = Verifies(file);
+        Console.WriteLine($"SignedXml: {what}: {(holds ? Words.Of("la firma verifica", "the signature verifies") : Words.Of("LA FIRMA NO VERIFICA", "THE SIGNATURE DOES NOT VERIFY"))}");
+        return holds;
+    }
+
+    private static bool Verifies(byte[] file)
     {
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
         using var reader = XmlReader.Create(new MemoryStream(file), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
