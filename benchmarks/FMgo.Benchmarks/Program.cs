@@ -9,7 +9,7 @@ return args switch
     ["ratios", .. var rest] => await RatioRun.RunAsync(rest),
     ["bdn", .. var rest] => Detail(rest),
     [ColdCase.Command, var way, var folder, var date] => ColdCase.RunChild(way, folder, date),
-    [PeakMemory.Command, var folder, var threads] => await PeakMemory.RunChildAsync(folder, threads),
+    [PeakMemory.Command, var folder, var threads, var way] => await PeakMemory.RunChildAsync(folder, threads, way),
     _ => Help(),
 };
 

@@ -1,36 +1,49 @@
 using System.Globalization;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
+using FMgo.Documents;
 
 namespace FMgo.Benchmarks.Ratios;
 
 /// <summary>How far the resident memory of a process rises above idle while it streams two thousand facturas to a file.</summary>
 /// <remarks>
 /// Idle is a process that has loaded its keys and has written one envelope of a few documents: what the runtime itself needs for code is there.
-/// The peak is the kernel's own (VmHWM), set back at that point; no sampling can miss it. Documents are made as they are needed.
+/// The peak is the kernel's own (VmHWM), set back at that point; no sampling can miss it.
+/// The documents are the host's: there before (<see cref="Held"/>), so that only what FMgo needs counts, or made one by one as they are needed
+/// (<see cref="Made"/>): then what counts is above all how much garbage .NET lets pile up, which follows the processor's cache.
 /// </remarks>
 internal static class PeakMemory
 {
     public const string Command = "peak-memory";
 
+    public const string Held = "held";
+
+    public const string Made = "made";
+
     private const int WarmUpCount = 20;
 
-    public static async Task<int> RunChildAsync(string folder, string threads)
+    public static async Task<int> RunChildAsync(string folder, string threads, string way)
     {
         var keys = BenchmarkKeys.Load(folder);
         int parallel = int.Parse(threads, CultureInfo.InvariantCulture);
-        await SaveAsync(folder, keys, WarmUpCount, parallel);
-        var envelope = Envelopes.Create(Envelopes.Count);
+        await SaveAsync(folder, keys, Create(WarmUpCount), WarmUpCount, parallel);
+        var documents = Create(Envelopes.Count);
+        documents = way == Held ? documents.ToList() : documents;
+        GC.Collect();
         long idle = Read("VmRSS");
 
         // 5: the peak starts again from what is resident now (proc(5), clear_refs).
         await File.WriteAllTextAsync("/proc/self/clear_refs", "5");
-        await envelope.SaveAsync(Path.Combine(folder, "peak.xml"), Enumerable.Range(1, Envelopes.Count).Select(folio => Invoices.Create(folio)), keys, parallel);
-        return ChildProcess.Answer((Read("VmHWM") - idle) / 1024.0);
+        await SaveAsync(folder, keys, documents, Envelopes.Count, parallel);
+        long peak = Read("VmHWM");
+        GC.KeepAlive(documents);
+        return ChildProcess.Answer((peak - idle) / 1024.0);
     }
 
-    private static Task SaveAsync(string folder, BenchmarkKeys keys, int count, int threads) =>
-        Envelopes.Create(count).SaveAsync(Path.Combine(folder, "peak.xml"), Enumerable.Range(1, count).Select(folio => Invoices.Create(folio)), keys, threads);
+    private static IEnumerable<Document> Create(int count) => Enumerable.Range(1, count).Select(folio => Invoices.Create(folio));
+
+    private static Task SaveAsync(string folder, BenchmarkKeys keys, IEnumerable<Document> documents, int count, int threads) =>
+        Envelopes.Create(count).SaveAsync(Path.Combine(folder, "peak.xml"), documents, keys, threads);
 
     /// <summary>A line of the status of this process, in kilobytes.</summary>
     private static long Read(string name)

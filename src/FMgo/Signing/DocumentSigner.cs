@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using FMgo.Documents;
 using FMgo.Folios;
 using FMgo.Xml;
@@ -14,9 +13,6 @@ namespace FMgo.Signing;
 /// </remarks>
 public sealed class DocumentSigner
 {
-    // Enough that no thread waits for the one document that takes longest.
-    private const int DocumentsPerThread = 4;
-
     private readonly SigningCertificate _certificate;
     private readonly XmlSignature _signature;
     private readonly TimeProvider _clock;
@@ -39,6 +35,9 @@ public sealed class DocumentSigner
 
     internal static ReadOnlySpan<byte> StartTag => "<DTE xmlns=\"http://www.sii.cl/SiiDte\" version=\"1.0\">"u8;
 
+    /// <summary>The <c>DTE</c> element of a file, as it is put into an envelope, after its start tag.</summary>
+    internal static ReadOnlySpan<byte> AfterStartTag(ReadOnlySpan<byte> file) => file[(Declaration.Length + StartTag.Length)..];
+
     private static ReadOnlySpan<byte> SignedInfoTag => "<SignedInfo xmlns=\"http://www.w3.org/2000/09/xmldsig#\">"u8;
 
     /// <summary>Checks, stamps and signs a document.</summary>
@@ -50,17 +49,14 @@ public sealed class DocumentSigner
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(caf);
-        var now = _clock.GetUtcNow();
-        _certificate.EnsureValidAt(now);
-        document = _options.Prepare(document);
-        var signedAt = ChileTime.FromInstant(now);
-        var findings = Check(document, caf, signedAt);
+        var findings = Examine(ref document, caf, out var signedAt);
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             return new Result<SignedDocument>(null, findings);
         }
 
-        return new Result<SignedDocument>(Write(document, caf, signedAt), findings);
+        using var work = Write(document, caf, signedAt);
+        return new Result<SignedDocument>(work.ToDocument(), findings);
     }
 
     /// <summary>What would keep a document from being signed, without signing it: for batches of which all or nothing is to be written.</summary>
@@ -81,42 +77,26 @@ public sealed class DocumentSigner
     /// <param name="cancellationToken">Stops signing.</param>
     /// <exception cref="FindingException">A document has errors. Call <see cref="Check(Document, Caf)"/> for all of them first where nothing may be written in that case.</exception>
     /// <exception cref="SigningCertificateException">The certificate is not valid now.</exception>
-    public async IAsyncEnumerable<SignedDocument> SignAllAsync(
+    public IAsyncEnumerable<SignedDocument> SignAllAsync(
         IEnumerable<Document> documents,
         Func<Document, Caf> cafOf,
         int? threads = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(cafOf);
         int parallel = threads ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfLessThan(parallel, 1, nameof(threads));
-        var running = new Queue<Task<SignedDocument>>();
-        foreach (var document in documents)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (parallel == 1)
-            {
-                yield return Sign(document, cafOf(document)).GetValueOrThrow();
-                continue;
-            }
-
-            running.Enqueue(Start(() => Sign(document, cafOf(document)).GetValueOrThrow(), cancellationToken));
-            if (running.Count >= parallel * DocumentsPerThread)
-            {
-                yield return await running.Dequeue().ConfigureAwait(false);
-            }
-        }
-
-        while (running.TryDequeue(out var next))
-        {
-            yield return await next.ConfigureAwait(false);
-        }
+        return new SigningSequence(this, documents, cafOf, parallel, cancellationToken);
     }
 
-    // In order: otherwise the thread pool signs the newest first, and lets what is waited for, and writes to the disk, wait until it has no more.
-    private static Task<SignedDocument> Start(Func<SignedDocument> sign, CancellationToken cancellationToken) =>
-        Task.Factory.StartNew(sign, cancellationToken, TaskCreationOptions.PreferFairness | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+    /// <summary>As <see cref="Sign"/>, but the file stays on the bench on which it was made.</summary>
+    /// <exception cref="FindingException">The document has errors.</exception>
+    internal SignedWork SignOnBench(Document document, Caf caf)
+    {
+        var findings = Examine(ref document, caf, out var signedAt);
+        return findings.Any(finding => finding.Severity == Severity.Error) ? throw new FindingException(findings) : Write(document, caf, signedAt);
+    }
 
     internal static string IdOf(DocumentKey key) => string.Create(CultureInfo.InvariantCulture, $"F{key.Folio}T{key.Type.Code}");
 
@@ -140,10 +120,19 @@ public sealed class DocumentSigner
         return findings.Count == 0 ? caught : caught.Count == 0 ? findings : [.. findings, .. caught];
     }
 
-    private SignedDocument Write(Document document, Caf caf, DateTime signedAt)
+    private ValueList<Finding> Examine(ref Document document, Caf caf, out DateTime signedAt)
+    {
+        var now = _clock.GetUtcNow();
+        _certificate.EnsureValidAt(now);
+        document = _options.Prepare(document);
+        signedAt = ChileTime.FromInstant(now);
+        return Check(document, caf, signedAt);
+    }
+
+    private SignedWork Write(Document document, Caf caf, DateTime signedAt)
     {
         var key = document.Key!;
-        using var bench = SigningBench.Rent();
+        var bench = SigningBench.Rent();
         var file = bench.File;
         file.Append(Declaration);
         file.Append(StartTag);
@@ -178,7 +167,7 @@ public sealed class DocumentSigner
         file.Written[id..idEnd].CopyTo(idText);
         _signature.Append(bench, idText, SignedInfoTag);
         file.Append("\n</DTE>"u8);
-        return new SignedDocument(key, document, signedAt, file.Written.ToArray(), stamp, stampLength);
+        return new SignedWork(key, document, signedAt, bench, stamp, stampLength);
     }
 
     private static void AppendId(ByteBuffer file, DocumentKey key)

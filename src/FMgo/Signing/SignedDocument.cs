@@ -35,7 +35,7 @@ public sealed class SignedDocument
     public string Id => DocumentSigner.IdOf(Key);
 
     /// <summary>The <c>DTE</c> element alone, as it is put into an envelope, after its start tag.</summary>
-    internal ReadOnlySpan<byte> AfterStartTag => _file.AsSpan(DocumentSigner.Declaration.Length + DocumentSigner.StartTag.Length);
+    internal ReadOnlySpan<byte> AfterStartTag => DocumentSigner.AfterStartTag(_file);
 
     /// <summary>Type, issuer and folio.</summary>
     public override string ToString() => Key.ToString();

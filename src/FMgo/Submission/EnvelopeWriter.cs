@@ -35,13 +35,24 @@ internal sealed class EnvelopeWriter(Envelope envelope, Rut sender, DateTime sig
         using var bench = SigningBench.Rent();
         AppendStart(bench);
         int count = 0;
-        await foreach (var document in documents.WithCancellation(cancellationToken).ConfigureAwait(false))
+        if (documents is SigningSequence signing)
         {
-            Expect(document, count++);
-            AppendDocument(bench, document);
-            if (bench.File.Length >= BlockWriter.BlockSize)
+            await foreach (var work in signing.SignAsync(cancellationToken).ConfigureAwait(false))
             {
-                await output.WriteAsync(bench.File, cancellationToken).ConfigureAwait(false);
+                using (work)
+                {
+                    Append(bench, work.Key, work.AfterStartTag, count++);
+                }
+
+                await WriteFullAsync(output, bench, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        else
+        {
+            await foreach (var document in documents.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                Append(bench, document.Key, document.AfterStartTag, count++);
+                await WriteFullAsync(output, bench, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -54,13 +65,8 @@ internal sealed class EnvelopeWriter(Envelope envelope, Rut sender, DateTime sig
         await output.WriteAsync(bench.File, cancellationToken).ConfigureAwait(false);
     }
 
-    private void Expect(SignedDocument document, int position)
-    {
-        if (position >= envelope.Documents.Count || document.Key != envelope.Documents[position])
-        {
-            throw new InvalidOperationException($"Document {position + 1} is {document.Key}, which is not in its place in the list the envelope was made for.");
-        }
-    }
+    private static ValueTask WriteFullAsync(BlockWriter output, SigningBench bench, CancellationToken cancellationToken) =>
+        bench.File.Length < BlockWriter.BlockSize ? ValueTask.CompletedTask : new ValueTask(output.WriteAsync(bench.File, cancellationToken));
 
     private void AppendStart(SigningBench bench)
     {
@@ -108,13 +114,18 @@ internal sealed class EnvelopeWriter(Envelope envelope, Rut sender, DateTime sig
         file.Append(">\n"u8);
     }
 
-    private static void AppendDocument(SigningBench bench, SignedDocument document)
+    private void Append(SigningBench bench, DocumentKey key, ReadOnlySpan<byte> afterStartTag, int position)
     {
+        if (position >= envelope.Documents.Count || key != envelope.Documents[position])
+        {
+            throw new InvalidOperationException($"Document {position + 1} is {key}, which is not in its place in the list the envelope was made for.");
+        }
+
         // The namespace on the start tag is in scope already, so C14N leaves it out here.
         bench.File.Append(DocumentSigner.StartTag);
         bench.Hash.AppendCanonical("<DTE version=\"1.0\">"u8);
-        bench.File.Append(document.AfterStartTag);
-        bench.Hash.AppendFile(document.AfterStartTag);
+        bench.File.Append(afterStartTag);
+        bench.Hash.AppendFile(afterStartTag);
         bench.File.Append("\n"u8);
         bench.Hash.AppendCanonical("\n"u8);
     }

@@ -103,10 +103,66 @@ public class EnvelopeTests
         var documents = Enumerable.Range(1, 50).Select(folio => SampleDocuments.Of(DocumentType.Invoice, folio)).ToList();
         var envelope = Envelope.Create(Header, documents.Select(document => document.Key!)).GetValueOrThrow();
         using var stream = new MemoryStream();
-        await envelope.WriteAsync(stream, TestKeys.Signer().SignAllAsync(documents, document => TestKeys.Caf(document.Type!).Caf, threads), TestKeys.Certificate, TestKeys.Clock);
+        await envelope.WriteAsync(stream, SignAll(documents, threads), TestKeys.Certificate, TestKeys.Clock);
         Assert.True(SignedXmlOracle.Verifies(stream.ToArray()));
         Assert.Equal(documents, DocumentXml.ReadAll(stream.ToArray()).Select(result => result.Value!));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Documents_straight_from_the_signer_and_documents_kept_make_the_same_envelope(int threads)
+    {
+        var documents = Enumerable.Range(1, 30).Select(folio => SampleDocuments.Of(DocumentType.Invoice, folio)).ToList();
+        var envelope = Envelope.Create(Header, documents.Select(document => document.Key!)).GetValueOrThrow();
+        using var straight = new MemoryStream();
+        await envelope.WriteAsync(straight, SignAll(documents, threads), TestKeys.Certificate, TestKeys.Clock);
+        byte[] kept = await WriteAsync(await SignAll(documents, threads).ToListAsync());
+        Assert.Equal(kept, straight.ToArray());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Document_with_errors_among_others_ends_the_envelope_and_harms_nothing_that_is_signed_next(int threads)
+    {
+        var documents = Enumerable.Range(1, 30).Select(folio => SampleDocuments.Of(DocumentType.Invoice, folio)).ToList();
+        var envelope = Envelope.Create(Header, documents.Select(document => document.Key!)).GetValueOrThrow();
+        documents[17] = documents[17] with { Lines = [] };
+        byte[] before = TestKeys.Sign(DocumentType.Invoice).File.ToArray();
+        for (int i = 0; i < 5; i++)
+        {
+            await Assert.ThrowsAsync<FindingException>(() => envelope.WriteAsync(Stream.Null, SignAll(documents, threads), TestKeys.Certificate, TestKeys.Clock));
+            Assert.Equal(before, TestKeys.Sign(DocumentType.Invoice).File.ToArray());
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Signing_stops_when_either_token_says_so(int threads)
+    {
+        var documents = Enumerable.Range(1, 30).Select(folio => SampleDocuments.Of(DocumentType.Invoice, folio)).ToList();
+        using var own = new CancellationTokenSource();
+        using var reader = new CancellationTokenSource();
+        foreach (var source in new[] { own, reader })
+        {
+            int seen = 0;
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            {
+                var signing = TestKeys.Signer().SignAllAsync(documents, document => TestKeys.Caf(document.Type!).Caf, threads, source == own ? own.Token : default);
+                await foreach (var _ in signing.WithCancellation(source == reader ? reader.Token : default))
+                {
+                    seen++;
+                    await source.CancelAsync();
+                }
+            });
+            Assert.Equal(1, seen);
+        }
+    }
+
+    private static IAsyncEnumerable<SignedDocument> SignAll(IEnumerable<Document> documents, int threads) =>
+        TestKeys.Signer().SignAllAsync(documents, document => TestKeys.Caf(document.Type!).Caf, threads);
 
     internal static async Task<byte[]> WriteAsync(IEnumerable<SignedDocument> documents)
     {

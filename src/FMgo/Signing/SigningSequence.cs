@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using FMgo.Documents;
+using FMgo.Folios;
+
+namespace FMgo.Signing;
+
+/// <summary>
+/// Documents that are signed as they are asked for, in order. An envelope takes them from the benches on which they were made
+/// (<see cref="SignAsync"/>); everybody else gets documents with bytes of their own.
+/// </summary>
+internal sealed class SigningSequence(DocumentSigner signer, IEnumerable<Document> documents, Func<Document, Caf> cafOf, int threads, CancellationToken stop)
+    : IAsyncEnumerable<SignedDocument>
+{
+    // Enough that no thread waits for the one document that takes longest.
+    private const int DocumentsPerThread = 4;
+
+    public async IAsyncEnumerator<SignedDocument> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (var work in SignAsync(cancellationToken).ConfigureAwait(false))
+        {
+            using (work)
+            {
+                yield return work.ToDocument();
+            }
+        }
+    }
+
+    /// <summary>Signs; whoever takes a work disposes of it.</summary>
+    public async IAsyncEnumerable<SignedWork> SignAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, cancellationToken);
+        var running = new Queue<Task<SignedWork>>();
+        try
+        {
+            foreach (var document in documents)
+            {
+                either.Token.ThrowIfCancellationRequested();
+                if (threads == 1)
+                {
+                    yield return signer.SignOnBench(document, cafOf(document));
+                    continue;
+                }
+
+                running.Enqueue(Start(document, either.Token));
+                if (running.Count >= threads * DocumentsPerThread)
+                {
+                    yield return await running.Dequeue().ConfigureAwait(false);
+                }
+            }
+
+            while (running.TryDequeue(out var next))
+            {
+                yield return await next.ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await either.CancelAsync().ConfigureAwait(false);
+            await GiveBackAsync(running).ConfigureAwait(false);
+        }
+    }
+
+    // In order: otherwise the thread pool signs the newest first, and lets what is waited for, and writes to the disk, wait until it has no more.
+    private Task<SignedWork> Start(Document document, CancellationToken cancellationToken) => Task.Factory.StartNew(
+        () => signer.SignOnBench(document, cafOf(document)),
+        cancellationToken,
+        TaskCreationOptions.PreferFairness | TaskCreationOptions.DenyChildAttach,
+        TaskScheduler.Default);
+
+    /// <summary>What was begun and nobody will take, because something failed or the caller stopped.</summary>
+    private static async Task GiveBackAsync(Queue<Task<SignedWork>> running)
+    {
+        foreach (var task in running)
+        {
+            await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (task.IsCompletedSuccessfully)
+            {
+                (await task.ConfigureAwait(false)).Dispose();
+            }
+        }
+    }
+}
