@@ -168,9 +168,17 @@ public sealed class SiiSimulator : IDisposable
         }
 
         call = call with { Fault = Faults.Take(call.Operation) };
-        var response = await _dispatcher.AnswerAsync(call, cancellationToken).ConfigureAwait(false);
-        Note(call.Operation, response, call.Fault);
-        return response;
+        try
+        {
+            var response = await _dispatcher.AnswerAsync(call, cancellationToken).ConfigureAwait(false);
+            Note(call.Operation, response, call.Fault);
+            return response;
+        }
+        catch (OperationCanceledException)
+        {
+            Note(call.Operation, new SimulatorResponse { Ending = ResponseEnding.Reset, Reason = "the caller did not wait for the answer" }, call.Fault);
+            throw;
+        }
     }
 
     private void Note(SimulatedOperation operation, SimulatorResponse response, SimulatedFault? fault)

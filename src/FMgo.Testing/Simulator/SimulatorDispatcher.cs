@@ -13,12 +13,18 @@ internal sealed class SimulatorDispatcher(SimulatorParts parts)
 
     public async Task<SimulatorResponse> AnswerAsync(SimulatorCall call, CancellationToken cancellationToken)
     {
+        if (Before(call.Fault) is { } instead)
+        {
+            return instead;
+        }
+
+        call = call with { Request = await call.Request.ReadAsync(cancellationToken).ConfigureAwait(false) };
         if (call.Fault is { Kind: FaultKind.Latency })
         {
             await Task.Delay(call.Fault.Delay, parts.Clock, cancellationToken).ConfigureAwait(false);
         }
 
-        return Before(call.Fault) ?? After(call.Fault, Work(call));
+        return After(call.Fault, Work(call));
     }
 
     private static SimulatorResponse? Before(SimulatedFault? fault) => fault?.Kind switch

@@ -14,13 +14,18 @@ internal sealed class BoletaDesk(SimulatorParts parts)
             return refusal;
         }
 
+        if (call.ForcedCode is { } forced)
+        {
+            return SimulatorResponse.Json(new JsonObject { ["estado"] = forced, ["estadistica"] = null, ["detalle_rep_rech"] = null }.ToJsonString());
+        }
+
         string[] ids = call.Path["boleta.electronica.envio/".Length..].Split('-');
         if (ids.Length != 3 || !StatusDesk.TryRut(ids[0], ids[1], out var company) || parts.Register.FindSubmission(ids[2]) is not { IsBoletaApi: true } stored || stored.Company != company)
         {
             return SimulatorResponse.Plain(404, "Envío no encontrado", "no such sending of that company");
         }
 
-        string state = call.ForcedCode ?? State(stored);
+        string state = State(stored);
         bool isDone = state is "EPR" or "RPR";
         return SimulatorResponse.Json(new JsonObject
         {

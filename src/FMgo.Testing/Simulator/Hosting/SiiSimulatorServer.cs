@@ -79,15 +79,15 @@ public sealed class SiiSimulatorServer : IAsyncDisposable
 
     private static async Task ServeAsync(SiiSimulator simulator, HttpContext context)
     {
-        using var body = new MemoryStream((int)Math.Min(context.Request.ContentLength ?? 0, simulator.Options.MaxFileBytes));
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+        bool isForm = SimulatorRequest.IsForm(context.Request.ContentType);
         var request = new SimulatorRequest
         {
             Method = context.Request.Method,
             Uri = new Uri(context.Request.GetEncodedUrl()),
             Headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            Body = body.GetBuffer().AsMemory(0, (int)body.Length),
-            IsChunked = body.Length > 0 && context.Request.ContentLength is null,
+            Body = isForm ? default : await ReadAsync(context.RequestAborted).ConfigureAwait(false),
+            Unread = isForm ? ReadAsync : null,
+            IsChunked = isForm && context.Request.ContentLength is null,
         };
         var response = await simulator.AnswerAsync(request, context.RequestAborted).ConfigureAwait(false);
         if (response.Ending is ResponseEnding.Reset or ResponseEnding.TlsFailure)
@@ -111,6 +111,13 @@ public sealed class SiiSimulatorServer : IAsyncDisposable
         {
             await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
             Reset(context);
+        }
+
+        async Task<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken)
+        {
+            using var body = new MemoryStream((int)Math.Min(context.Request.ContentLength ?? 0, simulator.Options.MaxFileBytes));
+            await context.Request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+            return body.GetBuffer().AsMemory(0, (int)body.Length);
         }
     }
 

@@ -10,14 +10,22 @@ internal sealed class SimulatorMessageHandler(SiiSimulator simulator) : HttpMess
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         bool isChunked = request.Content is { Headers.ContentLength: null } || request.Headers.TransferEncodingChunked == true;
-        byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        bool isForm = SimulatorRequest.IsForm(request.Content?.Headers.ContentType?.MediaType);
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, values) in request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? default(HttpHeadersNonValidated)))
         {
             headers[name] = string.Join(name.Equals("User-Agent", StringComparison.OrdinalIgnoreCase) ? " " : ", ", values);
         }
 
-        var call = new SimulatorRequest { Method = request.Method.Method, Uri = request.RequestUri!, Headers = headers, Body = body, IsChunked = isChunked };
+        var call = new SimulatorRequest
+        {
+            Method = request.Method.Method,
+            Uri = request.RequestUri!,
+            Headers = headers,
+            Body = isForm ? default : await ReadAsync(cancellationToken).ConfigureAwait(false),
+            Unread = isForm ? ReadAsync : null,
+            IsChunked = isChunked,
+        };
         var response = await simulator.AnswerAsync(call, cancellationToken).ConfigureAwait(false);
         return response.Ending switch
         {
@@ -25,6 +33,9 @@ internal sealed class SimulatorMessageHandler(SiiSimulator simulator) : HttpMess
             ResponseEnding.TlsFailure => throw new HttpRequestException(HttpRequestError.SecureConnectionError, "The simulator broke the TLS handshake."),
             _ => ToMessage(request, response),
         };
+
+        async Task<ReadOnlyMemory<byte>> ReadAsync(CancellationToken stop) =>
+            request.Content is null ? default(ReadOnlyMemory<byte>) : await request.Content.ReadAsByteArrayAsync(stop).ConfigureAwait(false);
     }
 
     private static HttpResponseMessage ToMessage(HttpRequestMessage request, SimulatorResponse response)

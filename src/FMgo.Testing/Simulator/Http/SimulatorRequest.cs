@@ -13,8 +13,16 @@ internal sealed record SimulatorRequest
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>Reads the body of an upload, which is left alone until it is wanted: a connection that breaks before has taken nothing.</summary>
+    public Func<CancellationToken, Task<ReadOnlyMemory<byte>>>? Unread { get; init; }
+
     /// <summary>Whether the body came without <c>Content-Length</c>.</summary>
     public bool IsChunked { get; init; }
+
+    public async Task<SimulatorRequest> ReadAsync(CancellationToken cancellationToken) =>
+        Unread is null ? this : this with { Body = await Unread(cancellationToken).ConfigureAwait(false), Unread = null };
+
+    public static bool IsForm(string? contentType) => contentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
     public string Header(string name) => Headers.GetValueOrDefault(name, "");
 

@@ -63,7 +63,7 @@ internal sealed class StatusDesk(SimulatorParts parts)
     {
         var soap = call.Soap!;
         var state = TokenOf(call, soap[9], out var holder);
-        string? error = state == TokenState.Expired ? "1" : state == TokenState.Unknown ? "2" : call.ForcedCode is { } forced && !DocumentStates.Texts.ContainsKey(forced) ? forced : null;
+        string? error = state == TokenState.Expired ? "1" : state == TokenState.Unknown ? "2" : call.ForcedCode is { } forced and not "0" && !DocumentStates.Texts.ContainsKey(forced) ? forced : null;
         string? text = error switch { "1" => "Token Inactivo", "2" => "Token no existe", null => null, _ => "Error Interno" };
         if (error is null && !TryRut(soap[0], soap[1], out _))
         {
@@ -82,7 +82,7 @@ internal sealed class StatusDesk(SimulatorParts parts)
         }
 
         var key = Key(soap[0], soap[1], soap[4], soap[5]);
-        string document = call.ForcedCode ?? DocumentState(parts.Register, parts.Clock.GetUtcNow(), key, soap[2] + "-" + soap[3], soap[6], soap[7], string.Concat(soap[8].Where(character => !char.IsWhiteSpace(character))));
+        string document = call.ForcedCode is { } planned and not "0" ? planned : DocumentState(parts.Register, parts.Clock.GetUtcNow(), key, soap[2] + "-" + soap[3], soap[6], soap[7], string.Concat(soap[8].Where(character => !char.IsWhiteSpace(character))));
         bool isRegistered = document is not ("FAU" or "FNA" or "FAN" or "EMP");
         string track = isRegistered && document != "DNK" && key is not null && parts.Register.FindDocument(key, parts.Clock.GetUtcNow()) is { } found ? SoapAnswer.Element("TRACKID", found.TrackId) : "";
         return SoapAnswer.Axis(soap, SoapAnswer.Respuesta("<SII:ESTADO>0</SII:ESTADO>", SoapAnswer.Element("RECIBIDO", isRegistered ? "SI" : "NO") + SoapAnswer.Element("ESTADO", document)

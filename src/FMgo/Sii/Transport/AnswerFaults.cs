@@ -37,7 +37,9 @@ internal static class AnswerFaults
 
     private static void ThrowIfSession(SiiOperation operation, SiiHttpAnswer answer)
     {
-        if (answer.Says("máximo de sesiones") || answer.Says("maximo de sesiones") || answer.Says("m&aacute;ximo de sesiones"))
+        // Pages come with their accents as letters, as names or as numbers.
+        string text = answer.IsHtml ? WebUtility.HtmlDecode(answer.Text) : answer.Text;
+        if (text.Contains("máximo de sesiones", StringComparison.OrdinalIgnoreCase) || text.Contains("maximo de sesiones", StringComparison.OrdinalIgnoreCase))
         {
             throw new SiiException(operation, SiiProblem.SessionLimit, Retry.None, $"HTTP {(int)answer.Status}")
             {
@@ -82,7 +84,7 @@ internal static class AnswerFaults
     private static SiiException OfStatus(SiiOperation operation, SiiHttpAnswer answer) => (int)answer.Status switch
     {
         429 or >= 500 => SiiException.Of(operation, SiiProblem.Busy, Retry.Soon, answer),
-        404 or 410 or (>= 300 and < 400) => SiiException.Of(operation, SiiProblem.WrongAddress, Retry.None, answer),
+        404 or 410 or 421 or (>= 300 and < 400) => SiiException.Of(operation, SiiProblem.WrongAddress, Retry.None, answer),
         _ => SiiException.Of(operation, SiiProblem.RequestRefused, Retry.None, answer),
     };
 

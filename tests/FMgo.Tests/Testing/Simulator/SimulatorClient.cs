@@ -4,8 +4,6 @@ using System.Security.Cryptography.Xml;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
-using FMgo.Signing;
-using FMgo.Submission;
 using FMgo.Testing;
 using FMgo.Testing.Simulator;
 using Microsoft.Extensions.Time.Testing;
@@ -102,28 +100,8 @@ internal sealed class SimulatorClient : IDisposable
     public Task<string> StateAsync(string trackId) => SoapAsync(
         "/DTEWS/QueryEstUp.jws", $"<getEstUp xmlns=\"http://DefaultNamespace\"><RutCompania>76192083</RutCompania><DvCompania>9</DvCompania><TrackId>{trackId}</TrackId><Token>{Token}</Token></getEstUp>");
 
-    /// <summary>A document of today.</summary>
-    public static FMgo.Documents.Document Document(DocumentType type, long folio, int lines = 2)
-    {
-        var document = SampleDocuments.Of(type, folio, lines);
-        return document with { Header = document.Header with { Identification = document.Header.Identification with { IssueDate = TestKeys.Clock.GetChileDate() } } };
-    }
-
-    /// <summary>Signs documents with a CAF of the simulator and puts them in an envelope.</summary>
-    public async Task<byte[]> MakeAsync(DocumentType type, int count = 1, Func<FMgo.Documents.Document, FMgo.Documents.Document>? change = null, DateOnly? resolution = null)
-    {
-        using var caf = Simulator.RequestCaf(SampleDocuments.IssuerRut, type, count);
-        var documents = Enumerable.Range(0, count).Select(at => Document(type, caf.Caf.FirstFolio + at));
-        return await WrapAsync([.. documents.Select(document => TestKeys.Signer().Sign(change?.Invoke(document) ?? document, caf.Caf).GetValueOrThrow())], resolution);
-    }
-
-    public static async Task<byte[]> WrapAsync(SignedDocument[] documents, DateOnly? resolution = null)
-    {
-        var header = new EnvelopeHeader { Issuer = SampleDocuments.IssuerRut, ResolutionDate = resolution ?? TestTaxpayer.DefaultResolutionDate, ResolutionNumber = 0 };
-        using var file = new MemoryStream();
-        await Envelope.Create(header, documents.Select(document => document.Key)).GetValueOrThrow().WriteAsync(file, documents.ToAsyncEnumerable(), TestKeys.Certificate, TestKeys.Clock);
-        return file.ToArray();
-    }
+    public Task<byte[]> MakeAsync(DocumentType type, int count = 1, Func<FMgo.Documents.Document, FMgo.Documents.Document>? change = null, DateOnly? resolution = null) =>
+        SimulatorEnvelopes.MakeAsync(Simulator, type, count, change, resolution);
 
     public async Task<string> UploadForTrackIdAsync(byte[] file) => Value(await UploadAsync(file), "TRACKID")!;
 

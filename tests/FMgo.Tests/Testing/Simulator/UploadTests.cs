@@ -124,7 +124,7 @@ public class UploadTests
         await client.AuthenticateAsync();
         using var caf = client.Simulator.RequestCaf(SampleDocuments.IssuerRut, DocumentType.Invoice, 2);
         async Task<string> Code(long folio, int lines) => string.Join(
-            ",", (await RemarksAsync(client, await SimulatorClient.WrapAsync([TestKeys.Signer().Sign(SimulatorClient.Document(DocumentType.Invoice, folio, lines), caf.Caf).GetValueOrThrow()])))[0].Remarks.Select(remark => remark.Code));
+            ",", (await RemarksAsync(client, await SimulatorEnvelopes.WrapAsync([TestKeys.Signer().Sign(SimulatorEnvelopes.Document(DocumentType.Invoice, folio, lines), caf.Caf).GetValueOrThrow()])))[0].Remarks.Select(remark => remark.Code));
         client.Simulator.VoidFolios(SampleDocuments.IssuerRut, DocumentType.Invoice, 2, 2);
         Assert.Equal("", await Code(1, 1));
         Assert.Equal("DTE-3-101", await Code(1, 2));
@@ -137,7 +137,7 @@ public class UploadTests
         using var client = new SimulatorClient();
         await client.AuthenticateAsync();
         var signed = TestKeys.Sign(DocumentType.Invoice);
-        var document = await RemarksAsync(client, await SimulatorClient.WrapAsync([signed]));
+        var document = await RemarksAsync(client, await SimulatorEnvelopes.WrapAsync([signed]));
         Assert.Equal(["SIM-3-001"], document[0].Remarks.Select(remark => remark.Code));
     }
 

@@ -1,0 +1,109 @@
+using FMgo.Signing;
+using FMgo.Sii;
+using FMgo.Testing;
+using FMgo.Testing.Simulator;
+using FMgo.Tests.Testing.Simulator;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FMgo.Tests.Sii.EndToEnd;
+
+/// <summary>A host made by <c>AddFMgo()</c> whose SII is the simulator, in process or over HTTP; one clock, on which waiting takes no time, serves both sides.</summary>
+internal sealed class EndToEndHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly SiiSimulatorServer? _server;
+
+    private EndToEndHost(ServiceProvider services, VirtualClock clock, SiiSimulator simulator, SiiSimulatorServer? server)
+    {
+        (_services, Clock, Simulator, _server) = (services, clock, simulator, server);
+        Client = services.GetRequiredService<ISiiClient>();
+    }
+
+    public VirtualClock Clock { get; }
+
+    public SiiSimulator Simulator { get; }
+
+    public ISiiClient Client { get; }
+
+    /// <summary>The waits between attempts; a repetition with a new token does not wait.</summary>
+    public IReadOnlyList<TimeSpan> Waits => [.. Clock.Delays.Where(delay => delay > TimeSpan.Zero)];
+
+    /// <summary>Starts a host.</summary>
+    /// <param name="overHttp">Whether calls go over real HTTP, on a port of this machine, instead of to a handler.</param>
+    /// <param name="options">What is different in the simulator.</param>
+    /// <param name="configure">What is different in the client.</param>
+    /// <param name="logs">Where logs go.</param>
+    /// <param name="certificate">Whose client it is; the certificate of all tests when absent.</param>
+    /// <param name="handler">What answers instead of the simulator's own handler.</param>
+    public static async Task<EndToEndHost> StartAsync(
+        bool overHttp = false,
+        SiiSimulatorOptions? options = null,
+        Action<FMgoOptions>? configure = null,
+        ILoggerProvider? logs = null,
+        TestCertificate? certificate = null,
+        Func<SiiSimulator, HttpMessageHandler>? handler = null)
+    {
+        var clock = new VirtualClock();
+        var simulator = new SiiSimulator((options ?? new SiiSimulatorOptions { Times = SimulationTimes.Immediate }) with { Clock = clock });
+        var server = overHttp ? await SiiSimulatorServer.StartAsync(simulator) : null;
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(clock);
+        if (logs is not null)
+        {
+            services.AddLogging(logging => logging.AddProvider(logs).SetMinimumLevel(LogLevel.Trace));
+        }
+
+        // The host disposes of the certificate that it opens.
+        var pem = certificate ?? TestKeys.TestCertificate;
+        var builder = services.AddFMgo(settings => Configure(settings, server, configure)).UseCertificate(_ => SigningCertificate.FromPem(pem.CertificatePem, pem.KeyPem));
+        if (!overHttp)
+        {
+            builder.ConfigureSiiHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => handler?.Invoke(simulator) ?? simulator.CreateHandler()).SetHandlerLifetime(Timeout.InfiniteTimeSpan));
+        }
+
+        return new EndToEndHost(builder.Services.BuildServiceProvider(), clock, simulator, server);
+    }
+
+    public int CallsTo(SimulatedOperation operation) => Simulator.Calls.Count(call => call.Operation == operation);
+
+    public async Task<SendingUpload> EnvelopeAsync(DocumentType type, int count = 1, Func<FMgo.Documents.Document, FMgo.Documents.Document>? change = null) =>
+        Upload(await SimulatorEnvelopes.MakeAsync(Simulator, type, count, change));
+
+    public static SendingUpload Upload(byte[] file) => new() { Issuer = SampleDocuments.IssuerRut, File = SiiFile.FromBytes(file) };
+
+    public static SendingQuery Query(SendingReceipt receipt) => new() { Issuer = SampleDocuments.IssuerRut, TrackId = receipt.TrackId ?? throw new InvalidOperationException(receipt.Status.ToString()) };
+
+    /// <summary>What to ask of a signed document.</summary>
+    public static DocumentQuery Query(SignedDocument signed) => new()
+    {
+        Document = signed.Key,
+        Receiver = signed.Document.Header.Receiver!.Rut!.Value,
+        IssueDate = signed.Document.Header.Identification.IssueDate!.Value,
+        Total = (long)signed.Document.Header.Totals.TotalAmount!.Value,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        Simulator.Dispose();
+    }
+
+    private static void Configure(FMgoOptions settings, SiiSimulatorServer? server, Action<FMgoOptions>? configure)
+    {
+        settings.Environment = SiiEnvironment.Certification;
+        if (server is not null)
+        {
+            settings.Sii.Addresses.Documents = server.AddressOf("maullin.sii.cl");
+            settings.Sii.Addresses.Boletas = server.AddressOf("apicert.sii.cl");
+            settings.Sii.Addresses.BoletaUploads = server.AddressOf("pangal.sii.cl");
+            settings.Sii.Addresses.Claims = server.AddressOf("ws2.sii.cl");
+        }
+
+        configure?.Invoke(settings);
+    }
+}

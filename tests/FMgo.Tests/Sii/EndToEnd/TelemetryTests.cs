@@ -1,0 +1,58 @@
+using System.Text;
+using FMgo.Sii;
+using FMgo.Testing.Simulator;
+using FMgo.Tests.Testing.Simulator;
+
+namespace FMgo.Tests.Sii.EndToEnd;
+
+public class TelemetryTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nothing_secret_or_personal_is_written_on_the_whole_way(bool overHttp)
+    {
+        using var recorder = new TelemetryRecorder();
+        await using var host = await EndToEndHost.StartAsync(overHttp, logs: recorder);
+        var signed = SimulatorEnvelopes.Sign(host.Simulator, DocumentType.Invoice);
+        byte[] file = await SimulatorEnvelopes.WrapAsync(signed);
+        foreach (var (operation, fault) in Troubles())
+        {
+            host.Simulator.Faults.Next(operation, fault);
+        }
+
+        var receipt = await host.Client.Sendings.UploadAsync(EndToEndHost.Upload(file));
+        await host.Client.Sendings.GetStatusAsync(EndToEndHost.Query(receipt));
+        recorder.Add((await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.ResendMailAsync(EndToEndHost.Query(receipt)))).ToString());
+        await host.Client.Documents.GetStatusAsync(EndToEndHost.Query(signed[0]));
+        await host.Client.Claims.RegisterAsync(signed[0].Key, ClaimAction.AcceptContent);
+        await host.Client.Boletas.UploadAsync(await host.EnvelopeAsync(DocumentType.Boleta));
+        string[] tokens = [(await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value, (await host.Client.Session.GetTokenAsync(SiiTokenService.Boletas)).Value];
+
+        string all = recorder.Text;
+        foreach (string told in new[] { "SII Upload", "SII SignIn", "SII RegisterClaim", "SII BoletaUpload", "fmgo.sii.retries", "fmgo.sii.operation.duration", "fmgo.sii.token.renewals" })
+        {
+            Assert.Contains(told, all, StringComparison.Ordinal);
+        }
+
+        Assert.All(tokens.Concat(Secrets(file)), secret => Assert.DoesNotContain(secret, all, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<(SimulatedOperation, SimulatedFault)> Troubles() =>
+    [
+        (SimulatedOperation.Seed, SimulatedFault.Status(503, "11111111-1")),
+        (SimulatedOperation.Upload, SimulatedFault.ExpiredToken),
+        (SimulatedOperation.Upload, SimulatedFault.LostAnswer),
+        (SimulatedOperation.SubmissionStatus, SimulatedFault.TruncatedAnswer),
+        (SimulatedOperation.ResultMail, SimulatedFault.HtmlPage),
+        (SimulatedOperation.DocumentStatus, SimulatedFault.Answer("76192083-9")),
+        (SimulatedOperation.RegisterClaim, SimulatedFault.BrokenAnswer),
+    ];
+
+    private static IEnumerable<string> Secrets(byte[] file)
+    {
+        string text = Encoding.Latin1.GetString(file);
+        string[] pieces = [.. new[] { "SignatureValue", "X509Certificate", "Modulus", "FRMT" }.Select(tag => text.Split('<' + tag)[1].Split('>')[1].Split('<')[0].Trim()[..16])];
+        return [.. pieces, "TOKEN=", "Cookie", "11111111", "76192083", "77777777", "EnvioDTE", "<Semilla", "PRIVATE KEY", "Ferreter", "no es posible", TestKeys.Certificate.Thumbprint, TestKeys.TestCertificate.KeyPem.Split('\n')[1]];
+    }
+}
