@@ -16,7 +16,7 @@ public sealed record Finding
     internal Finding(Rule rule, string path, params ReadOnlySpan<string> arguments)
     {
         _rule = rule;
-        _arguments = ValueList.Create(arguments);
+        _arguments = new ValueList<string>(arguments.ToArray());
         Path = path;
     }
 

@@ -5,12 +5,13 @@ namespace FMgo;
 
 /// <summary>An immutable list that is equal to another when its elements are; <c>default</c> is the empty list.</summary>
 /// <typeparam name="T">The elements.</typeparam>
-/// <remarks>Write it as a collection expression: <c>Lines = [first, second]</c>.</remarks>
+/// <remarks>Write it as a collection expression: <c>Lines = [first, second]</c>. It never holds <c>null</c>.</remarks>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[]? _items;
 
+    /// <summary>A list of elements none of which is <c>null</c>.</summary>
     internal ValueList(T[] items) => _items = items;
 
     /// <inheritdoc />
@@ -24,7 +25,8 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <summary>A list with one more element at its end.</summary>
     /// <param name="item">The element.</param>
-    public ValueList<T> Add(T item) => new([.. this, item]);
+    /// <exception cref="ArgumentException">The element is <c>null</c>.</exception>
+    public ValueList<T> Add(T item) => new(ValueList.WithoutNull([.. this, item], nameof(item)));
 
     /// <summary>The enumerator.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
@@ -62,14 +64,30 @@ public static class ValueList
     /// <summary>Makes a list of the elements.</summary>
     /// <typeparam name="T">The elements.</typeparam>
     /// <param name="items">The elements, copied.</param>
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? default : new ValueList<T>(items.ToArray());
+    /// <exception cref="ArgumentException">An element is <c>null</c>.</exception>
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? default : new ValueList<T>(WithoutNull(items.ToArray(), nameof(items)));
 
     /// <summary>Makes a list of the elements.</summary>
     /// <typeparam name="T">The elements.</typeparam>
     /// <param name="items">The elements, copied.</param>
+    /// <exception cref="ArgumentException">An element is <c>null</c>.</exception>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return new ValueList<T>([.. items]);
+        return new ValueList<T>(WithoutNull([.. items], nameof(items)));
+    }
+
+    internal static T[] WithoutNull<T>(T[] items, string name)
+    {
+        // Values are never null, and the JIT leaves the loop out for them.
+        if (default(T) is null)
+        {
+            foreach (var item in items)
+            {
+                _ = item ?? throw new ArgumentException("A list has no null elements: leave the element out.", name);
+            }
+        }
+
+        return items;
     }
 }

@@ -12,7 +12,7 @@ public sealed record Document
 {
     /// <summary><c>Encabezado</c>: who issues, who receives, how the goods travel, and the totals.</summary>
     [Tag("Encabezado", "Encabezado", Dte = "1", Boleta = "1", Codes = "1111111111", BoletaCodes = "11")]
-    public Header Header { get; init; } = new();
+    public Header Header { get; init => field = value ?? new(); } = new();
 
     /// <summary><c>Detalle</c>: the goods or services, one line each.</summary>
     /// <remarks>Invoices and notes take 1 to 60 lines, boletas up to 1000 (Formato DTE v2.5, zone B; Formato Boletas v4.2).</remarks>

@@ -9,8 +9,8 @@ namespace FMgo.Documents;
 
 /// <summary>Documents as JSON whose names are SII's tags, the shape that other Chilean services accept too.</summary>
 /// <remarks>
-/// Reading takes numbers as numbers or as text, one object where a list is meant, and ignores <c>null</c>, <c>false</c>, empty text, empty
-/// objects and empty lists. A name that the format does not know is a finding, never dropped in silence.
+/// Reading takes numbers as numbers or as text, one object where a list is meant, and ignores <c>null</c>, empty text, empty
+/// objects and empty lists. <c>false</c>, with which some programs spell absence, is absence too, but said so (<c>FMGO-STR-017</c>) where the field is no flag. A name that the format does not know is a finding, never dropped in silence.
 /// </remarks>
 public static class DocumentJson
 {
@@ -64,7 +64,7 @@ public static class DocumentJson
 
         var reader = new JsonFieldReader(json);
         var document = DocumentCodec.Read(reader);
-        if (document.Header.Identification.Type is null && !reader.Findings.Exists(finding => finding.Path == "Encabezado/IdDoc/TipoDTE"))
+        if (document.Header.Identification.Type is null && !reader.Findings.Exists(finding => finding is { Severity: Severity.Error, Path: "Encabezado/IdDoc/TipoDTE" }))
         {
             reader.Findings.Add(StructureRules.Missing.At("Encabezado/IdDoc/TipoDTE"));
         }

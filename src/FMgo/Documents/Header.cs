@@ -7,11 +7,11 @@ public sealed record Header
 {
     /// <summary><c>IdDoc</c>: the document's type, folio and dates, and its service and payment terms.</summary>
     [Tag("IdDoc", "Identificación del documento", Dte = "1", Boleta = "1", Codes = "1111111111", BoletaCodes = "11")]
-    public Identification Identification { get; init; } = new();
+    public Identification Identification { get; init => field = value ?? new(); } = new();
 
     /// <summary><c>Emisor</c>: the taxpayer that issues the document; in a purchase invoice, the buyer.</summary>
     [Tag("Emisor", "Emisor", Dte = "1", Boleta = "1", Codes = "1111111111", BoletaCodes = "11")]
-    public Issuer Issuer { get; init; } = new();
+    public Issuer Issuer { get; init => field = value ?? new(); } = new();
 
     /// <summary><c>RUTMandante</c>: the RUT of the principal, when the whole sale or service is made on account of another who owes the VAT.</summary>
     /// <remarks>In boletas the principal is given line by line (Formato Boletas v4.2, Detalle 6).</remarks>
@@ -20,7 +20,7 @@ public sealed record Header
 
     /// <summary><c>Receptor</c>: the taxpayer or person the document is issued to.</summary>
     [Tag("Receptor", "Receptor", Dte = "1", Boleta = "1", Codes = "1111111111", BoletaCodes = "11")]
-    public Receiver Receiver { get; init; } = new();
+    public Receiver Receiver { get; init => field = value ?? new(); } = new();
 
     /// <summary><c>RUTSolicita</c>: the RUT of the person who asks for the document over the counter.</summary>
     /// <remarks>In sales to the public it is mandatory when that person is not the receiver or the receiver is a legal entity (Formato DTE v2.5, Encabezado 66).</remarks>
@@ -39,7 +39,7 @@ public sealed record Header
 
     /// <summary><c>Totales</c>: the sums of the document, in pesos or, in exports, in the currency given here.</summary>
     [Tag("Totales", "Totales", Dte = "1", Boleta = "1", Codes = "1111111111", BoletaCodes = "11")]
-    public Totals Totals { get; init; } = new();
+    public Totals Totals { get; init => field = value ?? new(); } = new();
 
     /// <summary><c>OtraMoneda</c>: the totals again in a second currency; exports give them in pesos.</summary>
     /// <remarks>Export documents must state the peso values here, while settlement invoices have no such group in the schema (Formato DTE v2.5, Encabezado 129).</remarks>

@@ -1,13 +1,14 @@
 using System.Globalization;
 using FMgo.Documents;
+using FMgo.Validation;
 
 namespace FMgo.Drafting;
 
-/// <summary>A document in the making: say what is sold, to whom and on what terms; <see cref="Calculate"/> gives the document with its totals.</summary>
+/// <summary>A document in the making: say what is sold, to whom and on what terms; <see cref="Calculate(TimeProvider, CalculationOptions)"/> gives the document with its totals.</summary>
 /// <remarks>
 /// Immutable: each method gives a new draft, so a draft can be kept and continued in two ways. It does no arithmetic of its own
-/// (<see cref="TotalsCalculator"/> does), and it refuses at once, with an <see cref="InvalidOperationException"/>, what SII's tables do not give
-/// the type of document. What is wrong with the values is a finding of <see cref="Calculate"/>. Issuer and receiver are the exception: one record of a
+/// (<see cref="TotalsCalculator"/> does) and has no rules of its own (<see cref="DocumentValidator"/> does), but it refuses at once, with an <see cref="InvalidOperationException"/>, what SII's tables do not give
+/// the type of document. What is wrong with the values is a finding of <see cref="Calculate(TimeProvider, CalculationOptions)"/>. Issuer and receiver are the exception: one record of a
 /// company serves every type, and what the type has no field for (a boleta has no <c>Acteco</c>, <c>Telefono</c> or <c>GiroRecep</c>) is left out.
 /// </remarks>
 /// <example>
@@ -171,7 +172,7 @@ public sealed partial record DocumentDraft
     public DocumentDraft WithNetPrices() =>
         With(nameof(Identification.HasNetPrices), identification => identification with { HasNetPrices = true });
 
-    /// <summary>Gives the date of the document (<c>FchEmis</c>); without it, <see cref="Calculate"/> takes today's in Chile.</summary>
+    /// <summary>Gives the date of the document (<c>FchEmis</c>); without it, <see cref="Calculate(TimeProvider, CalculationOptions)"/> takes today's in Chile.</summary>
     /// <param name="date">The date in Chile.</param>
     public DocumentDraft IssuedOn(DateOnly date) => With(identification => identification with { IssueDate = date });
 
@@ -308,14 +309,21 @@ public sealed partial record DocumentDraft
             : throw new InvalidOperationException($"The draft is of type {Type}; start another one for another type.");
     }
 
-    /// <summary>Computes the document: its date, where none was given, its numbers, amounts and totals.</summary>
+    /// <summary>Computes the document and says what SII would object to in it, before a folio is spent.</summary>
     /// <param name="clock">The clock for the date in Chile; the system's when absent.</param>
     /// <param name="options">What the manuals leave open; <see cref="CalculationOptions.Default"/> when absent.</param>
+    /// <returns>The document with all that could be computed, and everything that is wrong: structure, arithmetic and rules (<see cref="DocumentValidator"/>).</returns>
+    /// <remarks>What nobody would doubt is filled in (<see cref="DocumentDefaults"/>): today's date in Chile, credit as form of payment. A folio is not asked for.</remarks>
+    public Result<Document> Calculate(TimeProvider? clock = null, CalculationOptions? options = null) =>
+        Calculate(ValidationOptions.Default with { Clock = clock, Calculation = options });
+
+    /// <summary>Computes the document and checks it by all that the rules may know: the CAF that will stamp it, the environment, the value of the UF.</summary>
+    /// <param name="options">What the rules may know beyond the document, the clock and the options of the arithmetic among it.</param>
     /// <returns>The document with all that could be computed, and everything that is wrong.</returns>
-    public Result<Document> Calculate(TimeProvider? clock = null, CalculationOptions? options = null)
+    public Result<Document> Calculate(ValidationOptions options)
     {
-        var dated = Document.Header.Identification.IssueDate is null ? IssuedOn((clock ?? TimeProvider.System).GetChileDate()) : this;
-        return TotalsCalculator.Calculate(dated.Document, options);
+        ArgumentNullException.ThrowIfNull(options);
+        return DocumentValidator.Complete(DocumentDefaults.Fill(Document, options.Clock ?? TimeProvider.System), options);
     }
 
     private void RequireFieldsOf(DraftLine line)

@@ -16,7 +16,7 @@ internal static class TotalsComparison
         else
         {
             Compare(calculation, given.NetAmount, computed.NetAmount, "MntNeto");
-            CompareRate(calculation, given.VatRate);
+            CompareRate(calculation, given.VatRate, computed.VatRate);
             Compare(calculation, given.Vat, computed.Vat, "IVA");
         }
 
@@ -44,9 +44,9 @@ internal static class TotalsComparison
         }
     }
 
-    // A document without VAT leaves the rate out, but one that came was at least meant to be the one in force.
-    private static void CompareRate(Calculation calculation, decimal? given) =>
-        Compare(calculation, given is 0 ? null : given, VatRates.On(calculation.Date), "TasaIVA");
+    // A document without VAT leaves the rate out: a 0 is then as good as nothing, and any other rate was at least meant to be the one in force.
+    private static void CompareRate(Calculation calculation, decimal? given, decimal? computed) =>
+        Compare(calculation, given, computed ?? (given is 0 ? 0 : VatRates.On(calculation.Date)), "TasaIVA");
 
     private static void CompareTaxes(Calculation calculation, ReadOnlySpan<TaxTotal> given, ReadOnlySpan<TaxTotal> computed)
     {

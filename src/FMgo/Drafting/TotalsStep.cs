@@ -18,10 +18,15 @@ internal static class TotalsStep
         }
 
         var given = calculation.Document.Header.Totals;
+        if (!Fits(calculation, given.PreviousBalance.GetValueOrDefault(), "SaldoAnterior"))
+        {
+            return null;
+        }
+
         var totals = calculation.Type.IsExport
             ? ExportTotals(calculation, outcome.Sums, given)
             : Compute(calculation, outcome, commissions, given);
-        if (totals is null || !IsAllowed(calculation, totals.TotalAmount.GetValueOrDefault()))
+        if (totals is null || !IsAllowed(calculation, totals.TotalAmount.GetValueOrDefault()) || !Fits(calculation, totals.PayableAmount.GetValueOrDefault(), "VlrPagar"))
         {
             return null;
         }

@@ -21,8 +21,20 @@ public static class DocumentValidator
     {
         ArgumentNullException.ThrowIfNull(document);
         options ??= ValidationOptions.Default;
+        return Validate(document, TotalsCalculator.Calculate(document, options.Calculation).Findings, options);
+    }
+
+    /// <summary>Computes a document and checks what comes out: what the calculator fills in is not missing.</summary>
+    internal static Result<Document> Complete(Document document, ValidationOptions options)
+    {
+        var computed = TotalsCalculator.Calculate(document, options.Calculation);
+        var findings = Validate(computed.Value!, computed.Findings, options);
+        return new Result<Document>(computed.Value, computed.HasErrors ? Consequences.Remove(findings) : findings);
+    }
+
+    private static ValueList<Finding> Validate(Document document, ValueList<Finding> arithmetic, ValidationOptions options)
+    {
         List<Finding> findings = [];
-        var arithmetic = TotalsCalculator.Calculate(document, options.Calculation).Findings;
         AddStructure(findings, document.CheckStructure(), arithmetic, options);
         AddNew(findings, arithmetic);
         AddNew(findings, RuleSet.Check(document, options));

@@ -83,6 +83,11 @@ internal static class StructureRules
         "Contenido inesperado: {0}.",
         "Unexpected content: {0}.");
 
+    public static readonly Rule FalseIsAbsence = Rule.Information(
+        "FMGO-STR-017",
+        "Viene false, que se toma como dato ausente; quite el campo o dé su valor.",
+        "It says false, which is taken as absent; remove the field or give its value.");
+
     public static readonly Rule NotALatinCharacter = Rule.Error(
         "FMGO-TXT-001",
         "El carácter {0} (posición {1}) no existe en ISO-8859-1, la codificación del SII; reemplácelo o active la transliteración.",

@@ -37,6 +37,9 @@ internal abstract class FieldReader
     /// <summary>Whether the value is the word true of the format itself, which stands for a flag that is set.</summary>
     protected virtual bool IsTrue => false;
 
+    /// <summary>Whether the value is the word false of the format itself: a flag that is not set, and for any other field the way some programs spell its absence.</summary>
+    protected virtual bool IsFalse => false;
+
     /// <summary>Goes to the next field of the current group, past what was not taken of the one before.</summary>
     public abstract bool Next();
 
@@ -46,6 +49,12 @@ internal abstract class FieldReader
         if (IsStrict && Tag != field.TagIn(Branch))
         {
             Unknown();
+            return false;
+        }
+
+        if (IsFalse && !IsFlag(field))
+        {
+            Findings.Add(StructureRules.FalseIsAbsence.At(PathOfChild(field.TagIn(Branch))));
             return false;
         }
 
@@ -67,7 +76,7 @@ internal abstract class FieldReader
         return true;
     }
 
-    public void Unknown() => Findings.Add(StructureRules.UnknownField.At(PathOfChild(Tag)));
+    public void Unknown() => Findings.Add((IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(Tag)));
 
     public T? Group<T>(Func<FieldReader, T> read)
         where T : class
@@ -155,9 +164,9 @@ internal abstract class FieldReader
 
     public bool Flag()
     {
-        if (IsTrue)
+        if (IsTrue || IsFalse)
         {
-            return true;
+            return IsTrue;
         }
 
         if (Code() is not { } text)
@@ -265,8 +274,11 @@ internal abstract class FieldReader
         return string.Concat(text.AsSpan(0, length), "…");
     }
 
-    private static string FirstFlagCode(Field field) =>
-        Enum.GetValues<DocumentBranch>().Select(field.ShapeIn).First(shape => shape is not null)!.Codes[0];
+    private static string FirstFlagCode(Field field) => AnyShape(field).Codes[0];
+
+    private static bool IsFlag(Field field) => AnyShape(field).Kind == ContentKind.Flag;
+
+    private static Shape AnyShape(Field field) => Enum.GetValues<DocumentBranch>().Select(field.ShapeIn).First(shape => shape is not null)!;
 
     private string? ReadTrimmed() => ReadText()?.Trim(XmlSpaces);
 

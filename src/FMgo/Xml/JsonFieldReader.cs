@@ -7,7 +7,7 @@ namespace FMgo.Xml;
 
 /// <summary>
 /// Reads fields from JSON with the official tags: numbers as numbers or text, one object where a list is meant, nothing for <c>null</c>, empty
-/// text, empty objects and empty lists.
+/// text, empty objects and empty lists. <c>false</c> is nothing too, which a finding says where the field is no flag.
 /// </summary>
 internal sealed class JsonFieldReader : FieldReader
 {
@@ -25,6 +25,8 @@ internal sealed class JsonFieldReader : FieldReader
     protected override bool IsStrict => false;
 
     protected override bool IsTrue => Value.ValueKind == JsonValueKind.True;
+
+    protected override bool IsFalse => Value.ValueKind == JsonValueKind.False;
 
     private JsonElement Value => _groups.Peek().Current.Value;
 
@@ -118,7 +120,7 @@ internal sealed class JsonFieldReader : FieldReader
 
     private static bool IsAbsent(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.False => true,
+        JsonValueKind.Null or JsonValueKind.Undefined => true,
         JsonValueKind.String => value.ValueEquals(""),
         JsonValueKind.Array => value.GetArrayLength() == 0,
         JsonValueKind.Object => !value.EnumerateObject().MoveNext(),

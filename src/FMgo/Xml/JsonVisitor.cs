@@ -44,7 +44,7 @@ internal sealed class JsonVisitor(Utf8JsonWriter json, DocumentBranch branch) : 
         }
 
         Name(field);
-        if (value.Length < 9 && value[0] != '0' && value.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+        if (value.Length is > 0 and < 9 && value[0] != '0' && value.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
         {
             _json.WriteNumberValue(int.Parse(value, CultureInfo.InvariantCulture));
         }

@@ -85,4 +85,28 @@ public class DocumentJsonTests
         Assert.Equal(BoletaServiceKind.SalesAndServices, result.Value.Header.Identification.BoletaServiceKind);
         Assert.Equal(ExemptionMark.Exempt, result.Value.Lines[0].ExemptionMark);
     }
+
+    [Fact]
+    public void False_is_absence_and_said_so_where_the_field_is_no_flag()
+    {
+        var result = DocumentJson.Read("""
+            {
+                "Encabezado": {
+                    "IdDoc": { "TipoDTE": 33, "MntBruto": false, "TermPagoGlosa": false, "Foo": false },
+                    "Transporte": false,
+                    "Totales": { "TasaIVA": false }
+                },
+                "Detalle": [false, { "NmbItem": "A", "PrcItem": false }]
+            }
+            """);
+        Assert.All(result.Findings, finding => Assert.Equal((Severity.Information, "FMGO-STR-017"), (finding.Severity, finding.Code)));
+        Assert.Equal(
+            ["Encabezado/IdDoc/TermPagoGlosa", "Encabezado/IdDoc/Foo", "Encabezado/Transporte", "Encabezado/Totales/TasaIVA", "Detalle", "Detalle[1]/PrcItem"],
+            result.Findings.Select(finding => finding.Path));
+        Assert.Equal(new Line { Name = "A" }, Assert.Single(result.Value!.Lines));
+    }
+
+    [Fact]
+    public void Document_without_a_type_lacks_it_even_where_it_says_false() =>
+        Assert.Contains(DocumentJson.Read("""{ "Encabezado": { "IdDoc": { "TipoDTE": false } } }""").Findings, finding => finding is { Code: "FMGO-STR-001", Path: "Encabezado/IdDoc/TipoDTE" });
 }

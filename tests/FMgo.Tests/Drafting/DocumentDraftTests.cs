@@ -114,7 +114,7 @@ public class DocumentDraftTests
     public void Guides_say_why_the_goods_travel()
     {
         var guide = Guide.AddLine("Caja", quantity: 150, unit: "U").Calculate();
-        Assert.Empty(guide.Findings);
+        Assert.False(guide.HasErrors);
         Assert.Equal(TransferReason.InternalTransfer, guide.Value!.Header.Identification.TransferReason);
         Assert.Equal(0, guide.Value.Header.Totals.TotalAmount);
     }

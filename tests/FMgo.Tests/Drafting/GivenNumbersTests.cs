@@ -1,6 +1,7 @@
 using System.Globalization;
 using FMgo.Documents;
 using FMgo.Drafting;
+using FMgo.Tests.Validation;
 
 namespace FMgo.Tests.Drafting;
 
@@ -27,6 +28,8 @@ public class GivenNumbersTests
     [InlineData("\"MntNeto\": 900", "\"MntNeto\": 901", "Encabezado/Totales/MntNeto")]
     [InlineData("\"MntExe\": 50", "\"MntExe\": 51", "Encabezado/Totales/MntExe")]
     [InlineData("\"TasaIVA\": 19", "\"TasaIVA\": 18", "Encabezado/Totales/TasaIVA")]
+    [InlineData("\"TasaIVA\": 19", "\"TasaIVA\": 0", "Encabezado/Totales/TasaIVA")]
+    [InlineData("\"MntNeto\": 900", "\"MntNeto\": 0", "Encabezado/Totales/MntNeto")]
     [InlineData("\"IVA\": 171", "\"IVA\": 170", "Encabezado/Totales/IVA")]
     [InlineData("\"GrntDep\": 20", "\"GrntDep\": 0", "Encabezado/Totales/GrntDep")]
     [InlineData("\"MntTotal\": 1141", "\"MntTotal\": 0", "Encabezado/Totales/MntTotal")]
@@ -61,6 +64,13 @@ public class GivenNumbersTests
         Assert.Equal(101, result.Value!.Lines[0].Amount);
         Assert.Equal(3, result.Value.Lines[0].DiscountAmount);
         Assert.Null(result.Value.Lines[0].SurchargeAmount);
+    }
+
+    [Fact]
+    public void Balance_beyond_the_format_is_an_error_and_no_overflow()
+    {
+        var document = Sample.Read(33, Rest).WithTotals(totals => totals with { PreviousBalance = decimal.MaxValue });
+        Assert.Equal(["FMGO-TOT-008 Encabezado/Totales/SaldoAnterior"], Sample.Found(TotalsCalculator.Calculate(document)));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public class TradeDraftTests
 
     [Fact]
     public void An_export_without_payment_is_worth_nothing() =>
-        Assert.Equal(0, Totals(DocumentDraft.ExportInvoice(Sample.Issuer, Sample.Receiver, "EURO").IssuedOn(Day).AddLine("Muestra", quantity: 1).PaidByCustomsForm(21)).TotalAmount);
+        Assert.Equal(0, Totals(DocumentDraft.ExportInvoice(Sample.Issuer, Sample.Receiver, "EURO").IssuedOn(Day).AddLine("Muestra", quantity: 1).WithExchangeRate(900).PaidByCustomsForm(21)).TotalAmount);
 
     [Fact]
     public void An_export_note_corrects_an_export()
