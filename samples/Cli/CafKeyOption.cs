@@ -12,8 +12,8 @@ internal static class CafKeyOption
     public static Option<string> Create() => new("--caf-key")
     {
         Description = Texts.Of(
-            "Llave pública (PEM) de CAF de prueba (IDK 999) en los que también se confía, como la que deja issue --test-keys.",
-            "Public key (PEM) of test CAFs (IDK 999) to be trusted too, such as the one that issue --test-keys leaves."),
+            "Llaves públicas (PEM) de CAF de prueba (IDK 999) en los que también se confía, como las que deja issue --test-keys.",
+            "Public keys (PEM) of test CAFs (IDK 999) to be trusted too, such as those that issue --test-keys leaves."),
         HelpName = "FILE",
     };
 
@@ -25,16 +25,45 @@ internal static class CafKeyOption
             return CafTrust.Sii;
         }
 
+        var trust = CafTrust.Sii;
+        foreach (string pem in Read(file))
+        {
+            using var key = RSA.Create();
+            key.ImportFromPem(pem);
+            trust = trust.With(TestCafAuthority.DefaultKeyId, key);
+        }
+
+        return trust;
+    }
+
+    /// <summary>The keys of a file, each in PEM: one for each time that <c>issue --test-keys</c> wrote into its folder.</summary>
+    /// <exception cref="TroubleException">The file holds no such key, or something else.</exception>
+    public static IReadOnlyList<string> Read(string file)
+    {
+        string text = Encoding.ASCII.GetString(Input.ReadAll(file));
+        var keys = new List<string>();
+        while (PemEncoding.TryFind(text, out var found) && IsPublicKey(text[found.Location], text[found.Label]))
+        {
+            keys.Add(text[found.Location]);
+            text = text[found.Location.End..];
+        }
+
+        return keys.Count > 0 && string.IsNullOrWhiteSpace(text)
+            ? keys
+            : throw new TroubleException(Texts.Of("{0} no es una llave pública RSA en PEM", "{0} is not an RSA public key in PEM", file));
+    }
+
+    private static bool IsPublicKey(string pem, string label)
+    {
         using var key = RSA.Create();
         try
         {
-            key.ImportFromPem(Encoding.ASCII.GetString(Input.ReadAll(file)));
+            key.ImportFromPem(pem);
+            return label.EndsWith("PUBLIC KEY", StringComparison.Ordinal);
         }
         catch (Exception refused) when (refused is ArgumentException or CryptographicException)
         {
-            throw new TroubleException(Texts.Of("{0} no es una llave pública RSA en PEM", "{0} is not an RSA public key in PEM", file));
+            return false;
         }
-
-        return CafTrust.Sii.With(TestCafAuthority.DefaultKeyId, key);
     }
 }

@@ -46,6 +46,27 @@ internal static class Input
             : throw new TroubleException(Texts.Of("{0} no tiene documentos", "{0} holds no documents", name));
     }
 
+    /// <summary>Opens a file, not standard input.</summary>
+    /// <exception cref="TroubleException">It is not there, or may not be read.</exception>
+    public static Stream OpenFile(string name)
+    {
+        if (!File.Exists(name))
+        {
+            throw new TroubleException(Directory.Exists(name)
+                ? Texts.Of("{0} es una carpeta, no un archivo", "{0} is a folder, not a file", name)
+                : Texts.Of("{0} no existe", "{0} does not exist", name));
+        }
+
+        try
+        {
+            return File.OpenRead(name);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new TroubleException(Texts.Of("no se puede leer {0}: {1}", "cannot read {0}: {1}", name, refused.Message));
+        }
+    }
+
     private static IEnumerable<InputLine> Lines(Stream stream)
     {
         // Latin-1 takes every byte as it is and gives it back: what is not UTF-8 is for the reader of JSON to say.
@@ -60,24 +81,7 @@ internal static class Input
         }
     }
 
-    private static Stream Open(string name)
-    {
-        if (name != StandardInput && !File.Exists(name))
-        {
-            throw new TroubleException(Directory.Exists(name)
-                ? Texts.Of("{0} es una carpeta, no un archivo", "{0} is a folder, not a file", name)
-                : Texts.Of("{0} no existe", "{0} does not exist", name));
-        }
-
-        try
-        {
-            return name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new TroubleException(Texts.Of("no se puede leer {0}: {1}", "cannot read {0}: {1}", name, refused.Message));
-        }
-    }
+    private static Stream Open(string name) => name == StandardInput ? Console.OpenStandardInput() : OpenFile(name);
 
     private static bool IsWhole(byte[] line)
     {

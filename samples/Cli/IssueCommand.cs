@@ -30,8 +30,8 @@ internal static class IssueCommand
         var testKeys = new Option<bool>("--test-keys")
         {
             Description = Texts.Of(
-                "Llaves y CAF de prueba, hechos al vuelo: para ensayar, sin validez ante el SII. Deja su llave pública en test-caf-key.pem.",
-                "Test keys and CAFs made on the spot: to rehearse, worth nothing to SII. Leaves their public key in test-caf-key.pem."),
+                "Llaves y CAF de prueba, hechos al vuelo: para ensayar, sin validez ante el SII. Agrega su llave pública a test-caf-key.pem.",
+                "Test keys and CAFs made on the spot: to rehearse, worth nothing to SII. Adds their public key to test-caf-key.pem."),
         };
         var envelope = new Option<bool>("--envelope") { Description = Texts.Of("Escribe además los sobres (EnvioDTE, EnvioBOLETA). Con varias líneas, siempre.", "Also writes the envelopes (EnvioDTE, EnvioBOLETA). With several lines, always.") };
         var transliterate = new Option<bool>("--transliterate")

@@ -17,9 +17,26 @@ internal static class IssueRun
         var complaint = ComplaintAbout(batch);
         var envelopes = complaint.HasErrors ? [] : await IssueWriter.WriteAsync(options, batch, keys, signer, interruption.Token);
         using var output = new Output();
-        output.Write(json => IssueSummary.Write(json, batch, envelopes, isWritten: !complaint.HasErrors));
+        Report(output, options.Folder, batch, envelopes, isWritten: !complaint.HasErrors);
         complaint.Write();
         return complaint.HasErrors ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    /// <summary>Writes the summary. Documents that are out are not taken back because nobody could be told: the line on standard error says that they are there.</summary>
+    private static void Report(Output output, string folder, IssueBatch batch, IReadOnlyList<WrittenEnvelope> envelopes, bool isWritten)
+    {
+        try
+        {
+            output.Write(json => IssueSummary.Write(json, batch, envelopes, isWritten));
+        }
+        catch (IOException full) when (isWritten)
+        {
+            throw new TroubleException(Texts.Of(
+                "los documentos ESTÁN emitidos en {0}, no los emita otra vez; solo no se pudo escribir este resumen: {1}",
+                "the documents ARE issued, in {0}, do not issue them again; only this summary could not be written: {1}",
+                folder,
+                full.Message));
+        }
     }
 
     private static DocumentSigner SignerFor(IssueOptions options, KeyRing keys)

@@ -34,7 +34,8 @@ internal sealed class IssueWriter(IssueOptions options, KeyRing keys, DocumentSi
     {
         if (keys.TestCafKey is not null)
         {
-            await File.WriteAllTextAsync(folder.PathOf("test-caf-key.pem"), keys.TestCafKey, stop);
+            // Keys of earlier runs stay: their documents may still be in the folder.
+            await File.WriteAllTextAsync(folder.PathOf(SimulatorCafKey.FileName), $"{keys.TestCafKey}\n{folder.ReadIfThere(SimulatorCafKey.FileName)}", stop);
         }
 
         var written = new List<WrittenEnvelope>();

@@ -78,13 +78,8 @@ internal sealed class KeyRing : IDisposable
             "la variable de entorno{0} de --password-env no está definida", "the environment variable{0} of --password-env is not set", name));
     }
 
-    private static Caf ReadCaf(string file, CafTrust trust)
-    {
-        var result = Caf.Read(Input.ReadAll(file), trust);
-        return result.Succeeded ? result.Value : throw new TroubleException($"{file}: {result.Findings.First(finding => finding.Severity == Severity.Error)}");
-    }
-
-    private static SigningCertificate ReadCertificate(string file, string password, TimeProvider clock)
+    /// <exception cref="TroubleException">It cannot be read, or cannot sign now.</exception>
+    public static SigningCertificate ReadCertificate(string file, string password, TimeProvider clock)
     {
         try
         {
@@ -96,6 +91,12 @@ internal sealed class KeyRing : IDisposable
         {
             throw new TroubleException($"{file}: {refused.Message}");
         }
+    }
+
+    private static Caf ReadCaf(string file, CafTrust trust)
+    {
+        var result = Caf.Read(Input.ReadAll(file), trust);
+        return result.Succeeded ? result.Value : throw new TroubleException($"{file}: {result.Findings.First(finding => finding.Severity == Severity.Error)}");
     }
 
     private static TimeProvider ClockForTests(IssueOptions options, IssueBatch batch)

@@ -6,6 +6,10 @@ namespace FMgo.Cli;
 /// <summary>Reads the values of options, with a clear line for each that cannot be read.</summary>
 internal static class OptionText
 {
+    public const string Simulator = "simulator";
+    public const string Certification = "certification";
+    public const string Production = "production";
+
     private const string DateForm = "yyyy-MM-dd";
 
     // ISO-8601 as people write it; with K a zone is read where there is one.
@@ -49,11 +53,44 @@ internal static class OptionText
         _ => Refuse<SiiEnvironment>(argument, Texts.Of("certification o production", "certification or production")),
     };
 
+    /// <summary>Which SII, in small letters.</summary>
+    public static string? SiiName(ArgumentResult argument)
+    {
+        string name = argument.Tokens[0].Value.ToLowerInvariant();
+        if (name is Simulator or Certification or Production)
+        {
+            return name;
+        }
+
+        Complain(argument, Texts.Of("simulator, certification o production", "simulator, certification or production"));
+        return null;
+    }
+
+    /// <summary>The address of a simulator: never SII's own, so that nothing reaches SII by this way, and never in clear over a network.</summary>
+    public static Uri? Address(ArgumentResult argument)
+    {
+        if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            && address is { Query: "", Fragment: "", UserInfo: "" }
+            && !address.Host.TrimEnd('.').EndsWith("sii.cl", StringComparison.OrdinalIgnoreCase))
+        {
+            return address;
+        }
+
+        Complain(argument, Texts.Of("la dirección de un simulador, como http://127.0.0.1:5080", "the address of a simulator, such as http://127.0.0.1:5080"));
+        return null;
+    }
+
     private static T? Refuse<T>(ArgumentResult argument, string expected)
         where T : struct
     {
+        Complain(argument, expected);
+        return null;
+    }
+
+    private static void Complain(ArgumentResult argument, string expected)
+    {
         string option = argument.Parent is OptionResult parent ? parent.Option.Name : "";
         argument.AddError(Texts.Of("{0}: \"{1}\" no es {2}.", "{0}: \"{1}\" is not {2}.", option, argument.Tokens[0].Value, expected));
-        return null;
     }
 }

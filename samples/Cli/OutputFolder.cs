@@ -1,6 +1,3 @@
-using System.Text;
-using FMgo.Testing;
-
 namespace FMgo.Cli;
 
 /// <summary>
@@ -9,9 +6,6 @@ namespace FMgo.Cli;
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
-    // The first document of an envelope tells who granted its folios; the longest one is some hundred KB.
-    private const int LookedAt = 1024 * 1024;
-
     private readonly string _folder;
     private readonly bool _replacesTests;
     private readonly List<string> _made;
@@ -46,7 +40,14 @@ internal sealed class OutputFolder : IDisposable
     public bool IsFree(string name)
     {
         string path = Path.Combine(_folder, name);
-        return !Path.Exists(path) || (_replacesTests && File.Exists(path) && IsTest(path));
+        return !Path.Exists(path) || (_replacesTests && File.Exists(path) && TestMark.IsIn(path));
+    }
+
+    /// <summary>The text of a file that is there from before; empty where there is none.</summary>
+    public string ReadIfThere(string name)
+    {
+        string path = Path.Combine(_folder, name);
+        return File.Exists(path) ? File.ReadAllText(path) : "";
     }
 
     /// <summary>Puts every file in its place, envelopes last: where there is an envelope, its documents are there too.</summary>
@@ -82,14 +83,6 @@ internal sealed class OutputFolder : IDisposable
         {
             RemoveMadeFolders();
         }
-    }
-
-    private static bool IsTest(string path)
-    {
-        using var stream = File.OpenRead(path);
-        byte[] start = new byte[(int)Math.Min(stream.Length, LookedAt)];
-        stream.ReadExactly(start);
-        return start.AsSpan().IndexOf(Encoding.ASCII.GetBytes($"<IDK>{TestCafAuthority.DefaultKeyId}</IDK>")) >= 0;
     }
 
     private static IEnumerable<string> MissingFolders(string folder)

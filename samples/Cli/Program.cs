@@ -9,8 +9,8 @@ if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en")
 }
 
 var root = new RootCommand(Texts.Of(
-    "fmgo: documentos tributarios electrónicos del SII desde la línea de comandos. Códigos de salida: 0 correcto, 1 hallazgos de error (no se escribe nada), 2 uso, archivo o llave.",
-    "fmgo: SII's electronic tax documents from the command line. Exit status: 0 fine, 1 findings of severity error (nothing is written), 2 usage, file or key trouble."))
+    "fmgo: documentos tributarios electrónicos del SII desde la línea de comandos. Códigos de salida: 0 correcto, 1 hallazgos de error (no se escribe nada) o rechazo del SII, 2 uso, archivo, llave o comunicación.",
+    "fmgo: SII's electronic tax documents from the command line. Exit status: 0 fine, 1 findings of severity error (nothing is written) or SII's rejection, 2 usage, file, key or communication trouble."))
 {
     TotalsCommand.Create(),
     IssueCommand.Create(),

@@ -1,113 +1,112 @@
 using System.CommandLine;
 using FMgo.Signing;
 using FMgo.Sii;
-using FMgo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FMgo.Cli;
 
-/// <summary>The options that <c>send</c> and <c>status</c> share: which SII, who signs in, for which company.</summary>
+/// <summary>The options that <c>send</c> and <c>status</c> share: which SII, and who signs in.</summary>
 internal sealed class SiiOptionSet
 {
     private readonly Option<string> _environment = new("--environment")
     {
         Required = true,
-        Description = Texts.Of("simulator, certification o production.", "simulator, certification or production."),
+        CustomParser = OptionText.SiiName,
+        Description = Texts.Of("Con cuál SII: nunca se supone.", "Which SII: it is never assumed."),
+        HelpName = "simulator|certification|production",
     };
 
     private readonly Option<Uri?> _address = new("--address")
     {
-        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) ? address : Refuse(result),
-        Description = Texts.Of("Dirección base del simulador, por ejemplo http://127.0.0.1:5080.", "Base address of the simulator, such as http://127.0.0.1:5080."),
+        CustomParser = OptionText.Address,
+        Description = Texts.Of("Dirección del simulador; si falta, http://127.0.0.1:5080.", "Address of the simulator; http://127.0.0.1:5080 when absent."),
+        HelpName = "URL",
     };
 
-    private readonly Option<string?> _pfx = new("--pfx") { Description = Texts.Of("Certificado con su llave (PFX).", "Certificate with its key (PFX).") };
-
-    private readonly Option<string?> _password = new("--password-env")
+    private readonly Option<string> _pfx = new("--pfx")
     {
-        Description = Texts.Of("Variable de entorno con la clave del PFX.", "Environment variable with the password of the PFX."),
+        Description = Texts.Of("Certificado digital con su llave (PFX o P12), con cuyo titular se entra al SII.", "Certificate with its key (PFX or P12), as whose holder to sign in."),
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> _password = new("--password-env")
+    {
+        Description = Texts.Of("Nombre de la variable de entorno con la clave del PFX.", "Name of the environment variable with the password of the PFX."),
+        HelpName = "NAME",
     };
 
     private readonly Option<bool> _testKeys = new("--test-keys")
     {
-        Description = Texts.Of("Certificado de prueba hecho en el momento; solo con el simulador.", "A test certificate made on the spot; with the simulator only."),
+        Description = Texts.Of(
+            "En lugar del PFX, un certificado de prueba hecho al vuelo, de la misma persona ficticia que en issue; solo con el simulador.",
+            "Instead of the PFX, a test certificate made on the spot, of the same made-up person as in issue; with the simulator only."),
+    };
+
+    private readonly Option<bool> _noSession = new("--no-session-file")
+    {
+        Description = Texts.Of(
+            "Entra de nuevo y no guarda la sesión para la próxima vez. El SII permite diez a la vez por persona.",
+            "Signs in anew and does not keep the session for the next run. SII allows a person ten at a time."),
     };
 
     public void AddTo(Command command)
     {
-        command.Options.Add(_environment);
-        command.Options.Add(_address);
-        command.Options.Add(_pfx);
-        command.Options.Add(_password);
-        command.Options.Add(_testKeys);
+        foreach (var option in (Option[])[_environment, _address, _pfx, _password, _testKeys, _noSession])
+        {
+            command.Options.Add(option);
+        }
     }
 
-    /// <summary>Connects and runs; trouble with SII is one line and exit status 2.</summary>
-    public async Task<int> RunAsync(ParseResult parsed, Func<ISiiClient, CancellationToken, Task<int>> run)
+    /// <summary>Connects and runs. What SII says is the command's to report; that it could not be asked is trouble.</summary>
+    public async Task<int> RunAsync(ParseResult parsed, Func<SiiDesk, CancellationToken, Task<int>> run)
     {
-        string environment = parsed.GetValue(_environment)!;
-        bool simulated = environment == "simulator";
-        var address = parsed.GetValue(_address);
-        if (simulated != address is not null)
-        {
-            throw new TroubleException(Texts.Of("--address va con --environment simulator, y es necesaria con él", "--address goes with --environment simulator, and is needed with it"));
-        }
-
+        var target = SiiTarget.Of(parsed.GetValue(_environment)!, parsed.GetValue(_address));
         using var interruption = new Interruption();
-        using var certificate = CertificateOf(parsed, simulated);
-        await using var services = new ServiceCollection()
-            .AddFMgo(options =>
-            {
-                options.Environment = EnvironmentOf(environment);
-                if (address is not null)
-                {
-                    options.Sii.Addresses.UseOne(address);
-                }
-            })
-            .Services.BuildServiceProvider();
+        var folder = parsed.GetValue(_noSession) ? null : UserFolder.Find();
+        using var certificate = await CertificateOfAsync(parsed, target, folder, interruption.Token);
+        await using var services = ServicesFor(target, folder);
         try
         {
-            return await run(services.GetRequiredService<ISiiClientFactory>().Create(certificate), interruption.Token);
+            var client = services.GetRequiredService<ISiiClientFactory>().Create(certificate);
+            return await run(new SiiDesk(client, target), interruption.Token);
         }
         catch (SiiException trouble)
         {
-            throw new TroubleException(trouble.GetMessage(culture: null));
+            string code = trouble.SiiCode is { } said ? $" {said.Describe()}" : "";
+            string hint = trouble.Problem == SiiProblem.Unreachable && target.Simulator is not null ? SimulatorCafKey.IsItRunning : "";
+            throw new TroubleException($"{target}: {trouble.GetMessage(culture: null)}{code}{hint}");
         }
-        catch (Microsoft.Extensions.Options.OptionsValidationException wrong)
+    }
+
+    private static ServiceProvider ServicesFor(SiiTarget target, UserFolder? folder)
+    {
+        var services = new ServiceCollection();
+        if (folder is not null)
         {
-            throw new TroubleException(wrong.Message);
+            services.AddSingleton<ISiiTokenCache>(new SessionFile(folder));
         }
+
+        return services.AddFMgo(target.Configure).Services.BuildServiceProvider();
     }
 
-    private static Uri? Refuse(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        result.AddError(Texts.Of("--address no es una dirección", "--address is no address"));
-        return null;
-    }
-
-    private static SiiEnvironment EnvironmentOf(string name) => name switch
-    {
-        "simulator" or "certification" => SiiEnvironment.Certification,
-        "production" => SiiEnvironment.Production,
-        _ => throw new TroubleException(Texts.Of("--environment es simulator, certification o production", "--environment is simulator, certification or production")),
-    };
-
-    private SigningCertificate CertificateOf(ParseResult parsed, bool simulated)
+    private async Task<SigningCertificate> CertificateOfAsync(ParseResult parsed, SiiTarget target, UserFolder? folder, CancellationToken stop)
     {
         string? pfx = parsed.GetValue(_pfx);
         string? variable = parsed.GetValue(_password);
         if (parsed.GetValue(_testKeys))
         {
-            return simulated && pfx is null
-                ? TestCertificate.Create().Certificate
+            return target.Simulator is not null && pfx is null && variable is null
+                ? await TestPerson.SignInAsync(folder, stop)
                 : throw new TroubleException(Texts.Of("--test-keys va solo con --environment simulator y sin --pfx", "--test-keys goes with --environment simulator only, and without --pfx"));
         }
 
         if (string.IsNullOrEmpty(pfx) || variable is null)
         {
-            throw new TroubleException(Texts.Of("faltan --pfx y --password-env", "--pfx and --password-env are needed"));
+            throw new TroubleException(target.Simulator is null
+                ? Texts.Of("faltan --pfx y --password-env", "--pfx and --password-env are needed")
+                : Texts.Of("faltan --pfx y --password-env (o use --test-keys)", "--pfx and --password-env are needed (or use --test-keys)"));
         }
 
-        return SigningCertificate.FromPfxFile(pfx, KeyRing.PasswordFrom(variable));
+        return KeyRing.ReadCertificate(pfx, KeyRing.PasswordFrom(variable), TimeProvider.System);
     }
 }

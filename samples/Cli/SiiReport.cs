@@ -22,6 +22,8 @@ internal static class SiiReport
     {
         json.WriteStartObject();
         WriteHead(json, trackId, sending.Outcome, sending.IsFinal, sending.Status);
+        WriteStatus(json, "error", sending.Error);
+        json.WriteString("attentionNumber", sending.AttentionNumber);
         WriteCounts(json, sending.Counts);
         json.WriteEndObject();
     }
@@ -39,7 +41,13 @@ internal static class SiiReport
             json.WriteString("folio", detail.Folio);
             json.WriteString("verdict", Name(detail.Verdict));
             WriteStatus(json, "status", detail.Status);
-            WriteStatuses(json, "errors", detail.Errors.Select(error => error.Status));
+            json.WriteStartArray("errors");
+            foreach (var error in detail.Errors)
+            {
+                WriteError(json, error);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -99,12 +107,26 @@ internal static class SiiReport
     private static void WriteStatusObject(Utf8JsonWriter json, SiiStatus status)
     {
         json.WriteStartObject();
+        WriteStatusProperties(json, status);
+        json.WriteEndObject();
+    }
+
+    private static void WriteError(Utf8JsonWriter json, BoletaError error)
+    {
+        json.WriteStartObject();
+        WriteStatusProperties(json, error.Status);
+        json.WriteString("line", error.Line);
+        json.WriteString("detail", error.Detail);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStatusProperties(Utf8JsonWriter json, SiiStatus status)
+    {
         json.WriteString("code", status.Code);
         json.WriteString("text", status.Text);
         json.WriteString("meaning", status.Explanation.GetMeaning());
         json.WriteString("cause", status.Explanation.GetCause());
         json.WriteString("remedy", status.Explanation.GetRemedy());
-        json.WriteEndObject();
     }
 
     private static string Name<T>(T value)

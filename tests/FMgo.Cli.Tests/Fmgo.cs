@@ -8,6 +8,7 @@ internal static class Fmgo
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string Program = Find();
+    private static readonly string UserData = MakeUserData();
 
     public static CliResult Run(params string[] arguments) => Run([], "", arguments);
 
@@ -15,10 +16,19 @@ internal static class Fmgo
 
     public static CliResult RunWith((string Name, string Value)[] environment, params string[] arguments) => Run(environment, "", arguments);
 
-    /// <summary>Starts the program and leaves it running.</summary>
-    public static Process Start(IEnumerable<(string Name, string Value)> environment, string[] arguments)
+    /// <summary>Runs the program with a standard output that takes nothing.</summary>
+    public static CliResult RunIntoFullDisk(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        using var process = Start([], "sh", ["-c", "exec dotnet \"$@\" > /dev/full", "sh", Program, .. arguments]);
+        return Finish(process, "", arguments);
+    }
+
+    /// <summary>Starts the program and leaves it running.</summary>
+    public static Process Start(IEnumerable<(string Name, string Value)> environment, string[] arguments) => Start(environment, "dotnet", [Program, .. arguments]);
+
+    private static Process Start(IEnumerable<(string Name, string Value)> environment, string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -33,6 +43,7 @@ internal static class Fmgo
         }
 
         start.Environment["LANG"] = "en_US.UTF-8";
+        start.Environment["XDG_DATA_HOME"] = UserData;
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -44,6 +55,11 @@ internal static class Fmgo
     private static CliResult Run((string Name, string Value)[] environment, string input, string[] arguments)
     {
         using var process = Start(environment, arguments);
+        return Finish(process, input, arguments);
+    }
+
+    private static CliResult Finish(Process process, string input, string[] arguments)
+    {
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         try
@@ -63,6 +79,14 @@ internal static class Fmgo
         }
 
         return new CliResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    // What the program keeps for its user, such as sessions, is not to be found among the tester's own.
+    private static string MakeUserData()
+    {
+        string folder = Directory.CreateTempSubdirectory("fmgo-user-data-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
     }
 
     private static string Find()

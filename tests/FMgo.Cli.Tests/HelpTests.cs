@@ -10,6 +10,8 @@ public class HelpTests
         { "issue", "Timbra y firma documentos", "Stamps and signs documents" },
         { "check", "Revisa documentos y sobres", "Checks XML documents and envelopes" },
         { "verify", "Verifica firmas, timbre y CAF", "Verifies the signatures, stamp and CAF" },
+        { "send", "Envía un sobre firmado al SII", "Sends a signed envelope to SII" },
+        { "status", "Consulta el estado de un envío", "Asks for the state of a sending" },
     };
 
     [Theory]
@@ -41,6 +43,16 @@ public class HelpTests
             option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Send_and_status_document_every_option()
+    {
+        string[] shared = ["--environment", "--address", "--pfx", "--password-env", "--test-keys", "--no-session-file", "--wait", "--timeout"];
+        string send = Fmgo.Run("send", "--help").AssertFine().Output;
+        string status = Fmgo.Run("status", "--help").AssertFine().Output;
+        Assert.All([.. shared, "--caf-key", "--as-documents"], option => Assert.Contains($"  {option} ", send, StringComparison.Ordinal));
+        Assert.All([.. shared, "--issuer", "--boletas"], option => Assert.Contains($"  {option} ", status, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData]
     [InlineData("nonsense")]
@@ -48,6 +60,8 @@ public class HelpTests
     [InlineData("issue")]
     [InlineData("check")]
     [InlineData("verify")]
+    [InlineData("send")]
+    [InlineData("status")]
     [InlineData("totals", "--in")]
     [InlineData("totals", "--in", "a", "--in", "b")]
     public void Wrong_use_is_trouble(params string[] arguments) => Fmgo.Run(arguments).AssertTrouble();

@@ -176,24 +176,31 @@ internal sealed class CafReader
             return;
         }
 
-        if (_trust.Find(keyId.Value) is not { } key)
+        var keys = _trust.Find(keyId.Value);
+        if (keys.IsEmpty)
         {
             _findings.Add(CafRules.UnknownKey.At(CafXml.KeyId, keyId.Value.ToString(CultureInfo.InvariantCulture)));
         }
         else if (signature is not null && _xml.FlatData is not null)
         {
-            CheckSignature(key, signature, _xml.FlatData);
+            CheckSignature(keys, signature, _xml.FlatData);
         }
     }
 
-    private void CheckSignature(RsaPublicKey key, byte[] signature, byte[] flatData)
+    private void CheckSignature(ReadOnlySpan<RsaPublicKey> keys, byte[] signature, byte[] flatData)
     {
+        byte[] hash = SHA1.HashData(flatData);
         try
         {
-            if (!key.VerifiesOrThrows(SHA1.HashData(flatData), signature))
+            foreach (var key in keys)
             {
-                _findings.Add(CafRules.NotGenuine.At(CafXml.Signature));
+                if (key.VerifiesOrThrows(hash, signature))
+                {
+                    return;
+                }
             }
+
+            _findings.Add(CafRules.NotGenuine.At(CafXml.Signature));
         }
         catch (CryptographicException)
         {

@@ -5,7 +5,7 @@ namespace FMgo.Folios;
 
 /// <summary>The public keys whose signature (<c>FRMA</c>) makes a CAF genuine, by the number that CAFs call them (<c>IDK</c>).</summary>
 /// <remarks>
-/// Immutable. In production <see cref="Sii"/> is the right one; tests add a key of their own with <see cref="With(int, RSA)"/>.
+/// Immutable. In production <see cref="Sii"/> is the right one; tests add keys of their own with <see cref="With(int, RSA)"/>, several under one number if need be.
 /// </remarks>
 public sealed class CafTrust
 {
@@ -21,15 +21,15 @@ public sealed class CafTrust
     private const string ProductionModulus = "ne6/xe69lt9MfPU/G/oV2F1z7wTGcY+MB7P3he/udee071o64HnDJlqQDkX2AokK9vtPr6K41pOPfwEcNYWzNQ==";
     private const string Exponent = "AQAB";
 
-    private readonly Dictionary<int, RsaPublicKey> _keys;
+    private readonly Dictionary<int, RsaPublicKey[]> _keys;
 
-    private CafTrust(Dictionary<int, RsaPublicKey> keys) => _keys = keys;
+    private CafTrust(Dictionary<int, RsaPublicKey[]> keys) => _keys = keys;
 
     /// <summary>SII's two published keys: 100 (certification) and 300 (production).</summary>
-    public static CafTrust Sii { get; } = new(new Dictionary<int, RsaPublicKey>
+    public static CafTrust Sii { get; } = new(new Dictionary<int, RsaPublicKey[]>
     {
-        [CertificationKeyId] = RsaPublicKey.From(CertificationModulus, Exponent)!,
-        [ProductionKeyId] = RsaPublicKey.From(ProductionModulus, Exponent)!,
+        [CertificationKeyId] = [RsaPublicKey.From(CertificationModulus, Exponent)!],
+        [ProductionKeyId] = [RsaPublicKey.From(ProductionModulus, Exponent)!],
     });
 
     /// <summary>These keys and one more, for CAFs that SII did not grant: tests and simulators.</summary>
@@ -58,8 +58,8 @@ public sealed class CafTrust
         _ => null,
     };
 
-    /// <summary>The key with a number; null where none is trusted under it.</summary>
-    internal RsaPublicKey? Find(int keyId) => _keys.GetValueOrDefault(keyId);
+    /// <summary>The keys with a number, the last one added first; none where none is trusted under it.</summary>
+    internal ReadOnlySpan<RsaPublicKey> Find(int keyId) => _keys.GetValueOrDefault(keyId);
 
     private CafTrust With(int keyId, RsaPublicKey? key, string parameterName)
     {
@@ -71,7 +71,7 @@ public sealed class CafTrust
 
         return key is null
             ? throw new ArgumentException("Not an RSA public key of 512 to 4096 bits (SubjectPublicKeyInfo in DER).", parameterName)
-            : new CafTrust(new Dictionary<int, RsaPublicKey>(_keys) { [keyId] = key });
+            : new CafTrust(new Dictionary<int, RsaPublicKey[]>(_keys) { [keyId] = [key, .. Find(keyId)] });
     }
 
     private static RsaPublicKey? Read(ReadOnlySpan<byte> subjectPublicKeyInfo)

@@ -79,14 +79,21 @@ internal sealed class StampVerifier
             return (CafVerdict.Unreadable, VerificationRules.CafUnreadable.At(path, unreadable));
         }
 
-        if (CafKeyId(content) is not { } id || _trust.Find(id) is not { } key)
+        var keys = CafKeyId(content) is { } id ? _trust.Find(id) : [];
+        if (keys.IsEmpty)
         {
             return (CafVerdict.UnknownKey, VerificationRules.CafUnknownKey.At(path, idk!.Value.ToString(CultureInfo.InvariantCulture)));
         }
 
-        return Verifies(key, dte.CafData!, content.CafSignature!)
-            ? (CafVerdict.Valid, null)
-            : (CafVerdict.Invalid, VerificationRules.CafInvalid.At($"{path}/FRMA"));
+        foreach (var key in keys)
+        {
+            if (Verifies(key, dte.CafData!, content.CafSignature!))
+            {
+                return (CafVerdict.Valid, null);
+            }
+        }
+
+        return (CafVerdict.Invalid, VerificationRules.CafInvalid.At($"{path}/FRMA"));
     }
 
     private RsaPublicKey? StampKey((string? Modulus, string? Exponent) numbers)

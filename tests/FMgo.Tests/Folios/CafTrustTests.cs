@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FMgo.Folios;
 using FMgo.Signing;
+using FMgo.Testing;
 
 namespace FMgo.Tests.Folios;
 
@@ -52,7 +53,7 @@ public class CafTrustTests
         byte[] certificate = Convert.FromBase64String(text[PemEncoding.Find(text).Base64Data]);
 
         // X.509 version "4" is more than .NET reads, so the key is looked for in the bytes: INTEGER modulus, INTEGER 65537.
-        byte[] key = [0x02, 0x41, 0x00, .. CafTrust.Sii.Find(keyId)!.Modulus, 0x02, 0x03, 0x01, 0x00, 0x01];
+        byte[] key = [0x02, 0x41, 0x00, .. CafTrust.Sii.Find(keyId)[0].Modulus, 0x02, 0x03, 0x01, 0x00, 0x01];
         Assert.True(certificate.AsSpan().IndexOf(key) > 0);
     }
 
@@ -73,8 +74,23 @@ public class CafTrustTests
         var trust = CafTrust.Sii.With(7, key);
         byte[] signature = key.SignData("<DA></DA>"u8.ToArray(), HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1);
         Assert.True(Verifies(trust, 7, "<DA></DA>"u8, signature));
-        Assert.Null(CafTrust.Sii.Find(7));
-        Assert.NotNull(trust.Find(100));
+        Assert.True(CafTrust.Sii.Find(7).IsEmpty);
+        Assert.Equal(1, trust.Find(100).Length);
+    }
+
+    [Fact]
+    public void Several_keys_may_have_one_number()
+    {
+        using var first = new TestCafAuthority();
+        using var second = new TestCafAuthority();
+        using var ofFirst = first.Grant(Rut.Parse("76192083-9"), DocumentType.Invoice, 1, 9, new DateOnly(2026, 11, 1));
+        using var ofSecond = second.Grant(Rut.Parse("76192083-9"), DocumentType.Invoice, 1, 9, new DateOnly(2026, 11, 1));
+        using var key = RSA.Create();
+        key.ImportFromPem(second.PublicKeyPem);
+        var both = first.Trust.With(second.KeyId, key);
+        Assert.True(Caf.Read(ofFirst.File.Span, both).Succeeded);
+        Assert.True(Caf.Read(ofSecond.File.Span, both).Succeeded);
+        Assert.False(Caf.Read(ofSecond.File.Span, first.Trust).Succeeded);
     }
 
     [Fact]
@@ -101,6 +117,16 @@ public class CafTrustTests
         Assert.Throws<ArgumentException>(() => CafTrust.Sii.With(7, large.ExportSubjectPublicKeyInfo()));
     }
 
-    private static bool Verifies(CafTrust trust, int keyId, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
-        trust.Find(keyId)?.VerifiesOrThrows(SHA1.HashData(data), signature) == true;
+    private static bool Verifies(CafTrust trust, int keyId, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
+    {
+        foreach (var key in trust.Find(keyId))
+        {
+            if (key.VerifiesOrThrows(SHA1.HashData(data), signature))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

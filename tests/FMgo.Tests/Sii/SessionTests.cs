@@ -113,11 +113,14 @@ public partial class SessionTests
         Assert.Equal((SiiOperation.SignIn, problem, state, false), (refused.Operation, refused.Problem, refused.SiiCode?.Code, refused.IsTransient));
     }
 
-    [Fact]
-    public async Task Session_limit_is_never_retried_and_blocks_further_attempts_for_an_hour()
+    [Theory]
+    [InlineData("máximo")]
+    [InlineData("m&aacute;ximo")]
+    [InlineData("m&#225;ximo")]
+    public async Task Session_limit_is_never_retried_and_blocks_further_attempts_for_an_hour(string word)
     {
         using var host = new SiiTestHost();
-        host.Sii.On("/CrSeed.jws", Answer.Text("<html><body>Ha alcanzado el máximo de sesiones autenticadas. 01.01.204.500.709.27</body></html>", media: "text/html"));
+        host.Sii.On("/CrSeed.jws", Answer.Text($"<html><body>Ha alcanzado el {word} de sesiones autenticadas. 01.01.204.500.709.27</body></html>", media: "text/html"));
         for (int i = 0; i < 3; i++)
         {
             var limit = await Assert.ThrowsAsync<SiiException>(() => host.Client.Session.GetTokenAsync(SiiTokenService.Documents));

@@ -77,6 +77,7 @@ public class UploadTests
             Recorded.Received("99", detail: "<DETAIL><ERROR>Envio repetido 1 veces, TRACKID 0000000039; espere 900 segundos</ERROR></DETAIL>"));
         var receipt = await host.Client.Sendings.UploadAsync(SiiTestHost.Upload());
         Assert.Equal(("99", "0000000039", true, true), (receipt.Status.Code, receipt.TrackId.ToString(), receipt.IsReceived, receipt.IsRepeated));
+        Assert.Empty(receipt.Errors);
         var sent = host.Sii.SentTo("/DTEUpload");
         Assert.Equal(FileOf(sent[0]), FileOf(sent[1]));
         Assert.InRange(sent[1].At - sent[0].At, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(63));

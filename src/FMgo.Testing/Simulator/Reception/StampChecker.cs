@@ -25,7 +25,14 @@ internal sealed partial class StampChecker
         Trust(isProduction ? 300 : 100, new RSAParameters { Modulus = Convert.FromBase64String(isProduction ? ProductionModulus : CertificationModulus), Exponent = [1, 0, 1] });
     }
 
-    public void Trust(int keyId, RSAParameters key) => _keys.GetOrAdd(keyId.ToString(CultureInfo.InvariantCulture), _ => []).Enqueue(key);
+    public void Trust(int keyId, RSAParameters key)
+    {
+        var keys = _keys.GetOrAdd(keyId.ToString(CultureInfo.InvariantCulture), _ => []);
+        if (!keys.Any(known => known.Modulus.AsSpan().SequenceEqual(key.Modulus)))
+        {
+            keys.Enqueue(key);
+        }
+    }
 
     /// <summary>What is wrong with the CAF and the stamp, in SII's order.</summary>
     public IEnumerable<SimulatedRemark> Check(string dte, XmlElement body, DocumentKey key, DateTime signedAt)

@@ -38,7 +38,7 @@ internal static partial class UploadTranslator
             IsRepeated = repeated,
             TrackId = trackId,
             Timestamp = root.Text("TIMESTAMP"),
-            Errors = root.Descendants().Where(element => element.Name.LocalName == "ERROR").Select(element => DetailOf(element.Value)).ToValueList(),
+            Errors = repeated ? [] : root.Descendants().Where(element => element.Name.LocalName == "ERROR").Select(element => DetailOf(element.Value)).ToValueList(),
         };
     }
 

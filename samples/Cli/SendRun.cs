@@ -1,0 +1,95 @@
+using FMgo.Sii;
+
+namespace FMgo.Cli;
+
+/// <summary>One run of <c>fmgo send</c>.</summary>
+internal sealed class SendRun(SiiDesk desk, SendOptions options)
+{
+    public async Task<int> RunAsync(CancellationToken stop)
+    {
+        var cover = EnvelopeCover.Read(options.File);
+        await PrepareAsync(stop);
+        bool boletas = cover.IsBoletas && !options.AsDocuments;
+        var receipt = await UploadAsync(cover.Issuer, boletas, stop);
+        using var output = new Output();
+        Report(output, receipt);
+        if (receipt.TrackId is not { } trackId)
+        {
+            Output.Complain($"SII: {receipt.Status.Describe()}");
+            return SendingAnswer.IsTrouble(receipt.Status) ? ExitCode.Trouble : ExitCode.Findings;
+        }
+
+        return options.Wait
+            ? await WaitAsync(output, new SendingQuery { Issuer = cover.Issuer, TrackId = trackId }, boletas, stop)
+            : ExitCode.Fine;
+    }
+
+    private async Task PrepareAsync(CancellationToken stop)
+    {
+        if (desk.Target.Simulator is null)
+        {
+            if (options.CafKey is not null)
+            {
+                throw new TroubleException(Texts.Of("--caf-key va solo con --environment simulator", "--caf-key goes with --environment simulator only"));
+            }
+
+            if (TestMark.IsIn(options.File))
+            {
+                throw new TroubleException(Texts.Of(
+                    "{0}: está hecho con llaves de prueba; no se envía al SII, solo al simulador", "{0}: made with test keys; it is not sent to SII, only to the simulator", options.File));
+            }
+        }
+        else if ((options.CafKey ?? SimulatorCafKey.Beside(options.File)) is { } cafKey)
+        {
+            await SimulatorCafKey.TellAsync(desk.Target, cafKey, stop);
+        }
+    }
+
+    private async Task<SendingReceipt> UploadAsync(Rut issuer, bool boletas, CancellationToken stop)
+    {
+        var upload = new SendingUpload { Issuer = issuer, File = SiiFile.FromPath(options.File) };
+        try
+        {
+            return boletas ? await desk.Client.Boletas.UploadAsync(upload, stop) : await desk.Client.Sendings.UploadAsync(upload, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TroubleException(boletas
+                ? Texts.Of("interrumpido; el SII puede tener el archivo: revise en sii.cl antes de enviarlo otra vez", "interrupted; SII may have the file: look at sii.cl before sending it again")
+                : Texts.Of("interrumpido; el SII puede tener el archivo: envíelo otra vez, y si lo tenía repite el primer TrackID", "interrupted; SII may have the file: send it again, and if SII had it, it repeats the first TrackID"));
+        }
+    }
+
+    /// <summary>Writes the receipt. What cannot be lost is the TrackID: it goes to standard error where standard output takes nothing.</summary>
+    private void Report(Output output, SendingReceipt receipt)
+    {
+        try
+        {
+            output.Write(json => SiiReport.Write(json, options.File, receipt));
+        }
+        catch (IOException full)
+        {
+            throw new TroubleException(receipt.TrackId is { } trackId
+                ? Texts.Of("el SII recibió el archivo con el TrackID {0}, pero no se pudo escribir el informe: {1}", "SII has the file, with the TrackID {0}, but the report could not be written: {1}", trackId, full.Message)
+                : Texts.Of("el SII no recibió el archivo ({0}), y no se pudo escribir el informe: {1}", "SII did not take the file ({0}), and the report could not be written: {1}", receipt.Status, full.Message));
+        }
+    }
+
+    private async Task<int> WaitAsync(Output output, SendingQuery query, bool boletas, CancellationToken stop)
+    {
+        try
+        {
+            var answer = await SendingAnswer.WaitAsync(desk, query, boletas, options.Timeout, stop);
+            return answer.Report(output, desk.Target, isVerdictWanted: true);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TroubleException(Texts.Of(
+                "interrumpido; el envío sigue su curso en el SII: fmgo status {0} --issuer {1}{2}",
+                "interrupted; the sending goes on at SII: fmgo status {0} --issuer {1}{2}",
+                query.TrackId,
+                query.Issuer,
+                boletas ? " --boletas" : ""));
+        }
+    }
+}
