@@ -23,7 +23,8 @@ internal static class CodecEmitter
 
             """);
         PresenceEmitter.Emit(code, record, index, properties);
-        EmitVisit(code, record, properties);
+        EmitVisit(code, properties, $"Visit(IFieldVisitor visitor, {record} value)", "Visit(visitor, ");
+        EmitVisit(code, properties, $"Visit<T>(ref T visitor, {record} value) where T : struct, IFieldVisitor", "Visit(ref visitor, ");
         EmitRead(code, record, properties);
         EmitMap(code, record, properties);
         code.AppendLine("}");
@@ -34,9 +35,10 @@ internal static class CodecEmitter
         property.Tag, property.BoletaTag, property.Documento, property.Liquidacion, property.Exportaciones, property.Boleta, property.Codes,
         property.BoletaCodes, property.Spanish, property.Name, property.IsList ? "list" : "", property.Row)));
 
-    private static void EmitVisit(StringBuilder code, string record, PropertyModel[] properties)
+    // Twice: for visitors that are objects, and for those that are structs, which allocate nothing and are called directly.
+    private static void EmitVisit(StringBuilder code, PropertyModel[] properties, string signature, string call)
     {
-        code.AppendLine($"    internal static void Visit(IFieldVisitor visitor, {record} value)");
+        code.AppendLine($"    internal static void {signature}");
         code.AppendLine("    {");
         code.AppendLine("        var fields = Fields;");
         for (int i = 0; i < properties.Length; i++)
@@ -48,14 +50,14 @@ internal static class CodecEmitter
                 code.AppendLine($"        for (int i = 0; i < value.{property.Name}.Count; i++)");
                 code.AppendLine("        {");
                 code.AppendLine($"            visitor.Element(fields[{i}], i);");
-                EmitVisitOne(code, property, i, $"value.{property.Name}[i]", "            ");
+                EmitVisitOne(code, property, i, $"value.{property.Name}[i]", call, "            ");
                 code.AppendLine("        }");
                 code.AppendLine();
                 code.AppendLine($"        visitor.EndList(fields[{i}]);");
             }
             else
             {
-                EmitVisitOne(code, property, i, $"value.{property.Name}", "        ");
+                EmitVisitOne(code, property, i, $"value.{property.Name}", call, "        ");
             }
         }
 
@@ -63,7 +65,7 @@ internal static class CodecEmitter
         code.AppendLine();
     }
 
-    private static void EmitVisitOne(StringBuilder code, PropertyModel property, int index, string value, string indent)
+    private static void EmitVisitOne(StringBuilder code, PropertyModel property, int index, string value, string call, string indent)
     {
         switch (property.Kind)
         {
@@ -71,7 +73,7 @@ internal static class CodecEmitter
                 string present = property.IsNullable ? $"{value} is not null" : "true";
                 code.AppendLine($"{indent}if (visitor.Enter(fields[{index}], {present}))");
                 code.AppendLine($"{indent}{{");
-                code.AppendLine($"{indent}    {property.ValueType}Codec.Visit(visitor, {value}{(property.IsNullable ? "!" : "")});");
+                code.AppendLine($"{indent}    {property.ValueType}Codec.{call}{value}{(property.IsNullable ? "!" : "")});");
                 code.AppendLine($"{indent}    visitor.Leave(fields[{index}]);");
                 code.AppendLine($"{indent}}}");
                 break;

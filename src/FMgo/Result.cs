@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FMgo.Validation;
 
 namespace FMgo;
 
@@ -12,7 +13,7 @@ public sealed class Result<T>
     {
         Value = value;
         Findings = findings;
-        HasErrors = findings.Any(finding => finding.Severity == Severity.Error);
+        HasErrors = FindingMerge.HasError(findings);
     }
 
     /// <summary>What was made, as far as it could be made.</summary>

@@ -23,6 +23,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>The elements as a span.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
+    /// <summary>Whether it is the same list, not only an equal one: costs nothing.</summary>
+    internal bool IsSameAs(ValueList<T> other) => ReferenceEquals(_items, other._items);
+
     /// <summary>A list with one more element at its end.</summary>
     /// <param name="item">The element.</param>
     /// <exception cref="ArgumentException">The element is <c>null</c>.</exception>

@@ -12,6 +12,7 @@ internal static class RatioRun
         ["document"] = context => Task.FromResult(DocumentCase.Measure(context)),
         ["draft"] = context => Task.FromResult(DraftCase.Measure(context)),
         ["totals-and-check"] = context => Task.FromResult(TotalsCase.Measure(context)),
+        ["boleta-1000-lines"] = context => Task.FromResult(LinearCase.Measure(context)),
         ["envelope-2000-1-thread"] = EnvelopeCase.MeasureOneThreadAsync,
         ["envelope-2000-2-threads"] = EnvelopeCase.MeasureTwoThreadsAsync,
         ["flat"] = FlatCase.MeasureAsync,

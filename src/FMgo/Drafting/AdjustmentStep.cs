@@ -15,42 +15,44 @@ internal static class AdjustmentStep
     internal readonly record struct Outcome(
         ValueList<GlobalAdjustment> Adjustments, ClassSums Sums, TaxSums? Taxes, TaxedShare? TaxedShare, bool AreComplete);
 
-    public static Outcome Run(Calculation calculation, in LineStep.Outcome lines)
+    public static Outcome Run(ref Calculation calculation, in LineStep.Outcome lines)
     {
-        bool areComplete = lines.AreComplete && FitTheFormat(calculation, lines.Sums);
+        bool areComplete = lines.AreComplete && FitTheFormat(ref calculation, lines.Sums);
         var given = calculation.Document.GlobalAdjustments.AsSpan();
         if (given.IsEmpty)
         {
             return new Outcome(default, lines.Sums, lines.Taxes, TaxedShare: null, areComplete);
         }
 
-        var adjustments = new GlobalAdjustment[given.Length];
-        for (int i = 0; i < adjustments.Length; i++)
+        var changes = new Changes<GlobalAdjustment>(calculation.Document.GlobalAdjustments);
+        for (int i = 0; i < given.Length; i++)
         {
             calculation.CheckNumber(given[i].Number, Zone, i, "NroLinDR");
-            adjustments[i] = given[i] with { Number = i + 1, Scope = ScopeOf(calculation, given[i], i) };
-            areComplete &= IsSound(calculation, given[i], i);
+            var scope = ScopeOf(ref calculation, given[i], i);
+            changes.Put(i, given[i].Number == i + 1 && given[i].Scope == scope ? given[i] : given[i] with { Number = i + 1, Scope = scope });
+            areComplete &= IsSound(ref calculation, given[i], i);
         }
 
+        var adjustments = changes.ToValueList();
         var sums = lines.Sums;
-        var share = TaxedShare.For(calculation, lines.Taxes);
-        areComplete = areComplete && Apply(calculation, adjustments, share, ref sums);
+        var share = TaxedShare.For(ref calculation, lines.Taxes);
+        areComplete = areComplete && Apply(ref calculation, adjustments.AsSpan(), share, ref sums);
         if (areComplete && lines.Taxes is { AreMixed: true })
         {
-            WarnOfMoney(calculation, adjustments);
+            WarnOfMoney(ref calculation, adjustments.AsSpan());
         }
 
-        return new Outcome(new ValueList<GlobalAdjustment>(adjustments), sums, lines.Taxes, share, areComplete);
+        return new Outcome(adjustments, sums, lines.Taxes, share, areComplete);
     }
 
     // Percentages are taken of these sums, so they have to be in range before that.
-    private static bool FitTheFormat(Calculation calculation, in ClassSums sums) =>
-        TotalsStep.Fits(calculation, sums.Taxed, "MntNeto")
-        & TotalsStep.Fits(calculation, sums.Exempt, "MntExe")
-        & TotalsStep.Fits(calculation, sums.ContainerDeposit, "GrntDep")
-        & TotalsStep.Fits(calculation, sums.NonBillable, "MontoNF");
+    private static bool FitTheFormat(ref Calculation calculation, in ClassSums sums) =>
+        TotalsStep.Fits(ref calculation, sums.Taxed, "MntNeto")
+        & TotalsStep.Fits(ref calculation, sums.Exempt, "MntExe")
+        & TotalsStep.Fits(ref calculation, sums.ContainerDeposit, "GrntDep")
+        & TotalsStep.Fits(ref calculation, sums.NonBillable, "MontoNF");
 
-    private static AdjustmentScope? ScopeOf(Calculation calculation, GlobalAdjustment adjustment, int index)
+    private static AdjustmentScope? ScopeOf(ref Calculation calculation, GlobalAdjustment adjustment, int index)
     {
         if (adjustment.Scope is not null || !AmountClasses.IsExempt(calculation.Type))
         {
@@ -61,7 +63,7 @@ internal static class AdjustmentStep
         return AdjustmentScope.Exempt;
     }
 
-    private static bool IsSound(Calculation calculation, GlobalAdjustment adjustment, int index)
+    private static bool IsSound(ref Calculation calculation, GlobalAdjustment adjustment, int index)
     {
         if (calculation.IsTextCorrection)
         {
@@ -69,13 +71,13 @@ internal static class AdjustmentStep
             return false;
         }
 
-        return IsThere(calculation, adjustment.Kind is not null, index, "TpoMov")
-            & IsThere(calculation, adjustment.ValueKind is not null, index, "TpoValor")
-            & IsThere(calculation, adjustment.Value is not null, index, "ValorDR")
-            && IsInRange(calculation, adjustment, index);
+        return IsThere(ref calculation, adjustment.Kind is not null, index, "TpoMov")
+            & IsThere(ref calculation, adjustment.ValueKind is not null, index, "TpoValor")
+            & IsThere(ref calculation, adjustment.Value is not null, index, "ValorDR")
+            && IsInRange(ref calculation, adjustment, index);
     }
 
-    private static bool IsThere(Calculation calculation, bool isThere, int index, string tag)
+    private static bool IsThere(ref Calculation calculation, bool isThere, int index, string tag)
     {
         if (!isThere)
         {
@@ -85,7 +87,7 @@ internal static class AdjustmentStep
         return isThere;
     }
 
-    private static bool IsInRange(Calculation calculation, GlobalAdjustment adjustment, int index)
+    private static bool IsInRange(ref Calculation calculation, GlobalAdjustment adjustment, int index)
     {
         decimal value = adjustment.Value.GetValueOrDefault();
         bool isPercent = adjustment.ValueKind == ValueKind.Percent;
@@ -111,21 +113,21 @@ internal static class AdjustmentStep
         return true;
     }
 
-    private static bool Apply(Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments, TaxedShare? share, ref ClassSums sums)
+    private static bool Apply(ref Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments, TaxedShare? share, ref ClassSums sums)
     {
         var lineSums = sums;
         for (int i = 0; i < adjustments.Length; i++)
         {
             var amountClass = AmountClasses.Of(adjustments[i].Scope);
             var percentBase = calculation.Options.GlobalPercentBase == GlobalPercentBase.RunningSum ? sums : lineSums;
-            decimal money = MoneyOf(calculation, adjustments[i], percentBase.Of(amountClass));
+            decimal money = MoneyOf(ref calculation, adjustments[i], percentBase.Of(amountClass));
             if (amountClass == AmountClass.Taxed)
             {
                 share?.Apply(adjustments[i], money, percentBase.Taxed);
             }
 
             sums.Adjust(amountClass, adjustments[i].Kind == AdjustmentKind.Discount ? -money : money);
-            WarnOfNothing(calculation, adjustments[i], i, lineSums.HasLinesOf(amountClass));
+            WarnOfNothing(ref calculation, adjustments[i], i, lineSums.HasLinesOf(amountClass));
             if (decimal.Abs(sums.Of(amountClass)) > calculation.AmountLimit)
             {
                 calculation.Findings.InZones(TotalsRules.TooLarge, Zone, i, "ValorDR", sums.Of(amountClass), calculation.AmountLimit);
@@ -133,18 +135,18 @@ internal static class AdjustmentStep
             }
         }
 
-        return StayAboveZero(calculation, adjustments, lineSums, sums);
+        return StayAboveZero(ref calculation, adjustments, lineSums, sums);
     }
 
     /// <summary>Money with decimals, which <c>ValorDR</c> allows, counts in whole pesos where all totals do.</summary>
-    private static decimal MoneyOf(Calculation calculation, GlobalAdjustment adjustment, decimal percentBase)
+    private static decimal MoneyOf(ref Calculation calculation, GlobalAdjustment adjustment, decimal percentBase)
     {
         decimal value = adjustment.Value.GetValueOrDefault();
         return calculation.Round(adjustment.ValueKind == ValueKind.Percent ? percentBase * value / 100 : value);
     }
 
     // Formato DTE v2.5, zone D: with different taxes in the lines the value has to be a percentage.
-    private static void WarnOfMoney(Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments)
+    private static void WarnOfMoney(ref Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments)
     {
         for (int i = 0; i < adjustments.Length; i++)
         {
@@ -155,7 +157,7 @@ internal static class AdjustmentStep
         }
     }
 
-    private static void WarnOfNothing(Calculation calculation, GlobalAdjustment adjustment, int index, bool hasLines)
+    private static void WarnOfNothing(ref Calculation calculation, GlobalAdjustment adjustment, int index, bool hasLines)
     {
         if (!hasLines && adjustment.ValueKind == ValueKind.Percent)
         {
@@ -165,7 +167,7 @@ internal static class AdjustmentStep
 
     // The order of the adjustments does not matter, so only what they leave together is looked at. Negative non-billable lines can make
     // their class negative before any adjustment, which is allowed (Formato DTE v2.5, Encabezado 125).
-    private static bool StayAboveZero(Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments, in ClassSums before, in ClassSums after)
+    private static bool StayAboveZero(ref Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments, in ClassSums before, in ClassSums after)
     {
         bool stay = true;
         foreach (var amountClass in (ReadOnlySpan<AmountClass>)[AmountClass.Taxed, AmountClass.Exempt, AmountClass.NonBillable])

@@ -3,11 +3,13 @@ using FMgo.Validation;
 
 namespace FMgo.Drafting;
 
-/// <summary>One document under calculation: what decides its arithmetic, and what was found on the way.</summary>
-internal sealed class Calculation
+/// <summary>One document under calculation: what decides its arithmetic, and what was found on the way. Passed by reference: it allocates nothing as long as nothing is found.</summary>
+internal struct Calculation
 {
     private const int CurrencyDecimals = 4;
     private const int UnpaidExportForm = 21;
+
+    private FindingLog? _findings;
 
     public Calculation(Document document, DocumentType type, CalculationOptions options)
     {
@@ -23,7 +25,7 @@ internal sealed class Calculation
 
     public CalculationOptions Options { get; }
 
-    public FindingLog Findings { get; } = new();
+    public FindingLog Findings => _findings ??= new();
 
     /// <summary>Whether amounts may be negative: in settlement invoices (Formato DTE v2.5, Detalle 38).</summary>
     public bool AllowsNegative => Type.Code == 43;
@@ -54,36 +56,32 @@ internal sealed class Calculation
 
     public GrossVat GrossVat => Type.IsBoleta ? Options.BoletaGrossVat : Options.InvoiceGrossVat;
 
-    /// <summary>Runs the steps in the order of spec 4.1.</summary>
-    public Result<Document> Run()
+    /// <summary>Runs the steps in the order of spec 4.1. Whatever stays as it came stays the same record, up to the whole document.</summary>
+    public Document Run()
     {
-        var lines = LineStep.Run(this);
-        var adjustments = AdjustmentStep.Run(this, lines);
-        var commissions = CommissionStep.Run(this);
-        var totals = TotalsStep.Run(this, adjustments, commissions);
-        var references = ReferenceStep.Run(this);
-
-        var identification = Document.Header.Identification;
-        if (Type.IsBoleta && identification.BoletaServiceKind is null)
+        var lines = LineStep.Run(ref this);
+        var adjustments = AdjustmentStep.Run(ref this, lines);
+        var commissions = CommissionStep.Run(ref this);
+        var totals = TotalsStep.Run(ref this, adjustments, commissions);
+        var references = ReferenceStep.Run(ref this);
+        var header = HeaderWith(totals);
+        bool isSame = ReferenceEquals(header, Document.Header)
+            && lines.Lines.IsSameAs(Document.Lines)
+            && adjustments.Adjustments.IsSameAs(Document.GlobalAdjustments)
+            && references.IsSameAs(Document.References)
+            && commissions.Commissions.IsSameAs(Document.Commissions);
+        return isSame ? Document : Document with
         {
-            identification = identification with { BoletaServiceKind = BoletaServiceKind.SalesAndServices };
-        }
-
-        var document = Document with
-        {
-            Header = Document.Header with
-            {
-                Identification = identification,
-                Totals = totals ?? Document.Header.Totals,
-                OtherCurrency = totals is null ? Document.Header.OtherCurrency : OtherCurrencyStep.Run(this, totals),
-            },
+            Header = header,
             Lines = lines.Lines,
             GlobalAdjustments = adjustments.Adjustments,
             References = references,
             Commissions = commissions.Commissions,
         };
-        return new Result<Document>(document, Findings.ToValueList());
     }
+
+    /// <summary>What was found so far, in the order of the document.</summary>
+    public readonly ValueList<Finding> Found() => _findings is null ? default : _findings.ToValueList();
 
     /// <summary>Rounds an amount as the document publishes it: to pesos, or to four decimals in exports.</summary>
     public decimal Round(decimal amount) => Rounding.ToDecimals(amount, Decimals);
@@ -98,6 +96,23 @@ internal sealed class Calculation
     }
 
     public void ReportMissing(string zone, int index, string tag) => Findings.InZones(StructureRules.Missing, zone, index, tag);
+
+    private Header HeaderWith(Totals? computed)
+    {
+        var header = Document.Header;
+        var identification = header.Identification;
+        if (Type.IsBoleta && identification.BoletaServiceKind is null)
+        {
+            identification = identification with { BoletaServiceKind = BoletaServiceKind.SalesAndServices };
+        }
+
+        var totals = computed ?? header.Totals;
+        var otherCurrency = computed is null ? header.OtherCurrency : OtherCurrencyStep.Run(ref this, computed);
+        bool isSame = ReferenceEquals(identification, header.Identification)
+            && ReferenceEquals(totals, header.Totals)
+            && ReferenceEquals(otherCurrency, header.OtherCurrency);
+        return isSame ? header : header with { Identification = identification, Totals = totals, OtherCurrency = otherCurrency };
+    }
 
     private static bool CorrectsOnlyText(ReadOnlySpan<Reference> references)
     {

@@ -13,7 +13,7 @@ internal static class CommissionStep
     /// <param name="AreComplete">Whether the sums are right.</param>
     internal readonly record struct Outcome(ValueList<Commission> Commissions, CommissionTotals? Sums, bool AreComplete);
 
-    public static Outcome Run(Calculation calculation)
+    public static Outcome Run(ref Calculation calculation)
     {
         var given = calculation.Document.Commissions.AsSpan();
         if (given.IsEmpty)
@@ -22,38 +22,39 @@ internal static class CommissionStep
         }
 
         decimal rate = VatRates.On(calculation.Date);
-        var commissions = new Commission[given.Length];
+        var commissions = new Changes<Commission>(calculation.Document.Commissions);
         decimal net = 0;
         decimal exempt = 0;
         decimal vat = 0;
         bool areComplete = true;
-        for (int i = 0; i < commissions.Length; i++)
+        for (int i = 0; i < given.Length; i++)
         {
             calculation.CheckNumber(given[i].Number, Zone, i, "NroLinCom");
-            areComplete &= IsSound(calculation, given[i].NetAmount, i, "ValComNeto") & IsSound(calculation, given[i].ExemptAmount, i, "ValComExe");
-            commissions[i] = areComplete ? Fill(calculation, given[i], i, rate) : given[i] with { Number = i + 1 };
+            areComplete &= IsSound(ref calculation, given[i].NetAmount, i, "ValComNeto") & IsSound(ref calculation, given[i].ExemptAmount, i, "ValComExe");
+            var commission = areComplete ? Fill(ref calculation, given[i], i, rate) : given[i] with { Number = i + 1 };
+            commissions.Put(i, commission == given[i] ? given[i] : commission);
             if (areComplete)
             {
-                net += commissions[i].NetAmount.GetValueOrDefault();
-                exempt += commissions[i].ExemptAmount.GetValueOrDefault();
-                vat += commissions[i].Vat.GetValueOrDefault();
+                net += commission.NetAmount.GetValueOrDefault();
+                exempt += commission.ExemptAmount.GetValueOrDefault();
+                vat += commission.Vat.GetValueOrDefault();
             }
         }
 
         return new Outcome(
-            new ValueList<Commission>(commissions), new CommissionTotals { NetAmount = net, ExemptAmount = exempt, Vat = vat }, areComplete);
+            commissions.ToValueList(), new CommissionTotals { NetAmount = net, ExemptAmount = exempt, Vat = vat }, areComplete);
     }
 
-    private static Commission Fill(Calculation calculation, Commission given, int index, decimal rate)
+    private static Commission Fill(ref Calculation calculation, Commission given, int index, decimal rate)
     {
-        decimal net = Pesos(calculation, given.NetAmount, index, "ValComNeto");
-        decimal exempt = Pesos(calculation, given.ExemptAmount, index, "ValComExe");
+        decimal net = Pesos(ref calculation, given.NetAmount, index, "ValComNeto");
+        decimal exempt = Pesos(ref calculation, given.ExemptAmount, index, "ValComExe");
         decimal vat = Rounding.ToPesos(net * rate / 100);
-        Compare(calculation, given.Vat, vat, index, "ValComIVA");
+        Compare(ref calculation, given.Vat, vat, index, "ValComIVA");
         return given with { Number = index + 1, NetAmount = net, ExemptAmount = exempt, Vat = vat };
     }
 
-    private static bool IsSound(Calculation calculation, decimal? given, int index, string tag)
+    private static bool IsSound(ref Calculation calculation, decimal? given, int index, string tag)
     {
         if (given is not { } amount || (decimal.Abs(amount) <= Limits.Pesos && (amount >= 0 || calculation.AllowsNegative)))
         {
@@ -72,14 +73,14 @@ internal static class CommissionStep
         return false;
     }
 
-    private static decimal Pesos(Calculation calculation, decimal? given, int index, string tag)
+    private static decimal Pesos(ref Calculation calculation, decimal? given, int index, string tag)
     {
         decimal pesos = Rounding.ToPesos(given.GetValueOrDefault());
-        Compare(calculation, given, pesos, index, tag);
+        Compare(ref calculation, given, pesos, index, tag);
         return pesos;
     }
 
-    private static void Compare(Calculation calculation, decimal? given, decimal computed, int index, string tag)
+    private static void Compare(ref Calculation calculation, decimal? given, decimal computed, int index, string tag)
     {
         if (given is { } number && number != computed)
         {

@@ -9,7 +9,7 @@ internal static class ConstructionCredit
     /// <param name="calculation">The calculation.</param>
     /// <param name="given"><c>CredEC</c> as it came.</param>
     /// <param name="vat">The VAT of the document.</param>
-    public static decimal? Of(Calculation calculation, decimal? given, decimal vat)
+    public static decimal? Of(ref Calculation calculation, decimal? given, decimal vat)
     {
         bool isAsked = given is not (null or 0) || calculation.Options.HasConstructionCredit;
         if (!isAsked || calculation.Type.Code is not (33 or 52 or 56 or 61))
@@ -21,7 +21,7 @@ internal static class ConstructionCredit
         decimal computed = Rounding.ToPesos(vat * factor);
         if (given is { } money && money > 0 && money < computed && decimal.IsInteger(money))
         {
-            TotalsStep.Report(calculation, TotalsRules.CreditBelowFactor, "CredEC", money, computed);
+            TotalsStep.Report(ref calculation, TotalsRules.CreditBelowFactor, "CredEC", money, computed);
             return money;
         }
 

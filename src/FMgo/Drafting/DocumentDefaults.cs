@@ -22,19 +22,17 @@ public static class DocumentDefaults
     {
         ArgumentNullException.ThrowIfNull(document);
         var header = document.Header;
-        var identification = header.Identification;
-        return document with
-        {
-            Header = header with
-            {
-                Identification = identification with
-                {
-                    IssueDate = identification.IssueDate ?? clock?.GetChileDate(),
-                    PaymentForm = identification.PaymentForm ?? (document.Type?.Code is 33 or 34 or 43 ? PaymentForm.Credit : null),
-                },
-                Receiver = header.Receiver.Rut is null && ReceiverOf(document.Type) is { } rut ? header.Receiver with { Rut = rut } : header.Receiver,
-            },
-        };
+        var identification = Fill(header.Identification, clock);
+        var receiver = header.Receiver.Rut is null && ReceiverOf(document.Type) is { } rut ? header.Receiver with { Rut = rut } : header.Receiver;
+        bool isSame = ReferenceEquals(identification, header.Identification) && ReferenceEquals(receiver, header.Receiver);
+        return isSame ? document : document with { Header = header with { Identification = identification, Receiver = receiver } };
+    }
+
+    private static Identification Fill(Identification given, TimeProvider? clock)
+    {
+        var date = given.IssueDate ?? clock?.GetChileDate();
+        var form = given.PaymentForm ?? (given.Type?.Code is 33 or 34 or 43 ? PaymentForm.Credit : null);
+        return date == given.IssueDate && form == given.PaymentForm ? given : given with { IssueDate = date, PaymentForm = form };
     }
 
     private static Rut? ReceiverOf(DocumentType? type) => type switch

@@ -315,7 +315,7 @@ public sealed partial record DocumentDraft
     /// <returns>The document with all that could be computed, and everything that is wrong: structure, arithmetic and rules (<see cref="DocumentValidator"/>).</returns>
     /// <remarks>What nobody would doubt is filled in (<see cref="DocumentDefaults"/>): today's date in Chile, credit as form of payment. A folio is not asked for.</remarks>
     public Result<Document> Calculate(TimeProvider? clock = null, CalculationOptions? options = null) =>
-        Calculate(ValidationOptions.Default with { Clock = clock, Calculation = options });
+        Calculate(clock is null && options is null ? ValidationOptions.Default : ValidationOptions.Default with { Clock = clock, Calculation = options });
 
     /// <summary>Computes the document and checks it by all that the rules may know: the CAF that will stamp it, the environment, the value of the UF.</summary>
     /// <param name="options">What the rules may know beyond the document, the clock and the options of the arithmetic among it.</param>

@@ -8,50 +8,50 @@ namespace FMgo.Drafting;
 /// <summary>Looks at the rows of <c>ImptoReten</c> that came, before they are compared with those computed.</summary>
 internal static class GivenTaxes
 {
-    public static bool AreSound(Calculation calculation, ReadOnlySpan<TaxTotal> given, TaxSums? sums)
+    public static bool AreSound(ref Calculation calculation, ReadOnlySpan<TaxTotal> given, TaxSums? sums)
     {
         bool areSound = true;
         for (int i = 0; i < given.Length; i++)
         {
-            areSound &= IsSound(calculation, given, i, sums);
+            areSound &= IsSound(ref calculation, given, i, sums);
         }
 
         return areSound;
     }
 
-    private static bool IsSound(Calculation calculation, ReadOnlySpan<TaxTotal> given, int index, TaxSums? sums)
+    private static bool IsSound(ref Calculation calculation, ReadOnlySpan<TaxTotal> given, int index, TaxSums? sums)
     {
         var row = given[index];
         if (!Tax.TryFind(row.Code, out var tax))
         {
-            return Report(calculation, TotalsRules.UnknownTax, index, "TipoImp", row.Code ?? "");
+            return Report(ref calculation, TotalsRules.UnknownTax, index, "TipoImp", row.Code ?? "");
         }
 
         if (!tax.AppliesTo(calculation.Type))
         {
-            return Report(calculation, TotalsRules.TaxNotInType, index, "TipoImp", tax.Code);
+            return Report(ref calculation, TotalsRules.TaxNotInType, index, "TipoImp", tax.Code);
         }
 
         if (Repeats(given, index))
         {
-            return Report(calculation, TotalsRules.TaxRepeated, index, "TipoImp", tax.Code);
+            return Report(ref calculation, TotalsRules.TaxRepeated, index, "TipoImp", tax.Code);
         }
 
         if (row.Amount is { } amount && (amount < 0 || amount > Limits.Pesos) && !calculation.AllowsNegative)
         {
             return amount < 0
-                ? Report(calculation, TotalsRules.Negative, index, "MontoImp", Text(amount))
-                : Report(calculation, TotalsRules.TooLarge, index, "MontoImp", Text(amount), Text(Limits.Pesos));
+                ? Report(ref calculation, TotalsRules.Negative, index, "MontoImp", Text(amount))
+                : Report(ref calculation, TotalsRules.TooLarge, index, "MontoImp", Text(amount), Text(Limits.Pesos));
         }
 
         if (tax.Use == TaxUse.Undocumented)
         {
-            Report(calculation, TotalsRules.UndocumentedTax, index, "TipoImp", tax.Code);
+            Report(ref calculation, TotalsRules.UndocumentedTax, index, "TipoImp", tax.Code);
         }
 
         // A row of 0 says nothing, and other software writes them.
         return tax.Base == TaxBase.Stated || row.Amount is null or 0 || sums?.Has(tax) == true
-            || Report(calculation, TotalsRules.TaxWithoutLines, index, "TipoImp", tax.Code);
+            || Report(ref calculation, TotalsRules.TaxWithoutLines, index, "TipoImp", tax.Code);
     }
 
     private static bool Repeats(ReadOnlySpan<TaxTotal> given, int index)
@@ -67,7 +67,7 @@ internal static class GivenTaxes
         return false;
     }
 
-    private static bool Report(Calculation calculation, Rule rule, int index, string tag, params ReadOnlySpan<string> arguments)
+    private static bool Report(ref Calculation calculation, Rule rule, int index, string tag, params ReadOnlySpan<string> arguments)
     {
         calculation.Findings.InHeader(rule.At(string.Create(CultureInfo.InvariantCulture, $"{TaxStep.Path}[{index + 1}]/{tag}"), arguments));
         return false;

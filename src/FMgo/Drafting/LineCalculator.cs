@@ -4,33 +4,44 @@ using FMgo.Validation;
 namespace FMgo.Drafting;
 
 /// <summary>Computes the money of one line: <c>MontoItem = round(QtyItem × PrcItem − DescuentoMonto + RecargoMonto)</c>, in pesos or, in exports, to four decimals (Formato DTE v2.5, Detalle 38).</summary>
-internal readonly ref struct LineCalculator(Calculation calculation, Line line, int index)
+internal readonly ref struct LineCalculator
 {
+    private readonly ref Calculation _calculation;
+    private readonly Line _line;
+    private readonly int _index;
+
+    public LineCalculator(ref Calculation calculation, Line line, int index)
+    {
+        _calculation = ref calculation;
+        _line = line;
+        _index = index;
+    }
+
     public LineAmounts Compute()
     {
-        if (!LineInput.IsSound(calculation, line, index))
+        if (!LineInput.IsSound(ref _calculation, _line, _index))
         {
             return AsGiven();
         }
 
-        if (calculation.IsTextCorrection)
+        if (_calculation.IsTextCorrection)
         {
             return OfTextCorrection();
         }
 
-        if (line.ExemptionMark is ExemptionMark.NotASale or ExemptionMark.ToDeduct)
+        if (_line.ExemptionMark is ExemptionMark.NotASale or ExemptionMark.ToDeduct)
         {
             return Stated(0);
         }
 
-        return line.UnitPrice is { } price ? FromPrice(price) : WithoutPrice();
+        return _line.UnitPrice is { } price ? FromPrice(price) : WithoutPrice();
     }
 
-    private LineAmounts AsGiven() => new(line.DiscountAmount, line.SurchargeAmount, line.Amount, IsComputed: false);
+    private LineAmounts AsGiven() => new(_line.DiscountAmount, _line.SurchargeAmount, _line.Amount, IsComputed: false);
 
     private LineAmounts OfTextCorrection()
     {
-        if (line.UnitPrice is not null)
+        if (_line.UnitPrice is not null)
         {
             Report(TotalsRules.ValueInTextCorrection, "PrcItem");
         }
@@ -41,21 +52,21 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
     private LineAmounts FromPrice(decimal price)
     {
         // A price without quantity is the price of the whole line; QtyItem 1 is not written for the user (spec 4.2, absent quantity).
-        var exact = new ExactProduct(line.Quantity ?? 1, price, Less: 0);
+        var exact = new ExactProduct(_line.Quantity ?? 1, price, Less: 0);
         if (!Fits(exact.Quantity * exact.Price, "MontoItem"))
         {
             return AsGiven();
         }
 
-        var percentBase = calculation.Options.LinePercentBase == PercentBase.Rounded ? new ExactProduct(exact.Round(calculation.Decimals), 1, 0) : exact;
-        decimal? discount = Money(line.DiscountPercent, line.DiscountAmount, percentBase, line.SubDiscounts.Count > 0, "DescuentoPct", "DescuentoMonto");
-        var surchargeBase = calculation.Options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase with { Less = discount ?? 0 } : percentBase;
-        decimal? surcharge = Money(line.SurchargePercent, line.SurchargeAmount, surchargeBase, line.SubSurcharges.Count > 0, "RecargoPct", "RecargoMonto");
-        decimal amount = (exact with { Less = (discount ?? 0) - (surcharge ?? 0) }).Round(calculation.Decimals);
+        var percentBase = _calculation.Options.LinePercentBase == PercentBase.Rounded ? new ExactProduct(exact.Round(_calculation.Decimals), 1, 0) : exact;
+        decimal? discount = Money(_line.DiscountPercent, _line.DiscountAmount, percentBase, _line.SubDiscounts.Count > 0, "DescuentoPct", "DescuentoMonto");
+        var surchargeBase = _calculation.Options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase with { Less = discount ?? 0 } : percentBase;
+        decimal? surcharge = Money(_line.SurchargePercent, _line.SurchargeAmount, surchargeBase, _line.SubSurcharges.Count > 0, "RecargoPct", "RecargoMonto");
+        decimal amount = (exact with { Less = (discount ?? 0) - (surcharge ?? 0) }).Round(_calculation.Decimals);
         if (amount < 0)
         {
             Report(TotalsRules.LineBelowZero, "MontoItem", amount);
-            return new(discount, surcharge, line.Amount, IsComputed: false);
+            return new(discount, surcharge, _line.Amount, IsComputed: false);
         }
 
         if (!Fits(amount, "MontoItem"))
@@ -64,39 +75,39 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
         }
 
         // Quantity and price have no sign, so what a settlement invoice takes off says so in the amount (Formato DTE v2.5, Detalle 38).
-        if (calculation.AllowsNegative && line.Amount is < 0)
+        if (_calculation.AllowsNegative && _line.Amount is < 0)
         {
             amount = -amount;
         }
 
-        Compare(line.Amount, amount, "MontoItem");
+        Compare(_line.Amount, amount, "MontoItem");
         return new(discount, surcharge, amount, IsComputed: true);
     }
 
     private LineAmounts WithoutPrice()
     {
-        bool hasMoney = HasMoneyFor(line.DiscountPercent, line.DiscountAmount, "DescuentoPct")
-            & HasMoneyFor(line.SurchargePercent, line.SurchargeAmount, "RecargoPct");
+        bool hasMoney = HasMoneyFor(_line.DiscountPercent, _line.DiscountAmount, "DescuentoPct")
+            & HasMoneyFor(_line.SurchargePercent, _line.SurchargeAmount, "RecargoPct");
         if (!hasMoney)
         {
             return AsGiven();
         }
 
-        if (line.Amount is null && !calculation.AllowsUnpricedLines)
+        if (_line.Amount is null && !_calculation.AllowsUnpricedLines)
         {
             Report(TotalsRules.NoAmount, "MontoItem");
             return AsGiven();
         }
 
-        return Stated(line.Amount ?? 0);
+        return Stated(_line.Amount ?? 0);
     }
 
     /// <summary>An amount that no price leads to. Discounts and surcharges in money are then part of it already.</summary>
     private LineAmounts Stated(decimal amount)
     {
-        decimal rounded = calculation.Round(amount);
-        Compare(line.Amount, rounded, "MontoItem");
-        return new(WholeUnits(line.DiscountAmount, "DescuentoMonto"), WholeUnits(line.SurchargeAmount, "RecargoMonto"), rounded, IsComputed: true);
+        decimal rounded = _calculation.Round(amount);
+        Compare(_line.Amount, rounded, "MontoItem");
+        return new(WholeUnits(_line.DiscountAmount, "DescuentoMonto"), WholeUnits(_line.SurchargeAmount, "RecargoMonto"), rounded, IsComputed: true);
     }
 
     /// <summary>The money of a discount or surcharge: from its percentage where there is one, or as given.</summary>
@@ -110,7 +121,7 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
 
         decimal money = percentBase.Percent(rate, decimals: 0);
         Compare(given, money, moneyTag);
-        if (money == 0 && !calculation.Type.IsBoleta)
+        if (money == 0 && !_calculation.Type.IsBoleta)
         {
             Report(TotalsRules.PercentOfNothing, percentTag, rate);
             return null;
@@ -129,7 +140,7 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
 
         decimal pesos = Rounding.ToPesos(money);
         Compare(given, pesos, tag);
-        return pesos == 0 && !calculation.Type.IsBoleta ? null : pesos;
+        return pesos == 0 && !_calculation.Type.IsBoleta ? null : pesos;
     }
 
     private bool HasMoneyFor(decimal? percent, decimal? money, string tag)
@@ -145,12 +156,12 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
 
     private bool Fits(decimal amount, string tag)
     {
-        if (amount <= calculation.AmountLimit)
+        if (amount <= _calculation.AmountLimit)
         {
             return true;
         }
 
-        Report(TotalsRules.TooLarge, tag, amount, calculation.AmountLimit);
+        Report(TotalsRules.TooLarge, tag, amount, _calculation.AmountLimit);
         return false;
     }
 
@@ -163,5 +174,5 @@ internal readonly ref struct LineCalculator(Calculation calculation, Line line, 
     }
 
     private void Report(Rule rule, string tag, params ReadOnlySpan<decimal> numbers) =>
-        calculation.Findings.InZones(rule, LineStep.Zone, index, tag, numbers);
+        _calculation.Findings.InZones(rule, LineStep.Zone, _index, tag, numbers);
 }

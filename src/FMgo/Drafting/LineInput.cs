@@ -6,9 +6,9 @@ namespace FMgo.Drafting;
 /// <summary>Checks the numbers that a line brings before anything is computed from them. All of them are looked at.</summary>
 internal static class LineInput
 {
-    public static bool IsSound(Calculation calculation, Line line, int index)
+    public static bool IsSound(ref Calculation calculation, Line line, int index)
     {
-        var check = new Check(calculation, index);
+        var check = new Check(ref calculation, index);
         return check.Positive(line.Quantity, TotalsRules.QuantityNotPositive, "QtyItem")
             & check.Positive(line.UnitPrice, TotalsRules.PriceNotPositive, "PrcItem")
             & check.Discount(line.DiscountPercent)
@@ -18,8 +18,17 @@ internal static class LineInput
             & check.Amount(line.Amount);
     }
 
-    private readonly ref struct Check(Calculation calculation, int index)
+    private readonly ref struct Check
     {
+        private readonly ref Calculation _calculation;
+        private readonly int _index;
+
+        public Check(ref Calculation calculation, int index)
+        {
+            _calculation = ref calculation;
+            _index = index;
+        }
+
         public bool Positive(decimal? value, Rule rule, string tag) => value switch
         {
             <= 0 => Report(rule, tag, value.Value),
@@ -46,13 +55,13 @@ internal static class LineInput
 
         public bool Amount(decimal? value)
         {
-            decimal limit = calculation.AmountLimit;
-            return calculation.AllowsNegative && value is < 0 && value >= -limit || Between(value, limit, "MontoItem");
+            decimal limit = _calculation.AmountLimit;
+            return _calculation.AllowsNegative && value is < 0 && value >= -limit || Between(value, limit, "MontoItem");
         }
 
         private bool Report(Rule rule, string tag, params ReadOnlySpan<decimal> numbers)
         {
-            calculation.Findings.InZones(rule, LineStep.Zone, index, tag, numbers);
+            _calculation.Findings.InZones(rule, LineStep.Zone, _index, tag, numbers);
             return false;
         }
     }

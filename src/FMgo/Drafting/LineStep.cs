@@ -14,7 +14,7 @@ internal static class LineStep
     /// <param name="AreComplete">Whether every line was computed, so that the sums are right.</param>
     internal readonly record struct Outcome(ValueList<Line> Lines, ClassSums Sums, TaxSums? Taxes, bool AreComplete);
 
-    public static Outcome Run(Calculation calculation)
+    public static Outcome Run(ref Calculation calculation)
     {
         var given = calculation.Document.Lines.AsSpan();
         if (given.IsEmpty)
@@ -23,22 +23,23 @@ internal static class LineStep
             return new Outcome(default, default, Taxes: null, AreComplete: false);
         }
 
-        var lines = new Line[given.Length];
+        var changes = new Changes<Line>(calculation.Document.Lines);
         var sums = default(ClassSums);
         bool areComplete = true;
-        for (int i = 0; i < lines.Length; i++)
+        for (int i = 0; i < given.Length; i++)
         {
             calculation.CheckNumber(given[i].Number, Zone, i, "NroLinDet");
-            lines[i] = Fill(calculation, given[i], i, ref sums, ref areComplete);
+            changes.Put(i, Fill(ref calculation, given[i], i, ref sums, ref areComplete));
         }
 
-        var taxes = LineTaxes.Sum(calculation, lines, ref areComplete);
-        return new Outcome(new ValueList<Line>(lines), sums, taxes, areComplete);
+        var lines = changes.ToValueList();
+        var taxes = LineTaxes.Sum(ref calculation, lines.AsSpan(), ref areComplete);
+        return new Outcome(lines, sums, taxes, areComplete);
     }
 
-    private static Line Fill(Calculation calculation, Line line, int index, ref ClassSums sums, ref bool areComplete)
+    private static Line Fill(ref Calculation calculation, Line line, int index, ref ClassSums sums, ref bool areComplete)
     {
-        var amounts = new LineCalculator(calculation, line, index).Compute();
+        var amounts = new LineCalculator(ref calculation, line, index).Compute();
         if (AmountClasses.Of(calculation.Type, line.ExemptionMark) is not { } amountClass)
         {
             calculation.Findings.InZones(TotalsRules.MarkNotInType, Zone, index, "IndExe", (int)line.ExemptionMark.GetValueOrDefault());
@@ -50,7 +51,8 @@ internal static class LineStep
         }
 
         areComplete &= amounts.IsComputed;
-        return line with
+        bool isSame = line.Number == index + 1 && line.DiscountAmount == amounts.Discount && line.SurchargeAmount == amounts.Surcharge && line.Amount == amounts.Amount;
+        return isSame ? line : line with
         {
             Number = index + 1,
             DiscountAmount = amounts.Discount,

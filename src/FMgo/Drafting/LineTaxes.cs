@@ -6,7 +6,7 @@ namespace FMgo.Drafting;
 /// <summary>Sums the lines by the taxes that they carry (<c>CodImpAdic</c>; Formato DTE v2.5, Detalle 6 to 8 and 37, Encabezado 117).</summary>
 internal static class LineTaxes
 {
-    public static TaxSums? Sum(Calculation calculation, ReadOnlySpan<Line> lines, ref bool areComplete)
+    public static TaxSums? Sum(ref Calculation calculation, ReadOnlySpan<Line> lines, ref bool areComplete)
     {
         int first = FirstTaxed(lines);
         if (first < 0)
@@ -18,7 +18,7 @@ internal static class LineTaxes
         ValueList<string>? codes = null;
         for (int i = 0; i < lines.Length; i++)
         {
-            areComplete &= Add(calculation, sums, lines[i], i);
+            areComplete &= Add(ref calculation, sums, lines[i], i);
             if (lines[i].ExemptionMark is null)
             {
                 sums.AreMixed |= codes is { } others && others != lines[i].TaxCodes;
@@ -42,7 +42,7 @@ internal static class LineTaxes
         return -1;
     }
 
-    private static bool Add(Calculation calculation, TaxSums sums, Line line, int index)
+    private static bool Add(ref Calculation calculation, TaxSums sums, Line line, int index)
     {
         var codes = line.TaxCodes.AsSpan();
         if (codes.IsEmpty)
@@ -62,29 +62,29 @@ internal static class LineTaxes
         bool isSound = true;
         for (int i = 0; i < codes.Length; i++)
         {
-            isSound &= codes[..i].Contains(codes[i]) ? Repeated(calculation, codes[i], index) : Add(calculation, sums, line, index, codes[i]);
+            isSound &= codes[..i].Contains(codes[i]) ? Repeated(ref calculation, codes[i], index) : Add(ref calculation, sums, line, index, codes[i]);
         }
 
         return isSound;
     }
 
-    private static bool Repeated(Calculation calculation, string code, int index)
+    private static bool Repeated(ref Calculation calculation, string code, int index)
     {
-        Report(calculation, TotalsRules.TaxRepeated, index, code);
+        Report(ref calculation, TotalsRules.TaxRepeated, index, code);
         return false;
     }
 
-    private static bool Add(Calculation calculation, TaxSums sums, Line line, int index, string code)
+    private static bool Add(ref Calculation calculation, TaxSums sums, Line line, int index, string code)
     {
         if (!Tax.TryFind(code, out var tax))
         {
-            Report(calculation, TotalsRules.UnknownTax, index, code);
+            Report(ref calculation, TotalsRules.UnknownTax, index, code);
             return false;
         }
 
         if (!tax.AppliesTo(calculation.Type))
         {
-            Report(calculation, TotalsRules.TaxNotInType, index, code);
+            Report(ref calculation, TotalsRules.TaxNotInType, index, code);
             return false;
         }
 
@@ -92,7 +92,7 @@ internal static class LineTaxes
         if (BaseOf(tax, line) is not { } amount || decimal.Abs(amount) > Limits.Pesos || (amount < 0 && !calculation.AllowsNegative))
         {
             string tag = tax.Base == TaxBase.SlaughterAmount ? "MntBaseFaena" : "MntMargComer";
-            Report(calculation, TotalsRules.TaxWithoutBase, index, code, $"Retenedor/{tag}");
+            Report(ref calculation, TotalsRules.TaxWithoutBase, index, code, $"Retenedor/{tag}");
             return false;
         }
 
@@ -107,6 +107,6 @@ internal static class LineTaxes
         _ => line.Amount.GetValueOrDefault(),
     };
 
-    private static void Report(Calculation calculation, Validation.Rule rule, int index, params ReadOnlySpan<string> arguments) =>
+    private static void Report(ref Calculation calculation, Validation.Rule rule, int index, params ReadOnlySpan<string> arguments) =>
         calculation.Findings.InZones(rule.At($"{LineStep.Zone}[{index + 1}]/CodImpAdic", arguments));
 }

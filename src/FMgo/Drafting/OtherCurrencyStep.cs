@@ -15,7 +15,7 @@ internal static class OtherCurrencyStep
     private const string Pesos = "PESO CL";
     private const int Decimals = 4;
 
-    public static OtherCurrencyTotals? Run(Calculation calculation, Totals totals)
+    public static OtherCurrencyTotals? Run(ref Calculation calculation, Totals totals)
     {
         var given = calculation.Document.Header.OtherCurrency;
         if (given is null || (given.ExchangeRate is null && !calculation.IsUnpaidExport))
@@ -29,11 +29,11 @@ internal static class OtherCurrencyStep
             return given;
         }
 
-        return calculation.Type.IsExport ? Export(calculation, given, totals) : Domestic(given, totals, given.ExchangeRate.GetValueOrDefault());
+        return calculation.Type.IsExport ? Export(ref calculation, given, totals) : Domestic(given, totals, given.ExchangeRate.GetValueOrDefault());
     }
 
     // SII recomputes the pesos of exports (it was seen to remark on a difference of one).
-    private static OtherCurrencyTotals Export(Calculation calculation, OtherCurrencyTotals given, Totals totals)
+    private static OtherCurrencyTotals Export(ref Calculation calculation, OtherCurrencyTotals given, Totals totals)
     {
         if (given.Currency is not (null or "" or Pesos))
         {
@@ -49,22 +49,27 @@ internal static class OtherCurrencyStep
             return given;
         }
 
-        Compare(calculation, given.ExemptAmount, exempt, "MntExeOtrMnda");
-        Compare(calculation, given.TotalAmount, total, "MntTotOtrMnda");
-        return given with { Currency = Pesos, ExemptAmount = exempt, TotalAmount = total };
+        Compare(ref calculation, given.ExemptAmount, exempt, "MntExeOtrMnda");
+        Compare(ref calculation, given.TotalAmount, total, "MntTotOtrMnda");
+        bool isSame = given.Currency == Pesos && given.ExemptAmount == exempt && given.TotalAmount == total;
+        return isSame ? given : given with { Currency = Pesos, ExemptAmount = exempt, TotalAmount = total };
     }
 
-    private static OtherCurrencyTotals Domestic(OtherCurrencyTotals given, Totals totals, decimal rate) => given with
+    private static OtherCurrencyTotals Domestic(OtherCurrencyTotals given, Totals totals, decimal rate)
     {
-        NetAmount = given.NetAmount ?? Convert(totals.NetAmount, rate),
-        ExemptAmount = given.ExemptAmount ?? Convert(totals.ExemptAmount, rate),
-        SlaughterBaseAmount = given.SlaughterBaseAmount ?? Convert(totals.SlaughterBaseAmount, rate),
-        MarketingMarginBaseAmount = given.MarketingMarginBaseAmount ?? Convert(totals.MarketingMarginBaseAmount, rate),
-        Vat = given.Vat ?? Convert(totals.Vat, rate),
-        Taxes = given.Taxes.Count > 0 ? given.Taxes : Convert(totals.Taxes.AsSpan(), rate),
-        UnretainedVat = given.UnretainedVat ?? Convert(totals.UnretainedVat, rate),
-        TotalAmount = given.TotalAmount ?? Convert(totals.TotalAmount, rate),
-    };
+        var converted = given with
+        {
+            NetAmount = given.NetAmount ?? Convert(totals.NetAmount, rate),
+            ExemptAmount = given.ExemptAmount ?? Convert(totals.ExemptAmount, rate),
+            SlaughterBaseAmount = given.SlaughterBaseAmount ?? Convert(totals.SlaughterBaseAmount, rate),
+            MarketingMarginBaseAmount = given.MarketingMarginBaseAmount ?? Convert(totals.MarketingMarginBaseAmount, rate),
+            Vat = given.Vat ?? Convert(totals.Vat, rate),
+            Taxes = given.Taxes.Count > 0 ? given.Taxes : Convert(totals.Taxes.AsSpan(), rate),
+            UnretainedVat = given.UnretainedVat ?? Convert(totals.UnretainedVat, rate),
+            TotalAmount = given.TotalAmount ?? Convert(totals.TotalAmount, rate),
+        };
+        return converted == given ? given : converted;
+    }
 
     // The schema has no amount of 0 there (Dec14_4Type).
     private static decimal? Convert(decimal? pesos, decimal rate) =>
@@ -84,7 +89,7 @@ internal static class OtherCurrencyStep
         return converted.ToValueList();
     }
 
-    private static void Compare(Calculation calculation, decimal? given, decimal computed, string tag)
+    private static void Compare(ref Calculation calculation, decimal? given, decimal computed, string tag)
     {
         if (given is { } number && number != computed)
         {

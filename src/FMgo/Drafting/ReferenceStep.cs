@@ -7,27 +7,27 @@ internal static class ReferenceStep
 {
     public const string Zone = "Referencia";
 
-    public static ValueList<Reference> Run(Calculation calculation)
+    public static ValueList<Reference> Run(ref Calculation calculation)
     {
         var given = calculation.Document.References.AsSpan();
-        CheckNote(calculation, given);
+        CheckNote(ref calculation, given);
         if (given.IsEmpty)
         {
             return default;
         }
 
-        var references = new Reference[given.Length];
-        for (int i = 0; i < references.Length; i++)
+        var references = new Changes<Reference>(calculation.Document.References);
+        for (int i = 0; i < given.Length; i++)
         {
             calculation.CheckNumber(given[i].Number, Zone, i, "NroLinRef");
-            references[i] = given[i] with { Number = i + 1 };
+            references.Put(i, given[i].Number == i + 1 ? given[i] : given[i] with { Number = i + 1 });
         }
 
-        return new ValueList<Reference>(references);
+        return references.ToValueList();
     }
 
     // Formato DTE v2.5, zone E and Referencia 8. A note may also refer to, say, a purchase order, which it does not correct.
-    private static void CheckNote(Calculation calculation, ReadOnlySpan<Reference> references)
+    private static void CheckNote(ref Calculation calculation, ReadOnlySpan<Reference> references)
     {
         if (!calculation.Type.IsNote)
         {

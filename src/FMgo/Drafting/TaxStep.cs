@@ -15,7 +15,7 @@ internal static class TaxStep
     /// <param name="AreComplete">Whether all could be computed.</param>
     internal readonly record struct Outcome(ValueList<TaxTotal> Rows, decimal Added, decimal Retained, decimal? RetainedVat, bool AreComplete);
 
-    public static Outcome Run(Calculation calculation, in AdjustmentStep.Outcome lines, decimal vat)
+    public static Outcome Run(ref Calculation calculation, in AdjustmentStep.Outcome lines, decimal vat)
     {
         var given = calculation.Document.Header.Totals.Taxes.AsSpan();
         if (lines.Taxes is null && given.IsEmpty)
@@ -24,22 +24,22 @@ internal static class TaxStep
         }
 
         var rows = new TaxRows();
-        bool areComplete = GivenTaxes.AreSound(calculation, given, lines.Taxes);
+        bool areComplete = GivenTaxes.AreSound(ref calculation, given, lines.Taxes);
         foreach (var sum in lines.Taxes?.Sums ?? [])
         {
-            areComplete &= Add(calculation, rows, sum, lines.TaxedShare);
+            areComplete &= Add(ref calculation, rows, sum, lines.TaxedShare);
         }
 
-        areComplete &= AddStated(calculation, rows, given, lines.Taxes);
+        areComplete &= AddStated(ref calculation, rows, given, lines.Taxes);
         rows.KeepWithin(vat, lines.Taxes is { KeepAllVat: true });
         return rows.ToOutcome(areComplete);
     }
 
-    private static bool Add(Calculation calculation, TaxRows rows, TaxSum sum, TaxedShare? share)
+    private static bool Add(ref Calculation calculation, TaxRows rows, TaxSum sum, TaxedShare? share)
     {
         if (sum.Tax.Base == TaxBase.Stated)
         {
-            return AddStated(calculation, rows, sum.Tax);
+            return AddStated(ref calculation, rows, sum.Tax);
         }
 
         decimal? rate = sum.Tax.RateOn(calculation.Date);
@@ -54,7 +54,7 @@ internal static class TaxStep
     }
 
     // By volume and UTM, which no field of the document has: the caller knows the amount.
-    private static bool AddStated(Calculation calculation, TaxRows rows, Tax tax)
+    private static bool AddStated(ref Calculation calculation, TaxRows rows, Tax tax)
     {
         foreach (var row in calculation.Document.Header.Totals.Taxes.AsSpan())
         {
@@ -69,14 +69,14 @@ internal static class TaxStep
         return false;
     }
 
-    private static bool AddStated(Calculation calculation, TaxRows rows, ReadOnlySpan<TaxTotal> given, TaxSums? sums)
+    private static bool AddStated(ref Calculation calculation, TaxRows rows, ReadOnlySpan<TaxTotal> given, TaxSums? sums)
     {
         bool areComplete = true;
         foreach (var row in given)
         {
             if (Tax.TryFind(row.Code, out var tax) && tax.Base == TaxBase.Stated && sums?.Has(tax) != true && !rows.Has(tax))
             {
-                areComplete &= AddStated(calculation, rows, tax);
+                areComplete &= AddStated(ref calculation, rows, tax);
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed class TaxedShare
     private BigInteger Denominator { get; set; } = BigInteger.One;
 
     /// <summary>The whole peso to start with; <c>null</c> where no tax needs it.</summary>
-    public static TaxedShare? For(Calculation calculation, TaxSums? taxes) =>
+    public static TaxedShare? For(ref Calculation calculation, TaxSums? taxes) =>
         taxes is null || calculation.Options.AdditionalTaxBase == AdditionalTaxBase.Lines
             ? null
             : new TaxedShare(calculation.Options.GlobalPercentBase == GlobalPercentBase.RunningSum);

@@ -34,8 +34,21 @@ public static class TotalsCalculator
     public static Result<Document> Calculate(Document document, CalculationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return document.Type is { } type
-            ? new Calculation(document, type, options ?? CalculationOptions.Default).Run()
-            : new Result<Document>(document, [StructureRules.Missing.At("Encabezado/IdDoc/TipoDTE")]);
+        return new Result<Document>(Compute(document, options, out var findings), findings);
+    }
+
+    /// <summary>Computes a document without a result around it: checking one that is right allocates nothing.</summary>
+    internal static Document Compute(Document document, CalculationOptions? options, out ValueList<Finding> findings)
+    {
+        if (document.Type is not { } type)
+        {
+            findings = [StructureRules.Missing.At("Encabezado/IdDoc/TipoDTE")];
+            return document;
+        }
+
+        var calculation = new Calculation(document, type, options ?? CalculationOptions.Default);
+        var computed = calculation.Run();
+        findings = calculation.Found();
+        return computed;
     }
 }

@@ -10,49 +10,49 @@ internal static class TotalsStep
     private const string Zone = "Encabezado/Totales";
 
     /// <summary>The totals; <c>null</c> where they cannot be computed, so that those that came stay.</summary>
-    public static Totals? Run(Calculation calculation, in AdjustmentStep.Outcome outcome, in CommissionStep.Outcome commissions)
+    public static Totals? Run(ref Calculation calculation, in AdjustmentStep.Outcome outcome, in CommissionStep.Outcome commissions)
     {
-        if (!outcome.AreComplete || !commissions.AreComplete || HasGrossTaxes(calculation, outcome.Taxes))
+        if (!outcome.AreComplete || !commissions.AreComplete || HasGrossTaxes(ref calculation, outcome.Taxes))
         {
             return null;
         }
 
         var given = calculation.Document.Header.Totals;
-        if (!Fits(calculation, given.PreviousBalance.GetValueOrDefault(), "SaldoAnterior"))
+        if (!Fits(ref calculation, given.PreviousBalance.GetValueOrDefault(), "SaldoAnterior"))
         {
             return null;
         }
 
-        var totals = calculation.Type.IsExport
-            ? ExportTotals(calculation, outcome.Sums, given)
-            : Compute(calculation, outcome, commissions, given);
-        if (totals is null || !IsAllowed(calculation, totals.TotalAmount.GetValueOrDefault()) || !Fits(calculation, totals.PayableAmount.GetValueOrDefault(), "VlrPagar"))
+        var figures = calculation.Type.IsExport
+            ? ExportTotals(ref calculation, outcome.Sums, given)
+            : Compute(ref calculation, outcome, commissions, given);
+        if (figures is not { } totals || !IsAllowed(ref calculation, totals.TotalAmount.GetValueOrDefault()) || !Fits(ref calculation, totals.PayableAmount.GetValueOrDefault(), "VlrPagar"))
         {
             return null;
         }
 
-        TotalsComparison.Report(calculation, given, totals);
-        ReportEmptyClass(calculation, totals);
-        return totals;
+        TotalsComparison.Report(ref calculation, given, totals);
+        ReportEmptyClass(ref calculation, totals);
+        return totals.In(given);
     }
 
     /// <summary>Whether an amount fits in the format; tells when it does not.</summary>
-    public static bool Fits(Calculation calculation, decimal amount, string tag)
+    public static bool Fits(ref Calculation calculation, decimal amount, string tag)
     {
         if (decimal.Abs(amount) <= calculation.AmountLimit)
         {
             return true;
         }
 
-        Report(calculation, TotalsRules.TooLarge, tag, amount, calculation.AmountLimit);
+        Report(ref calculation, TotalsRules.TooLarge, tag, amount, calculation.AmountLimit);
         return false;
     }
 
-    public static void Report(Calculation calculation, Rule rule, string tag, params ReadOnlySpan<decimal> numbers) =>
+    public static void Report(ref Calculation calculation, Rule rule, string tag, params ReadOnlySpan<decimal> numbers) =>
         calculation.Findings.InHeader(rule.At($"{Zone}/{tag}", FindingLog.Texts(numbers)));
 
     // Formato DTE v2.5, Encabezado 10: gross amounts are for documents without additional taxes.
-    private static bool HasGrossTaxes(Calculation calculation, TaxSums? taxes)
+    private static bool HasGrossTaxes(ref Calculation calculation, TaxSums? taxes)
     {
         if (taxes is null || !calculation.IsGross)
         {
@@ -63,31 +63,31 @@ internal static class TotalsStep
         return true;
     }
 
-    private static bool IsAllowed(Calculation calculation, decimal total)
+    private static bool IsAllowed(ref Calculation calculation, decimal total)
     {
         if (total < 0 && !calculation.AllowsNegative)
         {
-            Report(calculation, TotalsRules.TotalBelowZero, "MntTotal", total);
+            Report(ref calculation, TotalsRules.TotalBelowZero, "MntTotal", total);
             return false;
         }
 
-        return Fits(calculation, total, "MntTotal");
+        return Fits(ref calculation, total, "MntTotal");
     }
 
-    private static Totals ExportTotals(Calculation calculation, in ClassSums sums, Totals given) => given with
+    private static TotalsFigures? ExportTotals(ref Calculation calculation, in ClassSums sums, Totals given) => TotalsFigures.Of(given) with
     {
         ExemptAmount = sums.Exempt,
         TotalAmount = calculation.IsUnpaidExport ? 0 : sums.Exempt,
     };
 
-    private static Totals? Compute(Calculation calculation, in AdjustmentStep.Outcome outcome, in CommissionStep.Outcome commissions, Totals given)
+    private static TotalsFigures? Compute(ref Calculation calculation, in AdjustmentStep.Outcome outcome, in CommissionStep.Outcome commissions, Totals given)
     {
         var sums = outcome.Sums;
         decimal rate = VatRates.On(calculation.Date);
         var (net, vat) = VatStep.Split(sums.Taxed, rate, calculation.IsGross, calculation.GrossVat);
-        var taxes = TaxStep.Run(calculation, outcome, vat);
-        decimal? credit = ConstructionCredit.Of(calculation, given.ConstructionCredit, vat);
-        if (!taxes.AreComplete || !VatParts.Find(calculation, given, vat, commissions.Sums, out var ownVat, out var thirdPartyVat))
+        var taxes = TaxStep.Run(ref calculation, outcome, vat);
+        decimal? credit = ConstructionCredit.Of(ref calculation, given.ConstructionCredit, vat);
+        if (!taxes.AreComplete || !VatParts.Find(ref calculation, given, vat, commissions.Sums, out var ownVat, out var thirdPartyVat))
         {
             return null;
         }
@@ -96,7 +96,7 @@ internal static class TotalsStep
         decimal total = net + vat + sums.Exempt + sums.ContainerDeposit + taxes.Added - taxes.Retained - credit.GetValueOrDefault() - Sum(commissions.Sums);
         decimal nonBillableInPeriod = calculation.Type.Code == 43 ? 0 : sums.NonBillable;
         bool hasNonBillable = sums.HasNonBillable || sums.NonBillable != 0;
-        return given with
+        return new TotalsFigures
         {
             NetAmount = hasVat ? net : null,
             ExemptAmount = sums.Exempt != 0 || AmountClasses.IsExempt(calculation.Type) ? sums.Exempt : null,
@@ -126,7 +126,7 @@ internal static class TotalsStep
     /// <summary>Whether net and VAT are written even when they are 0: SII rejects an invoice without IVA (IECV validation 55), and boletas need both.</summary>
     private static bool DeclaresVat(DocumentType type) => type.Code is 33 or 39;
 
-    private static void ReportEmptyClass(Calculation calculation, Totals totals)
+    private static void ReportEmptyClass(ref Calculation calculation, in TotalsFigures totals)
     {
         if (DeclaresVat(calculation.Type) && totals.NetAmount == 0)
         {
@@ -136,7 +136,7 @@ internal static class TotalsStep
 
         if (calculation.Type == DocumentType.ExemptInvoice && totals.ExemptAmount == 0)
         {
-            Report(calculation, TotalsRules.NothingExempt, "MntExe");
+            Report(ref calculation, TotalsRules.NothingExempt, "MntExe");
         }
     }
 }

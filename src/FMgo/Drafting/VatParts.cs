@@ -6,7 +6,7 @@ namespace FMgo.Drafting;
 internal static class VatParts
 {
     /// <summary>The two parts, where one of them came, or in a settlement invoice with commissions, whose VAT is the issuer's own.</summary>
-    public static bool Find(Calculation calculation, Totals given, decimal vat, CommissionTotals? commissions, out decimal? own, out decimal? thirdParty)
+    public static bool Find(ref Calculation calculation, Totals given, decimal vat, CommissionTotals? commissions, out decimal? own, out decimal? thirdParty)
     {
         own = given.OwnVat;
         thirdParty = given.ThirdPartyVat;
@@ -17,7 +17,7 @@ internal static class VatParts
 
         if (IsOutOfRange(own) || IsOutOfRange(thirdParty))
         {
-            TotalsStep.Report(calculation, TotalsRules.VatPartsDiffer, IsOutOfRange(own) ? "IVAProp" : "IVATerc", (IsOutOfRange(own) ? own : thirdParty)!.Value, vat);
+            TotalsStep.Report(ref calculation, TotalsRules.VatPartsDiffer, IsOutOfRange(own) ? "IVAProp" : "IVATerc", (IsOutOfRange(own) ? own : thirdParty)!.Value, vat);
             return false;
         }
 
@@ -35,7 +35,7 @@ internal static class VatParts
         bool isNegative = !calculation.AllowsNegative && (own ?? vat - thirdParty) < 0 | (thirdParty ?? vat - own) < 0;
         if (sum != vat || isNegative)
         {
-            TotalsStep.Report(calculation, TotalsRules.VatPartsDiffer, own is null ? "IVATerc" : "IVAProp", own is not null && thirdParty is not null ? sum : (own ?? thirdParty)!.Value, vat);
+            TotalsStep.Report(ref calculation, TotalsRules.VatPartsDiffer, own is null ? "IVATerc" : "IVAProp", own is not null && thirdParty is not null ? sum : (own ?? thirdParty)!.Value, vat);
             return false;
         }
 

@@ -10,8 +10,6 @@ namespace FMgo.Validation;
 /// </remarks>
 public static class DocumentValidator
 {
-    private const string FolioPath = "Encabezado/IdDoc/Folio";
-
     /// <summary>Checks a document as it stands. Wrong data is never an exception, and all that is wrong is found at once.</summary>
     /// <param name="document">The document; a new one may still be without a folio.</param>
     /// <param name="options">What the rules may know beyond the document; <see cref="ValidationOptions.Default"/> when absent.</param>
@@ -21,61 +19,22 @@ public static class DocumentValidator
     {
         ArgumentNullException.ThrowIfNull(document);
         options ??= ValidationOptions.Default;
-        return Validate(document, TotalsCalculator.Calculate(document, options.Calculation).Findings, options);
+        TotalsCalculator.Compute(document, options.Calculation, out var arithmetic);
+        return Validate(document, arithmetic, options);
     }
 
     /// <summary>Computes a document and checks what comes out: what the calculator fills in is not missing.</summary>
     internal static Result<Document> Complete(Document document, ValidationOptions options)
     {
-        var computed = TotalsCalculator.Calculate(document, options.Calculation);
-        var findings = Validate(computed.Value!, computed.Findings, options);
-        return new Result<Document>(computed.Value, computed.HasErrors ? Consequences.Remove(findings) : findings);
+        var computed = TotalsCalculator.Compute(document, options.Calculation, out var arithmetic);
+        var findings = Validate(computed, arithmetic, options);
+        return new Result<Document>(computed, FindingMerge.HasError(arithmetic) ? Consequences.Remove(findings) : findings);
     }
 
     private static ValueList<Finding> Validate(Document document, ValueList<Finding> arithmetic, ValidationOptions options)
     {
-        List<Finding> findings = [];
-        AddStructure(findings, document.CheckStructure(), arithmetic, options);
-        AddNew(findings, arithmetic);
-        AddNew(findings, RuleSet.Check(document, options));
-        return findings.ToValueList();
-    }
-
-    // The calculator says better than the schema what is wrong with a number: that a quantity must be above 0, not that it is outside 0.000001 to 999...
-    private static void AddStructure(List<Finding> findings, ValueList<Finding> structure, ValueList<Finding> arithmetic, ValidationOptions options)
-    {
-        foreach (var finding in structure)
-        {
-            bool isSaidBetter = finding.Code == StructureRules.OutOfRange.Code && HasErrorAt(arithmetic, finding.Path);
-            bool comesLater = finding.Code == StructureRules.Missing.Code && finding.Path == FolioPath && !options.IsIssued;
-            if (!isSaidBetter && !comesLater)
-            {
-                findings.Add(finding);
-            }
-        }
-    }
-
-    private static bool HasErrorAt(ValueList<Finding> findings, string path)
-    {
-        foreach (var finding in findings)
-        {
-            if (finding.Severity == Severity.Error && finding.Path == path)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static void AddNew(List<Finding> findings, ValueList<Finding> more)
-    {
-        foreach (var finding in more)
-        {
-            if (!findings.Exists(known => known.Code == finding.Code && known.Path == finding.Path))
-            {
-                findings.Add(finding);
-            }
-        }
+        var structure = StructureChecker.Check(document, options.IsIssued);
+        var remarks = RuleSet.Check(document, options);
+        return structure.Count + arithmetic.Count + remarks.Count == 0 ? default : FindingMerge.Merge(structure, arithmetic, remarks);
     }
 }

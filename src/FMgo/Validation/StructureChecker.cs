@@ -5,26 +5,47 @@ using FMgo.Xml;
 namespace FMgo.Validation;
 
 /// <summary>Checks a document against the shapes of its branch: what SII's schema would refuse, and text that ISO-8859-1 cannot hold.</summary>
-internal sealed class StructureChecker : IFieldVisitor
+/// <remarks>It goes through a document without keeping track of where it is, which allocates nothing; only when something is wrong it goes again, and says where.</remarks>
+internal struct StructureChecker : IFieldVisitor
 {
     private readonly DocumentBranch _branch;
-    private readonly PathTracker _path = new();
-    private List<Finding>? _findings;
+    private readonly bool _needsFolio;
+    private readonly PathTracker? _path;
+    private readonly List<Finding>? _findings;
     private int _element = PathTracker.NoIndex;
+    private bool _isBroken;
 
-    private StructureChecker(DocumentBranch branch) => _branch = branch;
+    private StructureChecker(DocumentBranch branch, bool needsFolio, bool isSecond)
+    {
+        _branch = branch;
+        _needsFolio = needsFolio;
+        if (isSecond)
+        {
+            _path = new PathTracker();
+            _findings = [];
+        }
+    }
 
-    /// <summary>All that is wrong with the structure; the type must be known.</summary>
-    public static ValueList<Finding> Check(Document document)
+    /// <summary>All that is wrong with the structure.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="needsFolio">Whether a folio must be there; a draft gets it last.</param>
+    public static ValueList<Finding> Check(Document document, bool needsFolio = true)
     {
         if (document.Header.Identification.Type is not { } type)
         {
             return [StructureRules.Missing.At("Encabezado/IdDoc/TipoDTE")];
         }
 
-        var checker = new StructureChecker(type.Branch);
-        DocumentCodec.Visit(checker, document);
-        return checker._findings is null ? default : checker._findings.ToValueList();
+        var checker = new StructureChecker(type.Branch, needsFolio, isSecond: false);
+        DocumentCodec.Visit(ref checker, document);
+        if (!checker._isBroken)
+        {
+            return default;
+        }
+
+        checker = new StructureChecker(type.Branch, needsFolio, isSecond: true);
+        DocumentCodec.Visit(ref checker, document);
+        return checker._findings!.ToValueList();
     }
 
     public void Text(Field field, string? value)
@@ -113,12 +134,12 @@ internal sealed class StructureChecker : IFieldVisitor
             return false;
         }
 
-        _path.Push(field.TagIn(_branch), _element);
+        _path?.Push(field.TagIn(_branch), _element);
         _element = PathTracker.NoIndex;
         return true;
     }
 
-    public void Leave(Field field) => _path.Pop();
+    public void Leave(Field field) => _path?.Pop();
 
     public void BeginList(Field field, int count)
     {
@@ -163,7 +184,7 @@ internal sealed class StructureChecker : IFieldVisitor
         {
             Report(field, StructureRules.NotInType);
         }
-        else if (shape is { MinCount: > 0 } && !present)
+        else if (shape is { MinCount: > 0 } && !present && (_needsFolio || !IsFolio(field)))
         {
             Report(field, StructureRules.Missing);
         }
@@ -171,8 +192,13 @@ internal sealed class StructureChecker : IFieldVisitor
         return shape;
     }
 
-    private void Report(Field field, Rule rule, params ReadOnlySpan<string> arguments) =>
-        (_findings ??= []).Add(rule.At(_path.Child(field.TagIn(_branch), _element), arguments));
+    private static bool IsFolio(Field field) => field.Group == nameof(Identification) && field.Property == nameof(Identification.Folio);
+
+    private void Report(Field field, Rule rule, params ReadOnlySpan<string> arguments)
+    {
+        _isBroken = true;
+        _findings?.Add(rule.At(_path!.Child(field.TagIn(_branch), _element), arguments));
+    }
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FMgo.Documents;
+using FMgo.Drafting;
 using FMgo.Tests.Conformance;
 using FMgo.Tests.Docs;
 using FMgo.Validation;
@@ -70,15 +71,27 @@ public partial class RuleTests
         }
     }
 
-    [Fact]
-    public void Nothing_is_allocated_when_nothing_is_wrong()
+    [Theory]
+    [InlineData(33)]
+    [InlineData(34)]
+    [InlineData(39)]
+    [InlineData(52)]
+    public void Nothing_is_allocated_when_nothing_is_wrong(int code)
     {
-        var document = GoodDocuments.Of(DocumentType.Invoice);
-        RuleSet.Check(document, ValidationOptions.Default);
-        RuleSet.Check(document, ValidationOptions.Default);
+        var document = GoodDocuments.Of(DocumentType.FromCode(code));
+        DocumentValidator.Validate(document);
+        DocumentValidator.Validate(document);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        RuleSet.Check(document, ValidationOptions.Default);
+        DocumentValidator.Validate(document);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Document_that_is_right_comes_back_as_the_same_object(int code)
+    {
+        var document = GoodDocuments.Of(DocumentType.FromCode(code));
+        Assert.Same(document, TotalsCalculator.Calculate(document).Value);
     }
 
     private static IReadOnlyList<Finding> Remarks(Document document, ValidationOptions options) =>

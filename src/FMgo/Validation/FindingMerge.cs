@@ -1,0 +1,72 @@
+namespace FMgo.Validation;
+
+/// <summary>Puts together what structure, arithmetic and rules found, each fault once.</summary>
+internal static class FindingMerge
+{
+    /// <summary>The findings in this order, without those that another says as well or better.</summary>
+    /// <param name="structure">What the schema would refuse.</param>
+    /// <param name="arithmetic">What the calculator found.</param>
+    /// <param name="remarks">What the rules found.</param>
+    public static ValueList<Finding> Merge(ValueList<Finding> structure, ValueList<Finding> arithmetic, ValueList<Finding> remarks)
+    {
+        List<Finding> findings = [];
+        var errors = ErrorPathsOf(arithmetic.AsSpan());
+        foreach (var finding in structure.AsSpan())
+        {
+            // The calculator says better than the schema what is wrong with a number: that a quantity must be above 0, not that it is outside 0.000001 to 999...
+            bool isSaidBetter = finding.Code == StructureRules.OutOfRange.Code && errors.Contains(finding.Path);
+            if (!isSaidBetter)
+            {
+                findings.Add(finding);
+            }
+        }
+
+        var known = new HashSet<(string Code, string Path)>();
+        foreach (var finding in findings)
+        {
+            known.Add((finding.Code, finding.Path));
+        }
+
+        AddNew(findings, known, arithmetic.AsSpan());
+        AddNew(findings, known, remarks.AsSpan());
+        return findings.ToValueList();
+    }
+
+    public static bool HasError(ValueList<Finding> findings)
+    {
+        foreach (var finding in findings.AsSpan())
+        {
+            if (finding.Severity == Severity.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> ErrorPathsOf(ReadOnlySpan<Finding> findings)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var finding in findings)
+        {
+            if (finding.Severity == Severity.Error)
+            {
+                paths.Add(finding.Path);
+            }
+        }
+
+        return paths;
+    }
+
+    private static void AddNew(List<Finding> findings, HashSet<(string Code, string Path)> known, ReadOnlySpan<Finding> more)
+    {
+        foreach (var finding in more)
+        {
+            if (known.Add((finding.Code, finding.Path)))
+            {
+                findings.Add(finding);
+            }
+        }
+    }
+}
