@@ -138,9 +138,9 @@ public sealed class SiiSimulator : IDisposable
     /// <param name="trackId">Its <c>TRACKID</c>, with or without leading zeros.</param>
     public SimulatedSubmission? FindSubmission(string trackId) => _parts.Register.FindSubmission(trackId)?.At(Clock.GetUtcNow());
 
-    /// <summary>The XML that SII attaches to the e-mail about a sending (<c>RESULTADO_ENVIO</c>, RespSII_v10.xsd); null while there is none.</summary>
+    /// <summary>The XML that SII attaches to the e-mail about a sending (<c>RESULTADO_ENVIO</c>, RespSII_v10.xsd); null while there is none, and for an AEC, whose e-mail no source describes.</summary>
     /// <param name="trackId">Its <c>TRACKID</c>.</param>
-    public string? FindResultMail(string trackId) => FindSubmission(trackId) is { IsFinal: true } sending ? Simulator.ResultMail.Write(sending) : null;
+    public string? FindResultMail(string trackId) => FindSubmission(trackId) is { IsFinal: true, RootName: not "AEC" } sending ? Simulator.ResultMail.Write(sending) : null;
 
     /// <summary>A registered document; null where SII does not have it (yet).</summary>
     /// <param name="key">Issuer, type and folio.</param>
@@ -148,6 +148,30 @@ public sealed class SiiSimulator : IDisposable
     {
         ArgumentNullException.ThrowIfNull(key);
         return _parts.Register.FindDocument(key, Clock.GetUtcNow());
+    }
+
+    /// <summary>The assignments of a document that are on the register, in order; none where it is not assigned.</summary>
+    /// <param name="document">Issuer, type and folio.</param>
+    public IReadOnlyList<SimulatedAssignment> FindAssignments(DocumentKey document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return _parts.Assignments.Of(document, Clock.GetUtcNow());
+    }
+
+    /// <summary>Notes that somebody collects for the holder of an assigned document, as SII's portal does (Anotación de Cesión en Cobranza).</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="collector">Who collects.</param>
+    /// <param name="address">Where.</param>
+    /// <exception cref="InvalidOperationException">The document is not assigned.</exception>
+    public void NoteCollection(DocumentKey document, Rut collector, string address)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(address);
+        if (FindAssignments(document).Count == 0)
+        {
+            throw new InvalidOperationException($"{document} is not assigned.");
+        }
+
+        _parts.Assignments.SetCollection(document, (collector, address));
     }
 
     /// <summary>Frees the keys.</summary>

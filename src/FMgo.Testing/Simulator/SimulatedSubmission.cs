@@ -41,4 +41,10 @@ public sealed record SimulatedSubmission
 
     /// <summary>The documents and what became of them; empty until the sending is processed.</summary>
     public ValueList<SimulatedDocument> Documents { get; init; }
+
+    /// <summary>The assignment that an AEC brought to the register; null for other files, and until it is there.</summary>
+    public SimulatedAssignment? Assignment { get; init; }
+
+    /// <summary><c>emailNotif</c> of an AEC: who is told the result; null for other files.</summary>
+    public string? NotificationEmail { get; init; }
 }

@@ -10,6 +10,7 @@ internal sealed class SimulatorDispatcher(SimulatorParts parts)
     private readonly StatusDesk _status = new(parts);
     private readonly BoletaDesk _boletas = new(parts);
     private readonly ClaimDesk _claims = new(parts);
+    private readonly AssignmentDesk _assignments = new(parts);
 
     public async Task<SimulatorResponse> AnswerAsync(SimulatorCall call, CancellationToken cancellationToken)
     {
@@ -67,6 +68,10 @@ internal sealed class SimulatorDispatcher(SimulatorParts parts)
         SimulatedOperation.BoletaSubmissionStatus => _boletas.SubmissionStatus(call),
         SimulatedOperation.BoletaStatus => _boletas.DocumentStatus(call),
         SimulatedOperation.RegisterClaim or SimulatedOperation.ListEvents or SimulatedOperation.Assignability or SimulatedOperation.ReceptionDate => _claims.Answer(call),
+        SimulatedOperation.AssignmentUpload => _assignments.Upload(call),
+        SimulatedOperation.AssignmentSubmissionStatus => _assignments.SendingStatus(call),
+        SimulatedOperation.AssignmentStatus => _assignments.Status(call),
+        SimulatedOperation.RelatedAssignmentStatus => _assignments.RelatedStatus(call),
         SimulatedOperation.Other when call.Soap is { } soap => SoapAnswer.Axis(soap, "1.0"),
         _ => SimulatorResponse.Plain(501, "FMgo's simulator does not have this service yet.", "not simulated yet"),
     };

@@ -13,6 +13,9 @@ internal sealed class SimulatorParts
         Signatures = new SignatureChecker(options, Clock);
         Schemas = new SchemaChecker(options.SchemaFolder);
         Stamps = new StampChecker(options.Environment);
+        Claims = new ClaimRegister(Register);
+        Assignments = new AssignmentRegister(options.Seed);
+        AssignmentFiles = new AssignmentReviewer(Register, Assignments, new AssignedDocumentReviewer(Register, Claims, Signatures), Schemas, Signatures, Clock, options.Times);
         Submissions = new SubmissionReviewer(Register, Schemas, Signatures, new DocumentReviewer(Signatures, Stamps, Clock), options.Times);
         Faults = new FaultPlan(options.Seed);
     }
@@ -34,6 +37,12 @@ internal sealed class SimulatorParts
     public StampChecker Stamps { get; }
 
     public SubmissionReviewer Submissions { get; }
+
+    public ClaimRegister Claims { get; }
+
+    public AssignmentRegister Assignments { get; }
+
+    public AssignmentReviewer AssignmentFiles { get; }
 
     public FaultPlan Faults { get; }
 }

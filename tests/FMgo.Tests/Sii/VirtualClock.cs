@@ -3,11 +3,11 @@ namespace FMgo.Tests.Sii;
 /// <summary>
 /// A clock on which waiting takes no time: a delay moves the time forward and ends, and deadlines that fall before its end are met on the way.
 /// </summary>
-internal sealed class VirtualClock : TimeProvider
+internal sealed class VirtualClock(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<VirtualTimer> _deadlines = [];
-    private DateTimeOffset _now = new(2026, 11, 24, 13, 0, 5, TimeSpan.Zero);
+    private DateTimeOffset _now = start ?? new(2026, 11, 24, 13, 0, 5, TimeSpan.Zero);
 
     public List<TimeSpan> Delays { get; } = [];
 

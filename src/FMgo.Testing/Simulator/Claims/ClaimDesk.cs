@@ -6,11 +6,7 @@ namespace FMgo.Testing.Simulator;
 internal sealed class ClaimDesk(SimulatorParts parts)
 {
     private const string Namespace = "http://ws.registroreclamodte.diii.sdi.sii.cl";
-    private static readonly TimeSpan Window = TimeSpan.FromDays(8);
     private static readonly string[] Actions = ["ACD", "RCD", "ERM", "RFP", "RFT"];
-
-    private readonly Lock _lock = new();
-    private readonly Dictionary<DocumentKey, List<ClaimEvent>> _events = [];
 
     public SimulatorResponse Answer(SimulatorCall call)
     {
@@ -35,10 +31,7 @@ internal sealed class ClaimDesk(SimulatorParts parts)
             return Coded(soap, forced, "Falla programada");
         }
 
-        lock (_lock)
-        {
-            return Answer(call, soap, person);
-        }
+        return Answer(call, soap, person);
     }
 
     private SimulatorResponse Answer(SimulatorCall call, SoapCall soap, Rut person)
@@ -87,31 +80,8 @@ internal sealed class ClaimDesk(SimulatorParts parts)
             return Coded(soap, "17", "Acción autorizada solo para empresa receptora");
         }
 
-        if (now - document.ReceivedAt > Window)
-        {
-            return Coded(soap, "8", "Pasados 8 días después de la recepción no es posible registrar reclamos o eventos");
-        }
-
-        var events = EventsOf(document.Key);
-        if (Conflict(events, action) is { } conflict)
-        {
-            return Coded(soap, conflict.Code, conflict.Text);
-        }
-
-        events.Add(new ClaimEvent(action, document.Receiver!.Value, now));
-        return Coded(soap, "0", "Acción Completada OK");
-    }
-
-    private static (string Code, string Text)? Conflict(List<ClaimEvent> events, string action)
-    {
-        bool Has(string code) => events.Exists(known => known.Code == code);
-        var claim = events.Find(known => known.IsClaim);
-        return Has(action) ? ("7", "Evento registrado previamente")
-            : claim is not null && action == "ERM" ? ("6", $"No se puede acusar recibo de mercadería de DTE previamente reclamado por {claim.Code}")
-            : claim is not null && action == "ACD" ? ("12", $"No se puede dar por aceptado DTE previamente rechazado por {claim.Code}")
-            : claim is null && action.StartsWith('R') && Has("ERM") ? ("13", "No se puede reclamar DTE previamente registrado como que acuso recibo mercadería")
-            : claim is null && action.StartsWith('R') && Has("ACD") ? ("11", "No se puede reclamar DTE previamente aceptado")
-            : null;
+        var (code, text) = parts.Claims.Add(document, action, now);
+        return Coded(soap, code, text);
     }
 
     private SimulatorResponse List(SoapCall soap, SimulatedDocument document, Rut person, DateTimeOffset now)
@@ -123,7 +93,7 @@ internal sealed class ClaimDesk(SimulatorParts parts)
 
         var notes = parts.Register.NotesOf(document.Key, now).Where(note => note.Note.Key.Type.Code == 61)
             .Select(note => new ClaimEvent(note.Code == "1" ? "NCA" : "ENC", document.Key.Issuer, note.Note.ReceivedAt));
-        var events = EventsOf(document.Key).Concat(notes).OrderBy(known => known.At).ToList();
+        var events = parts.Claims.EventsOf(document.Key).Concat(notes).OrderBy(known => known.At).ToList();
         return events.Count == 0
             ? Coded(soap, "16", "Documento no presenta eventos de reclamos o acuse de recibo")
             : Return(soap, "<codResp>15</codResp><descResp>Listado de eventos del documento</descResp>" + string.Concat(events.Select(known => known.ToXml())));
@@ -131,23 +101,8 @@ internal sealed class ClaimDesk(SimulatorParts parts)
 
     private SimulatorResponse Assignability(SoapCall soap, SimulatedDocument document, DateTimeOffset now)
     {
-        var events = EventsOf(document.Key);
-        bool isAnnulled = parts.Register.NotesOf(document.Key, now).Exists(note => note is { Code: "1", Note.Key.Type.Code: 61 } && note.Note.ReceivedAt - document.ReceivedAt <= Window);
-        return isAnnulled ? Coded(soap, "21", "DTE No cedible, referenciado por nota de crédito de anulación")
-            : events.Exists(known => known.IsClaim) ? Coded(soap, "24", "DTE No Cedible, DTE reclamado por el receptor")
-            : events.Exists(known => known.Code == "ERM") ? Coded(soap, "23", "DTE Cedible, sin reclamos")
-            : now - document.ReceivedAt > Window ? Coded(soap, "25", "DTE Cedible, habiendo pasado 8 días se entiende dado acuse de recibo")
-            : Coded(soap, "22", "No existe registro de reclamo o de recepción de mercadería o servicios");
-    }
-
-    private List<ClaimEvent> EventsOf(DocumentKey key)
-    {
-        if (!_events.TryGetValue(key, out var events))
-        {
-            _events[key] = events = [];
-        }
-
-        return events;
+        var (code, text) = parts.Claims.AssignabilityOf(document, now);
+        return Coded(soap, code, text);
     }
 
     private bool IsUserOf(Rut? company, Rut person) => company is { } rut && parts.Register.FindTaxpayer(rut)?.Users.Contains(person) == true;

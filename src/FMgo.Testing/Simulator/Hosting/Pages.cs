@@ -58,7 +58,7 @@ internal static class Pages
     private static string ClassOf(SimulatedOutcome outcome) => outcome switch { SimulatedOutcome.Accepted => "ok", SimulatedOutcome.AcceptedWithRemarks => "warn", _ => "no" };
 
     private static string ClassOf(SimulatedSubmission sending) =>
-        !sending.IsFinal ? "" : sending.Errors.Count > 0 || sending.State is not ("EPR" or "RPR" or "LOK" or "EOK") ? "no" : sending.Documents.Count > 0 ? ClassOf(sending.Documents.Max(document => document.Outcome)) : "ok";
+        !sending.IsFinal ? "" : sending.Errors.Count > 0 || !SubmissionStates.IsGood(sending.State) ? "no" : sending.Documents.Count > 0 ? ClassOf(sending.Documents.Max(document => document.Outcome)) : "ok";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -5,6 +5,9 @@ namespace FMgo.Testing.Simulator;
 /// <summary>The parts of a <c>multipart/form-data</c> body, in their order.</summary>
 internal sealed class UploadForm
 {
+    // Seen live: a body without Content-Length is cut near 4 KB.
+    private const int ChunkedCut = 4096;
+
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _values = [];
 
     public List<string> Names { get; } = [];
@@ -19,8 +22,11 @@ internal sealed class UploadForm
     public string this[string name] => _values.TryGetValue(name, out var value) ? Encoding.Latin1.GetString(value.Span).Trim() : "";
 
     /// <summary>The form; null where the body is none.</summary>
-    public static UploadForm? Read(string contentType, ReadOnlyMemory<byte> body)
+    public static UploadForm? Read(SimulatorRequest request)
     {
+        string contentType = request.Header("Content-Type");
+        var body = request.IsChunked && request.Body.Length > ChunkedCut ? request.Body[..ChunkedCut] : request.Body;
+
         // The manual writes "multipart/form-data: boundary=", with a colon.
         int at = contentType.IndexOf("boundary=", StringComparison.OrdinalIgnoreCase);
         if (!contentType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) || at < 0)

@@ -21,11 +21,11 @@ internal sealed class StatusDesk(SimulatorParts parts)
 
         if (call.ForcedCode is { } forced)
         {
-            return Header(soap, SoapAnswer.Element("TRACKID", trackId) + SoapAnswer.Element("ESTADO", forced) + SoapAnswer.Element("GLOSA", StoredSubmission.TextOf(forced)), "a planned fault");
+            return Header(soap, SoapAnswer.Element("TRACKID", trackId) + SoapAnswer.Element("ESTADO", forced) + SoapAnswer.Element("GLOSA", SubmissionStates.TextOf(forced)), "a planned fault");
         }
 
         var stored = parts.Register.FindSubmission(trackId);
-        if (stored is null || !TryRut(soap[0], soap[1], out var company) || stored.Company != company || stored.RootName == "AEC")
+        if (stored is null || !TryRut(soap[0], soap[1], out var company) || stored.Whole.Company != company || stored.Whole.RootName == "AEC")
         {
             return Header(soap, $"<ESTADO>-11</ESTADO><ERR_CODE>1</ERR_CODE><SQL_CODE>0</SQL_CODE><SRV_CODE>0</SRV_CODE>{SoapAnswer.Element("NUM_ATENCION", Attention)}", "no such sending of that company");
         }
@@ -36,8 +36,8 @@ internal sealed class StatusDesk(SimulatorParts parts)
         }
 
         string state = stored.StateAt(parts.Clock.GetUtcNow());
-        string header = SoapAnswer.Element("TRACKID", stored.TrackId) + SoapAnswer.Element("ESTADO", state) + SoapAnswer.Element("GLOSA", StoredSubmission.TextOf(state)) + SoapAnswer.Element("NUM_ATENCION", Attention);
-        return SoapAnswer.Axis(soap, SoapAnswer.Respuesta(header, state == "EPR" ? Counts(stored) : null));
+        string header = SoapAnswer.Element("TRACKID", stored.Whole.TrackId) + SoapAnswer.Element("ESTADO", state) + SoapAnswer.Element("GLOSA", SubmissionStates.TextOf(state)) + SoapAnswer.Element("NUM_ATENCION", Attention);
+        return SoapAnswer.Axis(soap, SoapAnswer.Respuesta(header, state == "EPR" ? Counts(stored.Whole) : null));
     }
 
     /// <summary><c>getEstDte</c> (Consulta de estado DTE 1.10).</summary>
@@ -98,7 +98,7 @@ internal sealed class StatusDesk(SimulatorParts parts)
             : soap.Parameters.Any(parameter => parameter.Value.Length == 0) ? ("102", "FALTAN DATOS DE ENTRADA")
             : !TryRut(soap[1], soap[2], out var company) ? ("101", "ERROR EN DIGITO VERIFICADOR")
             : parts.Register.FindTaxpayer(company)?.Users.Contains(holder) != true ? ("106", "USUARIO SIN PERMISOS SOBRE EMPRESA")
-            : parts.Register.FindSubmission(soap[3]) is not { } stored || stored.Company != company ? ("105", "TRACKID NO EXISTE")
+            : parts.Register.FindSubmission(soap[3]) is not { } stored || stored.Whole.Company != company || stored.Whole.RootName == "AEC" ? ("105", "TRACKID NO EXISTE")
             : !stored.IsFinalAt(parts.Clock.GetUtcNow()) ? ("114", "ENVIO NO HA CONCLUIDO VALIDACION")
             : ("0", (string?)null);
         return SoapAnswer.Axis(soap, SoapAnswer.Respuesta(SoapAnswer.Element("SII:ESTADO", code) + (text is null ? "" : SoapAnswer.Element("SII:GLOSA", text)), ""), text);
@@ -131,7 +131,7 @@ internal sealed class StatusDesk(SimulatorParts parts)
         return new[] { Of("1", "AND", "ANC"), Of("3", "MMD", "MMC"), Of("2", "TMD", "TMC") }.FirstOrDefault(state => state.Length > 0) ?? "DOK";
     }
 
-    public static string Counts(StoredSubmission stored) => string.Concat(stored.Documents.GroupBy(document => document.Key.Type.Code).OrderBy(group => group.Key).Select(group => string.Create(
+    public static string Counts(SimulatedSubmission sending) => string.Concat(sending.Documents.GroupBy(document => document.Key.Type.Code).OrderBy(group => group.Key).Select(group => string.Create(
         CultureInfo.InvariantCulture,
         $"<TIPO_DOCTO>{group.Key}</TIPO_DOCTO><INFORMADOS>{group.Count()}</INFORMADOS><ACEPTADOS>{Count(group, SimulatedOutcome.Accepted)}</ACEPTADOS><RECHAZADOS>{Count(group, SimulatedOutcome.Rejected)}</RECHAZADOS><REPAROS>{Count(group, SimulatedOutcome.AcceptedWithRemarks)}</REPAROS>")));
 

@@ -36,22 +36,19 @@ internal sealed class DocumentReviewer(SignatureChecker signatures, StampChecker
         };
         var now = clock.GetChileTime();
         var signedAt = DateTime.TryParseExact(XmlFile.Text(body, "TmstFirma"), "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var stated) ? stated : now;
-        return new ReviewedDocument(key, document, [.. stamps.Check(dte, body, key, signedAt)], [.. CheckSignature(root, body, company), .. CheckHeader(header, document, company, now)])
+        return new ReviewedDocument(key, document, [.. stamps.Check(dte, body, key, signedAt)], [.. CheckSignature(dte, company), .. CheckHeader(header, document, company, now)])
         {
             References = type.IsNote ? [.. XmlFile.All(body, "Referencia").Select(reference => Read(reference, issuer))] : [],
         };
     }
 
-    private IEnumerable<SimulatedRemark> CheckSignature(XmlElement root, XmlElement body, TestTaxpayer company)
+    private IEnumerable<SimulatedRemark> CheckSignature(string dte, TestTaxpayer company)
     {
-        if (XmlFile.Find(root, "Signature") is not { } signature)
+        if (signatures.CheckAlone(dte) is not [var facts])
         {
-            yield return RemarkTexts.Of("DTE-3-505", "no Signature");
-            yield break;
+            yield return RemarkTexts.Of("DTE-3-505", "there is not exactly one Signature");
         }
-
-        var facts = signatures.Check(signature, body.GetAttribute("ID"));
-        if (!facts.Holds)
+        else if (!facts.Holds)
         {
             yield return RemarkTexts.Of("DTE-3-505", facts.Why);
         }

@@ -88,17 +88,23 @@ internal sealed class Register(SiiSimulatorOptions options)
     {
         lock (_lock)
         {
-            return _byContent.TryGetValue(digest, out var same) && same.ReceivedAt >= since ? same : null;
+            return _byContent.TryGetValue(digest, out var same) && same.Whole.ReceivedAt >= since ? same : null;
         }
     }
 
-    public void Add(StoredSubmission submission, string digest)
+    /// <summary>Keeps a sending.</summary>
+    /// <param name="submission">The sending.</param>
+    /// <param name="digest">By what the same content is known again; null where it is not.</param>
+    public void Add(StoredSubmission submission, string? digest)
     {
         lock (_lock)
         {
-            _submissions[submission.TrackId] = submission;
+            _submissions[submission.Whole.TrackId] = submission;
             _inOrder.Add(submission);
-            _byContent[digest] = submission;
+            if (digest is not null)
+            {
+                _byContent[digest] = submission;
+            }
         }
     }
 

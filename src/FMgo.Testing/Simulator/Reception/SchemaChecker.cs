@@ -32,8 +32,8 @@ internal sealed class SchemaChecker(string? folder)
             return (Validate(text, set), name);
         }
 
-        return root is "EnvioDTE" or "EnvioBOLETA"
-            ? ([.. DocumentXml.ReadAll(file).SelectMany((result, index) => result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"DTE[{index + 1}] {finding}"))], OwnChecker)
+        return root is "EnvioDTE" or "EnvioBOLETA" or "AEC"
+            ? ([.. root == "AEC" ? AssignmentStructure.Check(text) : [], .. DocumentXml.ReadAll(file).SelectMany((result, index) => result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"DTE[{index + 1}] {finding}"))], OwnChecker)
             : ([], "nothing: FMgo has no structural checker for this file, and no folder of SII's schemas was given");
     }
 

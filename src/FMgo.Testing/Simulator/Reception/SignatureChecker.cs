@@ -31,6 +31,25 @@ internal sealed class SignatureChecker(SiiSimulatorOptions options, TimeProvider
         return facts with { Holder = certificate.Holder, IsCertificateValid = IsValid(certificate.Certificate) };
     }
 
+    /// <summary>
+    /// Checks the signatures of an element taken out of its file, alone, in order. Where it brings no namespace, both ways of signing that SII takes are tried:
+    /// without one, as in SII's own samples, and with SII's, as its portal signs.
+    /// </summary>
+    public IReadOnlyList<SignatureFacts> CheckAlone(string element)
+    {
+        var found = CheckChildren(element);
+        return found.All(facts => facts.Holds) || element.AsSpan(0, element.IndexOf('>', StringComparison.Ordinal)).Contains("xmlns=", StringComparison.Ordinal)
+            ? found
+            : CheckChildren(element.Insert(element.AsSpan().IndexOfAny(" >\r\n\t"), " xmlns=\"http://www.sii.cl/SiiDte\""));
+    }
+
+    private List<SignatureFacts> CheckChildren(string element)
+    {
+        var children = XmlFile.TryLoad(element)?.DocumentElement?.ChildNodes.OfType<XmlElement>().ToList() ?? [];
+        string id = children.Find(child => child.LocalName != "Signature")?.GetAttribute("ID") ?? "";
+        return [.. children.Where(child => child.LocalName == "Signature").Select(signature => Check(signature, id))];
+    }
+
     // The certificate was read already; SignedXml would read it anew, which costs as much as the check.
     private static XmlElement WithoutKeys(XmlElement signature)
     {

@@ -26,7 +26,7 @@ internal sealed class SubmissionReviewer(Register register, SchemaChecker schema
             return ReviewBook(root) is { } wrong ? Stop("LRH", wrong) : Stop("LOK");
         }
 
-        var pieces = XmlFile.TakeDocuments(text);
+        var pieces = XmlFile.Take(text, "DTE");
         var set = XmlFile.Find(root, "SetDTE");
         if (CheckCover(XmlFile.Find(set!, "Caratula"), upload, pieces.Count) is { Count: > 0 } coverErrors)
         {
@@ -92,19 +92,6 @@ internal sealed class SubmissionReviewer(Register register, SchemaChecker schema
             : null;
     }
 
-    private StoredSubmission Make(Upload upload, XmlElement root, string checkedBy, string state, IReadOnlyList<string> errors, List<SimulatedDocument> decided) => new(times)
-    {
-        TrackId = upload.TrackId,
-        Company = upload.Company.Rut,
-        Sender = upload.Sender,
-        FileName = upload.FileName,
-        File = upload.File,
-        RootName = root.LocalName,
-        ReceivedAt = upload.ReceivedAt,
-        SchemaCheckedBy = checkedBy,
-        IsBoletaApi = upload.IsBoletaApi,
-        FinalState = upload.ForcedState ?? state,
-        Errors = errors,
-        Documents = decided,
-    };
+    private StoredSubmission Make(Upload upload, XmlElement root, string checkedBy, string state, IReadOnlyList<string> errors, List<SimulatedDocument> decided) =>
+        new(upload.End(root.LocalName, upload.ForcedState ?? state, checkedBy, errors) with { Documents = decided.ToValueList() }, SubmissionPath.Of(root.LocalName, upload.IsBoletaApi, times)) { IsBoletaApi = upload.IsBoletaApi };
 }

@@ -17,6 +17,27 @@ internal sealed record Upload
 
     public bool IsBoletaApi { get; init; }
 
+    /// <summary>Who is told the result of an AEC.</summary>
+    public string? NotificationEmail { get; init; }
+
     /// <summary>The state that a planned fault gives the sending; null for its own.</summary>
     public string? ForcedState { get; init; }
+
+    /// <summary>What will be known of it in the end.</summary>
+    public SimulatedSubmission End(string rootName, string state, string checkedBy, IReadOnlyList<string> errors) => new()
+    {
+        TrackId = TrackId,
+        Company = Company.Rut,
+        Sender = Sender,
+        FileName = FileName,
+        File = File,
+        RootName = rootName,
+        ReceivedAt = ReceivedAt,
+        State = state,
+        StateText = SubmissionStates.TextOf(state),
+        IsFinal = SubmissionStates.IsFinal(state),
+        SchemaCheckedBy = checkedBy,
+        Errors = errors.ToValueList(),
+        NotificationEmail = NotificationEmail,
+    };
 }

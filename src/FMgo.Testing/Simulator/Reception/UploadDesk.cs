@@ -6,8 +6,8 @@ namespace FMgo.Testing.Simulator;
 /// <summary>Takes files: <c>DTEUpload</c> and the boleta API (Envío automático 1.5; instructivo boleta 2021).</summary>
 internal sealed class UploadDesk(SimulatorParts parts)
 {
-    private const int MinFileBytes = 64;
-    private const int ChunkedCut = 4096;
+    public const int MinFileBytes = 64;
+
     private static readonly TimeSpan SameContentWait = TimeSpan.FromSeconds(900);
     private static readonly string[] Fields = ["rutSender", "dvSender", "rutCompany", "dvCompany", "archivo"];
 
@@ -53,8 +53,7 @@ internal sealed class UploadDesk(SimulatorParts parts)
             sessions.Expire(call.Request.Token);
         }
 
-        var body = call.Request.IsChunked && call.Request.Body.Length > ChunkedCut ? call.Request.Body[..ChunkedCut] : call.Request.Body;
-        var form = UploadForm.Read(call.Request.Header("Content-Type"), body);
+        var form = UploadForm.Read(call.Request);
         var receipt = new UploadReceipt { Sender = form is null ? "-" : Rutify(form["rutSender"], form["dvSender"]), Company = form is null ? "-" : Rutify(form["rutCompany"], form["dvCompany"]), FileName = form?.FileName ?? "" };
         UploadReceipt No(string status, string reason, params IReadOnlyList<string> errors) => receipt with { Status = status, Reason = reason, Errors = errors };
         if (sessions.Find(call.Request.Token, out var holder) != TokenState.Active)
@@ -102,7 +101,7 @@ internal sealed class UploadDesk(SimulatorParts parts)
         string digest = Convert.ToHexString(SHA256.HashData(file.Span));
         if (parts.Register.FindSame(digest, now - SameContentWait) is { } same)
         {
-            return receipt with { Status = "99", Reason = "the same content was sent before", Errors = [$"Archivo ya fue enviado 1 vez. Primer TRACKID {same.TrackId}. Espere 900 segundos para reenviar."] };
+            return receipt with { Status = "99", Reason = "the same content was sent before", Errors = [$"Archivo ya fue enviado 1 vez. Primer TRACKID {same.Whole.TrackId}. Espere 900 segundos para reenviar."] };
         }
 
         string text = UploadDoor.Decode(file);

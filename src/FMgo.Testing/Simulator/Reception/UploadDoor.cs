@@ -29,7 +29,7 @@ internal static class UploadDoor
         }
 
         string location = root.GetAttribute("schemaLocation", XmlSchemaInstance);
-        return SchemaChecker.FileFor(root.LocalName) is null || location.Length == 0 ? [$"SCH-00001: invalid schema name: {location} ({root.LocalName})"] : [];
+        return SchemaChecker.FileFor(root.LocalName) is null || root.LocalName == "AEC" || location.Length == 0 ? [$"SCH-00001: invalid schema name: {location} ({root.LocalName})"] : [];
     }
 
     public static string Decode(ReadOnlyMemory<byte> file) => Encoding.Latin1.GetString(file.Span);

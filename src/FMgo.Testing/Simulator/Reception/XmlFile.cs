@@ -27,8 +27,8 @@ internal static class XmlFile
         }
     }
 
-    /// <summary>The texts of all <c>DTE</c> elements, as they stand in the file: SII takes each out and checks it alone.</summary>
-    public static List<string> TakeDocuments(string text)
+    /// <summary>The texts of all elements of a name, as they stand in the file: SII takes each out and checks it alone.</summary>
+    public static List<string> Take(string text, string name)
     {
         var taken = new List<string>();
         using var reader = XmlReader.Create(new StringReader(text), Settings);
@@ -37,19 +37,19 @@ internal static class XmlFile
         int from = -1;
         while (reader.Read())
         {
-            if (reader.LocalName != "DTE" || reader.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
+            if (reader.LocalName != name || reader.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
             {
                 continue;
             }
 
-            int name = starts[lines.LineNumber - 1] + lines.LinePosition - 1;
+            int start = starts[lines.LineNumber - 1] + lines.LinePosition - 1;
             if (reader.NodeType == XmlNodeType.Element)
             {
-                from = from < 0 && !reader.IsEmptyElement ? name - 1 : from;
+                from = from < 0 && !reader.IsEmptyElement ? start - 1 : from;
             }
             else if (from >= 0)
             {
-                taken.Add(text[from..(text.IndexOf('>', name) + 1)]);
+                taken.Add(text[from..(text.IndexOf('>', start) + 1)]);
                 from = -1;
             }
         }

@@ -6,11 +6,10 @@ namespace FMgo.Tests.Sii.EndToEnd;
 /// <summary>Every code of the catalogue, answered by the simulator on demand: how often the client asks, how long it waits, and what it tells in the end.</summary>
 public class CodeBehaviourTests
 {
-    // The assignment operations join when the simulator has them; 0 and 99 of an upload need a file, and have tests of their own.
+    // 0 and 99 of an upload need a file, and have tests of their own.
     public static TheoryData<SiiCodeFamily, string> Answers => DataOf(CodeProbe.All.Keys.Except([SiiCodeFamily.Seed, SiiCodeFamily.Token])
         .SelectMany(family => SiiCodes.Of(family), (family, code) => (family, code.Code))
-        .Where(pair => pair.Code is not ("0" or "99") || pair.family != SiiCodeFamily.Upload)
-        .Where(pair => pair.family is not (SiiCodeFamily.AssignmentUpload or SiiCodeFamily.AssignmentQuery or SiiCodeFamily.AssignmentSending)));
+        .Where(pair => pair.Code is not ("0" or "99") || pair.family is not (SiiCodeFamily.Upload or SiiCodeFamily.AssignmentUpload)));
 
     public static TheoryData<SiiCodeFamily, string> Refusals => DataOf(
         new[] { SiiCodeFamily.Seed, SiiCodeFamily.Token }.SelectMany(family => SiiCodes.Of(family), (family, code) => (family, code.Code)).Where(pair => pair.Code != "00"));

@@ -35,16 +35,16 @@ internal sealed class EndToEndHost : IAsyncDisposable
     /// <param name="configure">What is different in the client.</param>
     /// <param name="logs">Where logs go.</param>
     /// <param name="certificate">Whose client it is; the certificate of all tests when absent.</param>
-    /// <param name="handler">What answers instead of the simulator's own handler.</param>
+    /// <param name="start">What time it is at first; a moment of 2026 when absent.</param>
     public static async Task<EndToEndHost> StartAsync(
         bool overHttp = false,
         SiiSimulatorOptions? options = null,
         Action<FMgoOptions>? configure = null,
         ILoggerProvider? logs = null,
         TestCertificate? certificate = null,
-        Func<SiiSimulator, HttpMessageHandler>? handler = null)
+        DateTimeOffset? start = null)
     {
-        var clock = new VirtualClock();
+        var clock = new VirtualClock(start);
         var simulator = new SiiSimulator((options ?? new SiiSimulatorOptions { Times = SimulationTimes.Immediate }) with { Clock = clock });
         var server = overHttp ? await SiiSimulatorServer.StartAsync(simulator) : null;
         var services = new ServiceCollection().AddSingleton<TimeProvider>(clock);
@@ -58,7 +58,7 @@ internal sealed class EndToEndHost : IAsyncDisposable
         var builder = services.AddFMgo(settings => Configure(settings, server, configure)).UseCertificate(_ => SigningCertificate.FromPem(pem.CertificatePem, pem.KeyPem));
         if (!overHttp)
         {
-            builder.ConfigureSiiHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => handler?.Invoke(simulator) ?? simulator.CreateHandler()).SetHandlerLifetime(Timeout.InfiniteTimeSpan));
+            builder.ConfigureSiiHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(simulator.CreateHandler).SetHandlerLifetime(Timeout.InfiniteTimeSpan));
         }
 
         return new EndToEndHost(builder.Services.BuildServiceProvider(), clock, simulator, server);

@@ -35,6 +35,9 @@ public class SharedSessionTests
     [InlineData(SimulatedOperation.BoletaStatus, SiiCodeFamily.Boleta)]
     [InlineData(SimulatedOperation.BoletaSubmissionStatus, SiiCodeFamily.BoletaSending)]
     [InlineData(SimulatedOperation.RegisterClaim, SiiCodeFamily.Claim)]
+    [InlineData(SimulatedOperation.AssignmentUpload, SiiCodeFamily.AssignmentUpload)]
+    [InlineData(SimulatedOperation.AssignmentStatus, SiiCodeFamily.AssignmentQuery)]
+    [InlineData(SimulatedOperation.AssignmentSubmissionStatus, SiiCodeFamily.AssignmentSending)]
     public async Task An_expired_token_is_renewed_once_without_waiting(SimulatedOperation operation, SiiCodeFamily family)
     {
         await using var host = await EndToEndHost.StartAsync();
