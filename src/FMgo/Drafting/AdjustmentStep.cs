@@ -17,7 +17,7 @@ internal static class AdjustmentStep
 
     public static Outcome Run(ref Calculation calculation, in LineStep.Outcome lines)
     {
-        bool areComplete = lines.AreComplete && FitTheFormat(ref calculation, lines.Sums);
+        bool areComplete = lines.AreComplete && AreInReach(ref calculation, lines.Sums);
         var given = calculation.Document.GlobalAdjustments.AsSpan();
         if (given.IsEmpty)
         {
@@ -45,12 +45,15 @@ internal static class AdjustmentStep
         return new Outcome(adjustments, sums, lines.Taxes, share, areComplete);
     }
 
-    // Percentages are taken of these sums, so they have to be in range before that.
-    private static bool FitTheFormat(ref Calculation calculation, in ClassSums sums) =>
-        TotalsStep.Fits(ref calculation, sums.Taxed, "MntNeto")
-        & TotalsStep.Fits(ref calculation, sums.Exempt, "MntExe")
-        & TotalsStep.Fits(ref calculation, sums.ContainerDeposit, "GrntDep")
-        & TotalsStep.Fits(ref calculation, sums.NonBillable, "MontoNF");
+    // Percentages are taken of these sums, so a decimal has to hold them exactly. Whether they fit the format shows when all adjustments are made.
+    private static bool AreInReach(ref Calculation calculation, in ClassSums sums) =>
+        IsInReach(ref calculation, sums.Taxed, "MntNeto")
+        & IsInReach(ref calculation, sums.Exempt, "MntExe")
+        & IsInReach(ref calculation, sums.ContainerDeposit, "GrntDep")
+        & IsInReach(ref calculation, sums.NonBillable, "MontoNF");
+
+    private static bool IsInReach(ref Calculation calculation, decimal sum, string tag) =>
+        decimal.Abs(sum) <= calculation.WorkingLimit || TotalsStep.Fits(ref calculation, sum, tag);
 
     private static AdjustmentScope? ScopeOf(ref Calculation calculation, GlobalAdjustment adjustment, int index)
     {
@@ -128,7 +131,7 @@ internal static class AdjustmentStep
 
             sums.Adjust(amountClass, adjustments[i].Kind == AdjustmentKind.Discount ? -money : money);
             WarnOfNothing(ref calculation, adjustments[i], i, lineSums.HasLinesOf(amountClass));
-            if (decimal.Abs(sums.Of(amountClass)) > calculation.AmountLimit)
+            if (decimal.Abs(sums.Of(amountClass)) > calculation.WorkingLimit)
             {
                 calculation.Findings.InZones(TotalsRules.TooLarge, Zone, i, "ValorDR", sums.Of(amountClass), calculation.AmountLimit);
                 return false;

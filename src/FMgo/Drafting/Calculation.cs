@@ -36,6 +36,11 @@ internal struct Calculation
     /// <summary>The largest amount of the type: 18 digits of pesos, or 14 digits and 4 decimals in exports.</summary>
     public decimal AmountLimit => Type.IsExport ? Limits.Currency : Limits.Pesos;
 
+    /// <summary>
+    /// The largest sum that the steps work with: past the format, since a discount may bring a sum back into it, but so that a percentage of it is exact in a decimal.
+    /// </summary>
+    public decimal WorkingLimit => AmountLimit * 10_000;
+
     /// <summary>The decimals of the amounts that the document publishes: none in pesos, four in exports.</summary>
     public int Decimals => Type.IsExport ? CurrencyDecimals : 0;
 

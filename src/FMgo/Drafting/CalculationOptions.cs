@@ -46,7 +46,21 @@ public sealed record CalculationOptions
     /// DL 910, article 21; Ley 21.420: 0.65, from 2023 0.325, from 2025 0.1625, from 2027 none. Contracts from before a change may keep their factor:
     /// give it here.
     /// </remarks>
-    public decimal? ConstructionCreditFactor { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The factor is below 0 or above 1.</exception>
+    public decimal? ConstructionCreditFactor
+    {
+        get;
+        init
+        {
+            if (value is { } factor)
+            {
+                ArgumentOutOfRangeException.ThrowIfNegative(factor);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(factor, 1);
+            }
+
+            field = value;
+        }
+    }
 
     /// <summary>How VAT comes out of gross lines (<c>MntBruto</c>) in invoices, guides and notes; <see cref="GrossVat.GrossLessNet"/> by default.</summary>
     /// <remarks>

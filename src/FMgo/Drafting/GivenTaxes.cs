@@ -37,9 +37,9 @@ internal static class GivenTaxes
             return Report(ref calculation, TotalsRules.TaxRepeated, index, "TipoImp", tax.Code);
         }
 
-        if (row.Amount is { } amount && (amount < 0 || amount > Limits.Pesos) && !calculation.AllowsNegative)
+        if (row.Amount is { } amount && ((amount < 0 && !calculation.AllowsNegative) || decimal.Abs(amount) > Limits.Pesos))
         {
-            return amount < 0
+            return amount < 0 && !calculation.AllowsNegative
                 ? Report(ref calculation, TotalsRules.Negative, index, "MontoImp", Text(amount))
                 : Report(ref calculation, TotalsRules.TooLarge, index, "MontoImp", Text(amount), Text(Limits.Pesos));
         }

@@ -53,15 +53,15 @@ internal readonly ref struct LineCalculator
     {
         // A price without quantity is the price of the whole line; QtyItem 1 is not written for the user (spec 4.2, absent quantity).
         var exact = new ExactProduct(_line.Quantity ?? 1, price, Less: 0);
-        if (!Fits(exact.Quantity * exact.Price, "MontoItem"))
-        {
-            return AsGiven();
-        }
-
         var percentBase = _calculation.Options.LinePercentBase == PercentBase.Rounded ? new ExactProduct(exact.Round(_calculation.Decimals), 1, 0) : exact;
         decimal? discount = Money(_line.DiscountPercent, _line.DiscountAmount, percentBase, _line.SubDiscounts.Count > 0, "DescuentoPct", "DescuentoMonto");
         var surchargeBase = _calculation.Options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase with { Less = discount ?? 0 } : percentBase;
         decimal? surcharge = Money(_line.SurchargePercent, _line.SurchargeAmount, surchargeBase, _line.SubSurcharges.Count > 0, "RecargoPct", "RecargoMonto");
+        if (!(Fits(discount, Limits.Pesos, "DescuentoMonto") & Fits(surcharge, Limits.Pesos, "RecargoMonto")))
+        {
+            return AsGiven();
+        }
+
         decimal amount = (exact with { Less = (discount ?? 0) - (surcharge ?? 0) }).Round(_calculation.Decimals);
         if (amount < 0)
         {
@@ -69,7 +69,7 @@ internal readonly ref struct LineCalculator
             return new(discount, surcharge, _line.Amount, IsComputed: false);
         }
 
-        if (!Fits(amount, "MontoItem"))
+        if (!Fits(amount, _calculation.AmountLimit, "MontoItem"))
         {
             return AsGiven();
         }
@@ -154,14 +154,14 @@ internal readonly ref struct LineCalculator
         return false;
     }
 
-    private bool Fits(decimal amount, string tag)
+    private bool Fits(decimal? amount, decimal limit, string tag)
     {
-        if (amount <= _calculation.AmountLimit)
+        if (amount is not { } number || number <= limit)
         {
             return true;
         }
 
-        Report(TotalsRules.TooLarge, tag, amount, _calculation.AmountLimit);
+        Report(TotalsRules.TooLarge, tag, number, limit);
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FMgo.Documents;
 
 namespace FMgo.Drafting;
@@ -29,7 +30,7 @@ internal static class OtherCurrencyStep
             return given;
         }
 
-        return calculation.Type.IsExport ? Export(ref calculation, given, totals) : Domestic(given, totals, given.ExchangeRate.GetValueOrDefault());
+        return calculation.Type.IsExport ? Export(ref calculation, given, totals) : Domestic(ref calculation, given, totals, given.ExchangeRate.GetValueOrDefault());
     }
 
     // SII recomputes the pesos of exports (it was seen to remark on a difference of one).
@@ -43,9 +44,8 @@ internal static class OtherCurrencyStep
         decimal rate = given.ExchangeRate.GetValueOrDefault();
         decimal exempt = calculation.IsUnpaidExport ? 0 : Rounding.ToPesos(totals.ExemptAmount.GetValueOrDefault() * rate);
         decimal total = calculation.IsUnpaidExport ? 0 : Rounding.ToPesos(totals.TotalAmount.GetValueOrDefault() * rate);
-        if (total > Limits.Currency || exempt > Limits.Currency)
+        if (!(Fits(ref calculation, exempt, "MntExeOtrMnda") & Fits(ref calculation, total, "MntTotOtrMnda")))
         {
-            calculation.Findings.InHeader(TotalsRules.TooLarge.At($"{Zone}/MntTotOtrMnda", FindingLog.Texts([decimal.Max(total, exempt), Limits.Currency])));
             return given;
         }
 
@@ -55,7 +55,7 @@ internal static class OtherCurrencyStep
         return isSame ? given : given with { Currency = Pesos, ExemptAmount = exempt, TotalAmount = total };
     }
 
-    private static OtherCurrencyTotals Domestic(OtherCurrencyTotals given, Totals totals, decimal rate)
+    private static OtherCurrencyTotals Domestic(ref Calculation calculation, OtherCurrencyTotals given, Totals totals, decimal rate)
     {
         var converted = given with
         {
@@ -68,7 +68,37 @@ internal static class OtherCurrencyStep
             UnretainedVat = given.UnretainedVat ?? Convert(totals.UnretainedVat, rate),
             TotalAmount = given.TotalAmount ?? Convert(totals.TotalAmount, rate),
         };
-        return converted == given ? given : converted;
+        return converted == given || !Fit(ref calculation, converted) ? given : converted;
+    }
+
+    // Only at a rate below 1 can the units be more than the pesos.
+    private static bool Fit(ref Calculation calculation, OtherCurrencyTotals converted)
+    {
+        bool fit = Fits(ref calculation, converted.NetAmount, "MntNetoOtrMnda")
+            & Fits(ref calculation, converted.ExemptAmount, "MntExeOtrMnda")
+            & Fits(ref calculation, converted.SlaughterBaseAmount, "MntFaeCarneOtrMnda")
+            & Fits(ref calculation, converted.MarketingMarginBaseAmount, "MntMargComOtrMnda")
+            & Fits(ref calculation, converted.Vat, "IVAOtrMnda")
+            & Fits(ref calculation, converted.UnretainedVat, "IVANoRetOtrMnda")
+            & Fits(ref calculation, converted.TotalAmount, "MntTotOtrMnda");
+        for (int i = 0; i < converted.Taxes.Count; i++)
+        {
+            fit &= converted.Taxes[i].Amount is null or <= Limits.Currency
+                || Fits(ref calculation, converted.Taxes[i].Amount, string.Create(CultureInfo.InvariantCulture, $"ImpRetOtrMnda[{i + 1}]/VlrImpOtrMnda"));
+        }
+
+        return fit;
+    }
+
+    private static bool Fits(ref Calculation calculation, decimal? amount, string tag)
+    {
+        if (amount is not > Limits.Currency)
+        {
+            return true;
+        }
+
+        calculation.Findings.InHeader(TotalsRules.TooLarge.At($"{Zone}/{tag}", FindingLog.Texts([amount.Value, Limits.Currency])));
+        return false;
     }
 
     // The schema has no amount of 0 there (Dec14_4Type).

@@ -16,9 +16,24 @@ internal sealed class TaxRows
     /// Makes the VAT kept back no more than the VAT there is, and all of it where every taxed line says so: rows that are rounded one by one can miss
     /// their sum by a peso or so, which the row with the largest base takes. None becomes negative: what it cannot take goes to the next.
     /// </summary>
-    public void KeepWithin(decimal vat, bool keepAll)
+    /// <param name="vat">The VAT of the document.</param>
+    /// <param name="keepAll">Whether every taxed line carries one tax, which keeps its whole VAT back.</param>
+    /// <param name="adjustments">How many global adjustments were rounded on the way.</param>
+    /// <returns>The VAT kept back, where it is more than there is and rounding does not explain it; otherwise <c>null</c>.</returns>
+    public decimal? KeepWithin(decimal vat, bool keepAll, int adjustments)
     {
-        decimal missing = vat - RetainedVat();
+        decimal retained = RetainedVat();
+        if (keepAll || (retained - vat) * 2 <= RetainingRows() + adjustments + 1)
+        {
+            Balance(vat - retained, keepAll);
+        }
+
+        _rows.RemoveAll(row => row.Amount == 0 && row.Tax.Base != TaxBase.Nothing);
+        return RetainedVat() is var balanced && balanced > vat ? balanced : null;
+    }
+
+    private void Balance(decimal missing, bool keepAll)
+    {
         while (missing != 0 && (missing < 0 || keepAll) && Largest(orRaise: missing > 0) is var largest && largest >= 0)
         {
             var row = _rows[largest];
@@ -26,8 +41,6 @@ internal sealed class TaxRows
             _rows[largest] = row with { Amount = row.Amount + change };
             missing -= change;
         }
-
-        _rows.RemoveAll(row => row.Amount == 0 && row.Tax.Base != TaxBase.Nothing);
     }
 
     private decimal RetainedVat()
@@ -39,6 +52,17 @@ internal sealed class TaxRows
         }
 
         return retained;
+    }
+
+    private int RetainingRows()
+    {
+        int count = 0;
+        foreach (var row in _rows)
+        {
+            count += row.Tax is { RetainsVat: true, Base: TaxBase.Lines } ? 1 : 0;
+        }
+
+        return count;
     }
 
     private int Largest(bool orRaise)

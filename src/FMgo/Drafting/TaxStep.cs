@@ -31,7 +31,13 @@ internal static class TaxStep
         }
 
         areComplete &= AddStated(ref calculation, rows, given, lines.Taxes);
-        rows.KeepWithin(vat, lines.Taxes is { KeepAllVat: true });
+        decimal? excess = rows.KeepWithin(vat, lines.Taxes is { KeepAllVat: true }, lines.Adjustments.Count);
+        if (areComplete && excess is { } retained && !calculation.AllowsNegative)
+        {
+            calculation.Findings.InHeader(TotalsRules.RetainedAboveVat.At(Path, FindingLog.Texts([retained, vat])));
+            areComplete = false;
+        }
+
         return rows.ToOutcome(areComplete);
     }
 
@@ -45,11 +51,7 @@ internal static class TaxStep
         decimal? rate = sum.Tax.RateOn(calculation.Date);
         var lineShare = sum.Tax.Base == TaxBase.Lines ? share : null;
         decimal amount = rate is not { } percent ? 0 : lineShare?.Tax(percent, sum.Amount) ?? Rounding.ToPesos(sum.Amount * percent / 100);
-        if (amount != 0 || sum.Tax.Base == TaxBase.Nothing)
-        {
-            rows.Add(sum.Tax, rate, amount, sum.Amount);
-        }
-
+        rows.Add(sum.Tax, rate, amount, sum.Amount);
         return true;
     }
 

@@ -14,6 +14,9 @@ internal sealed class TaxedShare
 
     private static readonly BigInteger Scale = BigInteger.Pow(10, DecimalPlaces);
 
+    // Far more than the format takes, far less than a decimal: hundreds of surcharges, one on the other, come to numbers of any size.
+    private static readonly BigInteger Beyond = BigInteger.Pow(10, 22);
+
     private readonly bool _isRunning;
 
     private TaxedShare(bool isRunning) => _isRunning = isRunning;
@@ -56,7 +59,8 @@ internal sealed class TaxedShare
         var denominator = 100 * Scale * Scale * Denominator;
         var (quotient, remainder) = BigInteger.DivRem(numerator, denominator);
         bool roundsAway = BigInteger.Abs(remainder) * 2 >= BigInteger.Abs(denominator);
-        return (decimal)(roundsAway ? quotient + (numerator.Sign * denominator.Sign) : quotient);
+        var tax = roundsAway ? quotient + (numerator.Sign * denominator.Sign) : quotient;
+        return (decimal)BigInteger.Clamp(tax, -Beyond, Beyond);
     }
 
     // Every number here has four decimals at most.

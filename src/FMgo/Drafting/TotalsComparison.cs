@@ -11,6 +11,7 @@ internal static class TotalsComparison
         if (calculation.Type.Code is 34 or 41)
         {
             ReportTaxed(ref calculation, given.NetAmount, "MntNeto");
+            CompareRate(ref calculation, given.VatRate, computed.VatRate);
             ReportTaxed(ref calculation, given.Vat, "IVA");
         }
         else

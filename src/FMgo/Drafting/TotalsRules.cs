@@ -180,4 +180,14 @@ internal static class TotalsRules
         "FMGO-TOT-037",
         "El tipo de cambio {0} debe ser mayor que 0 y menor que 1000000.",
         "The exchange rate {0} must be above 0 and below 1000000.");
+
+    public static readonly Rule RetainedAboveVat = Rule.Error(
+        "FMGO-TOT-038",
+        "Las retenciones suman {0} y el IVA es {1}: no se puede retener más IVA del que hay; revise los códigos y los montos.",
+        "The retentions come to {0} and the VAT is {1}: no more VAT can be withheld than there is; check the codes and the amounts.");
+
+    public static readonly Rule VatPartIsAll = Rule.Warning(
+        "FMGO-TOT-039",
+        "{0} es todo el IVA; el SII pide que IVAProp e IVATerc sean cada uno menores que el IVA: si no hay IVA de terceros y propio, omítalos.",
+        "{0} is the whole VAT, and SII asks for IVAProp and IVATerc to be below it each: leave them out where there are not both.");
 }

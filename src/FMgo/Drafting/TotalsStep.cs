@@ -12,13 +12,8 @@ internal static class TotalsStep
     /// <summary>The totals; <c>null</c> where they cannot be computed, so that those that came stay.</summary>
     public static Totals? Run(ref Calculation calculation, in AdjustmentStep.Outcome outcome, in CommissionStep.Outcome commissions)
     {
-        if (!outcome.AreComplete || !commissions.AreComplete || HasGrossTaxes(ref calculation, outcome.Taxes))
-        {
-            return null;
-        }
-
         var given = calculation.Document.Header.Totals;
-        if (!Fits(ref calculation, given.PreviousBalance.GetValueOrDefault(), "SaldoAnterior"))
+        if (!Fits(ref calculation, given.PreviousBalance, "SaldoAnterior") | !outcome.AreComplete | !commissions.AreComplete || HasGrossTaxes(ref calculation, outcome.Taxes))
         {
             return null;
         }
@@ -26,7 +21,7 @@ internal static class TotalsStep
         var figures = calculation.Type.IsExport
             ? ExportTotals(ref calculation, outcome.Sums, given)
             : Compute(ref calculation, outcome, commissions, given);
-        if (figures is not { } totals || !IsAllowed(ref calculation, totals.TotalAmount.GetValueOrDefault()) || !Fits(ref calculation, totals.PayableAmount.GetValueOrDefault(), "VlrPagar"))
+        if (figures is not { } totals || !TotalsLimits.Hold(ref calculation, totals) || IsBelowZero(ref calculation, totals.TotalAmount.GetValueOrDefault()))
         {
             return null;
         }
@@ -37,14 +32,14 @@ internal static class TotalsStep
     }
 
     /// <summary>Whether an amount fits in the format; tells when it does not.</summary>
-    public static bool Fits(ref Calculation calculation, decimal amount, string tag)
+    public static bool Fits(ref Calculation calculation, decimal? amount, string tag)
     {
-        if (decimal.Abs(amount) <= calculation.AmountLimit)
+        if (amount is not { } number || decimal.Abs(number) <= calculation.AmountLimit)
         {
             return true;
         }
 
-        Report(ref calculation, TotalsRules.TooLarge, tag, amount, calculation.AmountLimit);
+        Report(ref calculation, TotalsRules.TooLarge, tag, number, calculation.AmountLimit);
         return false;
     }
 
@@ -63,15 +58,15 @@ internal static class TotalsStep
         return true;
     }
 
-    private static bool IsAllowed(ref Calculation calculation, decimal total)
+    private static bool IsBelowZero(ref Calculation calculation, decimal total)
     {
-        if (total < 0 && !calculation.AllowsNegative)
+        if (total >= 0 || calculation.AllowsNegative)
         {
-            Report(ref calculation, TotalsRules.TotalBelowZero, "MntTotal", total);
             return false;
         }
 
-        return Fits(ref calculation, total, "MntTotal");
+        Report(ref calculation, TotalsRules.TotalBelowZero, "MntTotal", total);
+        return true;
     }
 
     private static TotalsFigures? ExportTotals(ref Calculation calculation, in ClassSums sums, Totals given) => TotalsFigures.Of(given) with

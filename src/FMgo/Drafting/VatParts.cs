@@ -21,7 +21,7 @@ internal static class VatParts
             return false;
         }
 
-        if (own is null && thirdParty is null && calculation.AllowsNegative && commissions?.Vat is { } commission && commission > 0 && commission <= vat)
+        if (own is null && thirdParty is null && calculation.AllowsNegative && commissions?.Vat is { } commission && commission > 0 && commission < vat)
         {
             own = commission;
         }
@@ -41,7 +41,18 @@ internal static class VatParts
 
         own ??= vat - thirdParty;
         thirdParty ??= vat - own;
+        ReportWhole(ref calculation, own.GetValueOrDefault(), vat, "IVAProp");
+        ReportWhole(ref calculation, thirdParty.GetValueOrDefault(), vat, "IVATerc");
         return true;
+    }
+
+    // "< que IVA", Encabezado 113 and 114.
+    private static void ReportWhole(ref Calculation calculation, decimal part, decimal vat, string tag)
+    {
+        if (part == vat && vat > 0)
+        {
+            TotalsStep.Report(ref calculation, TotalsRules.VatPartIsAll, tag, part);
+        }
     }
 
     private static bool IsOutOfRange(decimal? part) => part is { } amount && (decimal.Abs(amount) > Limits.Pesos || !decimal.IsInteger(amount));

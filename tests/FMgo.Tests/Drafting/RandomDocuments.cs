@@ -78,6 +78,7 @@ internal sealed partial class RandomDocuments(int seed)
         InvoiceGrossVat = Pick(Enum.GetValues<GrossVat>()),
         BoletaGrossVat = Pick(Enum.GetValues<GrossVat>()),
         AdditionalTaxBase = Pick(Enum.GetValues<AdditionalTaxBase>()),
+        HasConstructionCredit = Chance(0.2),
         ConstructionCreditFactor = Chance(0.3) ? _random.Next(0, 10_001) / 10_000m : null,
     };
 
@@ -87,6 +88,9 @@ internal sealed partial class RandomDocuments(int seed)
         _random.Shuffle(items);
         return [.. items];
     }
+
+    /// <summary>The places from 0, in any order.</summary>
+    public int[] Shuffled(int count) => [.. Shuffle(Enumerable.Range(0, count).ToValueList())];
 
     private Line ArbitraryLine() => new()
     {

@@ -65,7 +65,11 @@ internal readonly struct Fraction : IComparable<Fraction>
     }
 
     /// <summary>The same number as decimal, for numbers that are known to fit.</summary>
-    public decimal ToDecimal() => (decimal)Numerator / (decimal)Denominator;
+    public decimal ToDecimal()
+    {
+        var common = BigInteger.GreatestCommonDivisor(Numerator, Denominator);
+        return (decimal)(Numerator / common) / (decimal)(Denominator / common);
+    }
 
     public override string ToString() =>
         Denominator.IsOne ? Numerator.ToString(CultureInfo.InvariantCulture) : $"{(double)Numerator / (double)Denominator:G17} ({Numerator}/{Denominator})";

@@ -12,7 +12,7 @@ internal sealed class SpecAdjustments
         Sum = lineSum;
         foreach (var adjustment in document.GlobalAdjustments)
         {
-            if (ClassOf(document.Type!.Code, adjustment.Scope) == which)
+            if (IsWhole(adjustment) && ClassOf(document.Type!.Code, adjustment.Scope) == which)
             {
                 Apply(adjustment, options.GlobalPercentBase == GlobalPercentBase.LineSum, lineSum, SpecLines.Decimals(document));
             }
@@ -29,8 +29,14 @@ internal sealed class SpecAdjustments
     /// <summary>That the discounts take more than there is.</summary>
     public bool IsBelowZero { get; }
 
+    /// <summary>A discount of more than the whole, or a percentage of more digits than any other field has for one (<c>PctType</c>).</summary>
+    public bool IsOverHundred { get; private set; }
+
     /// <summary>Money on a running sum of 0 has no share of it: the sources say nothing of the base of taxes then.</summary>
     public bool IsOpen { get; private set; }
+
+    /// <summary>2.7: what a discount or surcharge cannot be without.</summary>
+    public static bool IsWhole(GlobalAdjustment adjustment) => adjustment is { Kind: not null, ValueKind: not null, Value: > 0 };
 
     private static SpecClass ClassOf(int type, AdjustmentScope? scope) => scope switch
     {
@@ -46,8 +52,10 @@ internal sealed class SpecAdjustments
         var money = (adjustment.ValueKind == ValueKind.Percent ? sum * value / 100 : value).Round(decimals);
         Fraction share = adjustment.ValueKind == ValueKind.Percent ? value / 100 : sum.IsZero ? 0 : money / sum;
         IsOpen |= adjustment.ValueKind == ValueKind.Amount && sum.IsZero && !lineSum.IsZero;
+        IsOverHundred |= adjustment.ValueKind == ValueKind.Percent && value > 999.99m;
         if (adjustment.Kind == AdjustmentKind.Discount)
         {
+            IsOverHundred |= adjustment.ValueKind == ValueKind.Percent && value > 100;
             money = -money;
             share = -share;
         }

@@ -40,6 +40,62 @@ internal sealed class SpecAmounts
 
     public void Allow(string path, Fraction value) => _optional.Add(path, value);
 
+    /// <summary>
+    /// What another document says against these amounts: number, path and what it should be. A 0 says no more than an absent field, and a rate of
+    /// VAT is known even where there is none.
+    /// </summary>
+    public IEnumerable<(string Path, Fraction Given, Fraction Computed)> Against(Document given)
+    {
+        foreach (var (path, came) in In(given)._values)
+        {
+            if (IsOfTax(path))
+            {
+                continue;
+            }
+
+            var computed = _values.TryGetValue(path, out var value) || _optional.TryGetValue(path, out value) ? value
+                : path == "Totales/TasaIVA" && !came.IsZero ? SpecVat.Rate
+                : 0;
+            if (came.CompareTo(computed) != 0)
+            {
+                yield return (path, came, computed);
+            }
+        }
+
+        for (int i = 0; i < given.Header.Totals.Taxes.Count; i++)
+        {
+            var row = given.Header.Totals.Taxes[i];
+            string computed = PathOfTax(row.Code);
+            if (row.Amount is { } amount && this[$"{computed}/MontoImp"].CompareTo(amount) != 0)
+            {
+                yield return ($"Totales/ImptoReten[{i + 1}]/MontoImp", amount, this[$"{computed}/MontoImp"]);
+            }
+
+            if (row.Percent is { } percent && Has($"{computed}/TasaImp") && this[$"{computed}/TasaImp"].CompareTo(percent) != 0)
+            {
+                yield return ($"Totales/ImptoReten[{i + 1}]/TasaImp", percent, this[$"{computed}/TasaImp"]);
+            }
+        }
+    }
+
+    /// <summary>The official path of an amount, as findings have it.</summary>
+    public static string OfficialPath(string path, DocumentType type) => !path.StartsWith("Totales/", StringComparison.Ordinal) && !path.StartsWith("OtraMoneda/", StringComparison.Ordinal)
+        ? path
+        : "Encabezado/" + (type.IsBoleta ? path.Replace("/MontoPeriodo", "/TotalPeriodo", StringComparison.Ordinal) : path);
+
+    private static bool IsOfTax(string path) => path.StartsWith("Totales/ImptoReten[", StringComparison.Ordinal);
+
+    private string PathOfTax(string? code)
+    {
+        int row = 1;
+        while (Has($"Totales/ImptoReten[{row}]/TipoImp") && this[$"Totales/ImptoReten[{row}]/TipoImp"].CompareTo(CodeOf(code) ?? 0) != 0)
+        {
+            row++;
+        }
+
+        return $"Totales/ImptoReten[{row}]";
+    }
+
     /// <summary>The first difference, or null.</summary>
     public string? DifferenceFrom(SpecAmounts actual)
     {
@@ -75,6 +131,7 @@ internal sealed class SpecAmounts
         for (int i = 0; i < document.Lines.Count; i++)
         {
             var line = document.Lines[i];
+            amounts.Keep($"Detalle[{i + 1}]/NroLinDet", line.Number);
             amounts.Keep($"Detalle[{i + 1}]/DescuentoMonto", line.DiscountAmount);
             amounts.Keep($"Detalle[{i + 1}]/RecargoMonto", line.SurchargeAmount);
             amounts.Keep($"Detalle[{i + 1}]/MontoItem", line.Amount);
@@ -83,9 +140,20 @@ internal sealed class SpecAmounts
         for (int i = 0; i < document.Commissions.Count; i++)
         {
             var commission = document.Commissions[i];
+            amounts.Keep($"Comisiones[{i + 1}]/NroLinCom", commission.Number);
             amounts.Keep($"Comisiones[{i + 1}]/ValComNeto", commission.NetAmount);
             amounts.Keep($"Comisiones[{i + 1}]/ValComExe", commission.ExemptAmount);
             amounts.Keep($"Comisiones[{i + 1}]/ValComIVA", commission.Vat);
+        }
+
+        for (int i = 0; i < document.GlobalAdjustments.Count; i++)
+        {
+            amounts.Keep($"DscRcgGlobal[{i + 1}]/NroLinDR", document.GlobalAdjustments[i].Number);
+        }
+
+        for (int i = 0; i < document.References.Count; i++)
+        {
+            amounts.Keep($"Referencia[{i + 1}]/NroLinRef", document.References[i].Number);
         }
 
         amounts.AddTotals(document.Header.Totals);

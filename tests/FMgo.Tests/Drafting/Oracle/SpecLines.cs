@@ -50,6 +50,13 @@ internal sealed class SpecLines
         _ => SpecClass.None,
     };
 
+    /// <summary>4.2, absent price: worth 0 in guides for what is not sold, exports without payment and words; elsewhere the amount is stated.</summary>
+    public static bool LacksAmount(Document document, Line line) => line is { UnitPrice: null, Amount: null }
+        && ClassOf(document.Type!.Code, line.ExemptionMark) != SpecClass.None
+        && !CorrectsText(document)
+        && !(document.Type.IsExport && document.Header.Identification.ExportPaymentFormCode == 21)
+        && !(document.Type.Code == 52 && document.Header.Identification.TransferReason is not (null or TransferReason.Sale or TransferReason.ExportSale));
+
     public Fraction Sum(SpecClass which)
     {
         Fraction sum = 0;
@@ -63,6 +70,9 @@ internal sealed class SpecLines
 
         return sum;
     }
+
+    /// <summary>2.6, rows 29 to 36: the money totals all the parts of a split, of which the percentage may be but one.</summary>
+    private static bool IsSplit(int parts, decimal? money) => parts > 0 && money is not null;
 
     private static SpecLine Compute(Document document, CalculationOptions options, Line line)
     {
@@ -86,13 +96,13 @@ internal sealed class SpecLines
         int decimals = Decimals(document);
         var value = (Fraction)price * (line.Quantity ?? 1m);
         var percentBase = options.LinePercentBase == PercentBase.Exact ? value : value.Round(decimals);
-        if (line.DiscountPercent is { } discountPercent)
+        if (line.DiscountPercent is { } discountPercent && !IsSplit(line.SubDiscounts.Count, line.DiscountAmount))
         {
             // DescuentoMonto is a whole number in exports too (E31).
             discount = (percentBase * discountPercent / 100).Round();
         }
 
-        if (line.SurchargePercent is { } surchargePercent)
+        if (line.SurchargePercent is { } surchargePercent && !IsSplit(line.SubSurcharges.Count, line.SurchargeAmount))
         {
             var surchargeBase = options.LineSurchargeBase == SurchargeBase.BeforeDiscount ? percentBase : percentBase - discount;
             surcharge = (surchargeBase * surchargePercent / 100).Round();
@@ -101,7 +111,7 @@ internal sealed class SpecLines
         var amount = (value - discount + surcharge).Round(decimals);
 
         // 4.18: a settlement invoice takes from what it settles; the price stays positive, so the sign stands in MontoItem alone.
-        bool isTakenOff = document.Type.Code == 43 && line.Amount is { } given && (-amount).CompareTo(given) == 0;
+        bool isTakenOff = document.Type.Code == 43 && line.Amount is < 0;
         return new SpecLine(line, which, isTakenOff ? -amount : amount, discount, surcharge);
     }
 }

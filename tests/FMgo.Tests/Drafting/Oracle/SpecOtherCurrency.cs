@@ -13,17 +13,22 @@ internal static class SpecOtherCurrency
         }
 
         amounts.Keep("OtraMoneda/TpoCambio", other.ExchangeRate);
-        bool inPesos = other.Currency is null or "PESO CL";
-        if (other.ExchangeRate is { } rate && document.Type!.IsExport && inPesos)
+        bool isExport = document.Type!.IsExport;
+        if (isExport && document.Header.Identification.ExportPaymentFormCode == 21 && IsInPesos(other))
         {
-            // TpoCambio is pesos per unit: whole pesos. Without payment nothing is worth anything (21).
-            bool isPaid = document.Header.Identification.ExportPaymentFormCode != 21;
-            amounts.Put("OtraMoneda/MntExeOtrMnda", isPaid ? (amounts["Totales/MntExe"] * rate).Round() : 0);
-            amounts.Put("OtraMoneda/MntTotOtrMnda", isPaid ? (amounts["Totales/MntTotal"] * rate).Round() : 0);
+            // Without payment nothing is worth anything, whatever the rate.
+            amounts.Put("OtraMoneda/MntExeOtrMnda", 0);
+            amounts.Put("OtraMoneda/MntTotOtrMnda", 0);
         }
-        else if (other.ExchangeRate is { } pesosPerUnit && !document.Type!.IsExport)
+        else if (other.ExchangeRate is { } rate && isExport && IsInPesos(other))
         {
-            AddConverted(amounts, pesosPerUnit);
+            // TpoCambio is pesos per unit: whole pesos.
+            amounts.Put("OtraMoneda/MntExeOtrMnda", (amounts["Totales/MntExe"] * rate).Round());
+            amounts.Put("OtraMoneda/MntTotOtrMnda", (amounts["Totales/MntTotal"] * rate).Round());
+        }
+        else if (other.ExchangeRate is { } pesosPerUnit && !isExport)
+        {
+            AddConverted(amounts, other, pesosPerUnit);
         }
         else
         {
@@ -31,17 +36,46 @@ internal static class SpecOtherCurrency
         }
     }
 
-    private static void AddConverted(SpecAmounts amounts, decimal pesosPerUnit)
+    private static bool IsInPesos(OtherCurrencyTotals other) => other.Currency is null or "PESO CL";
+
+    // No formula is checked, so what came stays and the rest is filled in.
+    private static void AddConverted(SpecAmounts amounts, OtherCurrencyTotals came, decimal pesosPerUnit)
     {
-        Convert("Totales/MntNeto", "OtraMoneda/MntNetoOtrMnda");
-        Convert("Totales/MntExe", "OtraMoneda/MntExeOtrMnda");
-        Convert("Totales/MntBase", "OtraMoneda/MntFaeCarneOtrMnda");
-        Convert("Totales/MntMargenCom", "OtraMoneda/MntMargComOtrMnda");
-        Convert("Totales/IVA", "OtraMoneda/IVAOtrMnda");
+        Convert("Totales/MntNeto", "OtraMoneda/MntNetoOtrMnda", came.NetAmount);
+        Convert("Totales/MntExe", "OtraMoneda/MntExeOtrMnda", came.ExemptAmount);
+        Convert("Totales/MntBase", "OtraMoneda/MntFaeCarneOtrMnda", came.SlaughterBaseAmount);
+        Convert("Totales/MntMargenCom", "OtraMoneda/MntMargComOtrMnda", came.MarketingMarginBaseAmount);
+        Convert("Totales/IVA", "OtraMoneda/IVAOtrMnda", came.Vat);
+        AddTaxes(amounts, came, pesosPerUnit);
+        Convert("Totales/IVANoRet", "OtraMoneda/IVANoRetOtrMnda", came.UnretainedVat);
+        Convert("Totales/MntTotal", "OtraMoneda/MntTotOtrMnda", came.TotalAmount);
+
+        // Four decimals; a 0 cannot be written.
+        void Convert(string pesos, string units, decimal? given)
+        {
+            if (given is null)
+            {
+                amounts.PutUnlessZero(units, (amounts[pesos] / pesosPerUnit).Round(4));
+            }
+            else
+            {
+                amounts.Put(units, given.Value);
+            }
+        }
+    }
+
+    private static void AddTaxes(SpecAmounts amounts, OtherCurrencyTotals came, decimal pesosPerUnit)
+    {
+        if (came.Taxes.Count > 0)
+        {
+            Keep(amounts, new OtherCurrencyTotals { Taxes = came.Taxes });
+            return;
+        }
+
         int written = 0;
         for (int i = 1; amounts.Has($"Totales/ImptoReten[{i}]/TipoImp"); i++)
         {
-            var converted = InUnits($"Totales/ImptoReten[{i}]/MontoImp");
+            var converted = (amounts[$"Totales/ImptoReten[{i}]/MontoImp"] / pesosPerUnit).Round(4);
             if (converted.IsZero)
             {
                 continue;
@@ -56,13 +90,6 @@ internal static class SpecOtherCurrency
 
             amounts.Put($"OtraMoneda/ImpRetOtrMnda[{written}]/VlrImpOtrMnda", converted);
         }
-
-        Convert("Totales/IVANoRet", "OtraMoneda/IVANoRetOtrMnda");
-        Convert("Totales/MntTotal", "OtraMoneda/MntTotOtrMnda");
-
-        // Four decimals; a 0 cannot be written.
-        void Convert(string pesos, string units) => amounts.PutUnlessZero(units, InUnits(pesos));
-        Fraction InUnits(string pesos) => (amounts[pesos] / pesosPerUnit).Round(4);
     }
 
     private static void Keep(SpecAmounts amounts, OtherCurrencyTotals other)

@@ -24,6 +24,8 @@ internal sealed class SpecTaxes
             MarginBase += item.Line.RetentionAgent?.MarketingMarginBaseAmount ?? 0;
         }
 
+        IsRefused |= document.Header.Totals.Taxes.Any(row => !SpecTaxCode.Table.Any(tax => tax.Text == row.Code));
+        IsRefused |= document.Type!.Code != 43 && document.Header.Totals.Taxes.Any(row => row.Amount < 0);
         IsRefused |= lines.Items.Any(item => item.Line.TaxCodes.Count > 0 && item.Line.ExemptionMark is not null)
             || (document.Header.Identification.HasGrossPrices && Rows.Count > 0);
         if (Retains(taxed, tax => tax.RetainsAllVat))
@@ -31,12 +33,14 @@ internal sealed class SpecTaxes
             // Total retention leaves nothing: the rows together are the VAT, to the peso.
             MoveLargest(vat - RetainedVat);
         }
-        else if (RetainedVat > vat)
+        else if (RetainedVat > vat && !((RetainedVat - vat) * 2 > Rows.Count(row => row.Tax is { RetainsVat: true, Base: SpecTaxBase.Lines }) + document.GlobalAdjustments.Count + 1))
         {
+            // Half a peso a row, a discount and the VAT itself: that much rounding explains.
             MoveLargest(vat - RetainedVat);
         }
 
-        IsOpen = Rows.Exists(row => row.Amount.IsNegative);
+        IsRefused |= document.Type!.Code != 43 && RetainedVat > vat;
+        IsOpen = Rows.Exists(row => row.Amount.IsNegative && row.Tax.RetainsVat) && document.Type!.Code != 43;
         Rows.RemoveAll(row => row.Amount.IsZero && row.Tax.Base != SpecTaxBase.None);
     }
 

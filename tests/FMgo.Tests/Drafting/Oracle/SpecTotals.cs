@@ -20,9 +20,12 @@ internal sealed class SpecTotals
         // 4.1, in its order.
         var lines = new SpecLines(document, options);
         AddLines(lines);
+        AddNumbers();
         var taxed = new SpecAdjustments(document, options, lines, SpecClass.Taxed);
         var exempt = new SpecAdjustments(document, options, lines, SpecClass.Exempt);
         var nonBillable = new SpecAdjustments(document, options, lines, SpecClass.NonBillable);
+        IsImpossible |= document.GlobalAdjustments.Any(adjustment => !SpecAdjustments.IsWhole(adjustment)) || HasValuesInWords(document);
+        IsImpossible |= taxed.IsOverHundred || exempt.IsOverHundred || nonBillable.IsOverHundred;
         IsImpossible |= _type != 43 && (taxed.IsBelowZero || exempt.IsBelowZero || nonBillable.IsBelowZero);
         var vat = new SpecVat(document, options, taxed.Sum);
         AddNetAndExempt(vat, exempt.Sum);
@@ -59,12 +62,17 @@ internal sealed class SpecTotals
 
     public static SpecTotals Of(Document document, CalculationOptions options) => new(document, options);
 
+    // 4.17: a note that corrects words has no prices, discounts or surcharges.
+    private static bool HasValuesInWords(Document document) =>
+        SpecLines.CorrectsText(document) && (document.GlobalAdjustments.Count > 0 || document.Lines.Any(line => line.UnitPrice is not null));
+
     private void AddLines(SpecLines lines)
     {
         for (int i = 0; i < lines.Items.Count; i++)
         {
             var item = lines.Items[i];
-            IsImpossible |= _type != 43 && item.Amount.IsNegative;
+            IsImpossible |= (_type != 43 && item.Amount.IsNegative) || item.Line.DiscountPercent > 100 || SpecLines.LacksAmount(_document, item.Line);
+            Amounts.Put($"Detalle[{i + 1}]/NroLinDet", i + 1);
 
             // A discount of 0 can be written in boletas only.
             AddMoney($"Detalle[{i + 1}]/DescuentoMonto", item.Discount, item.Line.DiscountPercent, item.Line.DiscountAmount);
@@ -82,6 +90,25 @@ internal sealed class SpecTotals
             {
                 Amounts.Put(path, money);
             }
+        }
+    }
+
+    // 6.1: consecutive, from 1.
+    private void AddNumbers()
+    {
+        for (int i = 1; i <= _document.GlobalAdjustments.Count; i++)
+        {
+            Amounts.Put($"DscRcgGlobal[{i}]/NroLinDR", i);
+        }
+
+        for (int i = 1; i <= _document.References.Count; i++)
+        {
+            Amounts.Put($"Referencia[{i}]/NroLinRef", i);
+        }
+
+        for (int i = 1; i <= _document.Commissions.Count; i++)
+        {
+            Amounts.Put($"Comisiones[{i}]/NroLinCom", i);
         }
     }
 
@@ -123,40 +150,48 @@ internal sealed class SpecTotals
         }
     }
 
-    // 4.12: asked for by giving it; a lower one stays, because the law caps it per dwelling.
+    // 4.12: asked for by giving it or by the option; a lower one stays, because the law caps it per dwelling.
     private Fraction AddConstructionCredit(CalculationOptions options, Fraction vat)
     {
-        if (_document.Header.Totals.ConstructionCredit is not { } came || came == 0)
+        decimal came = _document.Header.Totals.ConstructionCredit ?? 0;
+        if (_type is not (33 or 52 or 56 or 61) || (came == 0 && !options.HasConstructionCredit))
         {
             return 0;
         }
 
-        int year = _document.Header.Identification.IssueDate!.Value.Year;
+        int year = (_document.Header.Identification.IssueDate ?? DateOnly.MaxValue).Year;
         decimal factor = options.ConstructionCreditFactor ?? (year < 2023 ? 0.65m : year < 2025 ? 0.325m : year < 2027 ? 0.1625m : 0);
-        IsImpossible |= came > (vat * factor).Round();
-        Amounts.Put("Totales/CredEC", came);
-        return came;
+        var credit = (vat * factor).Round();
+        if (came > 0 && credit > came)
+        {
+            credit = came;
+        }
+
+        Amounts.PutUnlessZero("Totales/CredEC", credit);
+        return credit;
     }
 
     // 4.5 and 4.18: own and third-party VAT add up to the VAT.
     private void AddSplitOfVat(Fraction vat, Fraction commissionVat)
     {
         var totals = _document.Header.Totals;
-        if (totals.OwnVat is { } own)
+        Fraction? own = totals.OwnVat is { } ownVat ? ownVat : null;
+        Fraction? third = totals.ThirdPartyVat is { } thirdVat ? thirdVat : null;
+        if (own is null && third is null && _type == 43 && commissionVat > 0 && commissionVat < vat)
         {
-            Amounts.Put("Totales/IVAProp", own);
-            Amounts.Put("Totales/IVATerc", vat - own);
+            own = commissionVat;
         }
-        else if (totals.ThirdPartyVat is { } third)
+
+        if (own is null && third is null)
         {
-            Amounts.Put("Totales/IVAProp", vat - third);
-            Amounts.Put("Totales/IVATerc", third);
+            return;
         }
-        else if (_type == 43 && commissionVat > 0 && !(commissionVat > vat))
-        {
-            Amounts.Put("Totales/IVAProp", commissionVat);
-            Amounts.Put("Totales/IVATerc", vat - commissionVat);
-        }
+
+        own ??= vat - third!.Value;
+        third ??= vat - own.Value;
+        IsImpossible |= (own.Value + third.Value).CompareTo(vat) != 0 || (_type != 43 && (own.Value.IsNegative || third.Value.IsNegative));
+        Amounts.Put("Totales/IVAProp", own.Value);
+        Amounts.Put("Totales/IVATerc", third.Value);
     }
 
     // 4.8, and 4.18: a settlement invoice has no MontoNF, and its MontoPeriodo is the total. Exports have none of these.
