@@ -51,11 +51,17 @@ internal sealed class SpecLines
     };
 
     /// <summary>4.2, absent price: worth 0 in guides for what is not sold, exports without payment and words; elsewhere the amount is stated.</summary>
-    public static bool LacksAmount(Document document, Line line) => line is { UnitPrice: null, Amount: null }
+    public static bool LacksAmount(Document document, Line line) => line.UnitPrice is null
         && ClassOf(document.Type!.Code, line.ExemptionMark) != SpecClass.None
         && !CorrectsText(document)
-        && !(document.Type.IsExport && document.Header.Identification.ExportPaymentFormCode == 21)
-        && !(document.Type.Code == 52 && document.Header.Identification.TransferReason is not (null or TransferReason.Sale or TransferReason.ExportSale));
+        && (LacksMoney(line) || (line.Amount is null && !MayGoWithoutPrice(document)));
+
+    // 4.2, percent: without a price there is nothing to take it of, so the money has to come.
+    private static bool LacksMoney(Line line) =>
+        line is { DiscountPercent: not null, DiscountAmount: null } || line is { SurchargePercent: not null, SurchargeAmount: null };
+
+    private static bool MayGoWithoutPrice(Document document) => (document.Type!.IsExport && document.Header.Identification.ExportPaymentFormCode == 21)
+        || (document.Type.Code == 52 && document.Header.Identification.TransferReason is not (null or TransferReason.Sale or TransferReason.ExportSale));
 
     public Fraction Sum(SpecClass which)
     {
