@@ -17,6 +17,7 @@ internal struct Calculation
         Type = type;
         Options = options;
         IsTextCorrection = type.IsNote && CorrectsOnlyText(document.References.AsSpan());
+        Date = (type.IsNote ? DateOfCorrected(document.References.AsSpan()) : null) ?? document.Header.Identification.IssueDate;
     }
 
     public Document Document { get; }
@@ -44,7 +45,8 @@ internal struct Calculation
     /// <summary>The decimals of the amounts that the document publishes: none in pesos, four in exports.</summary>
     public int Decimals => Type.IsExport ? CurrencyDecimals : 0;
 
-    public DateOnly? Date => Document.Header.Identification.IssueDate;
+    /// <summary>The date whose rates apply: of a note that of the document that it corrects, whose taxes it gives back or completes.</summary>
+    public DateOnly? Date { get; }
 
     /// <summary>Whether it is a note whose amounts must all be 0, because it only corrects text (Formato DTE v2.5, Detalle 38).</summary>
     public bool IsTextCorrection { get; }
@@ -117,6 +119,19 @@ internal struct Calculation
             && ReferenceEquals(totals, header.Totals)
             && ReferenceEquals(otherCurrency, header.OtherCurrency);
         return isSame ? header : header with { Identification = identification, Totals = totals, OtherCurrency = otherCurrency };
+    }
+
+    private static DateOnly? DateOfCorrected(ReadOnlySpan<Reference> references)
+    {
+        foreach (var reference in references)
+        {
+            if (reference.CorrectionCode is not null)
+            {
+                return reference.Date;
+            }
+        }
+
+        return null;
     }
 
     private static bool CorrectsOnlyText(ReadOnlySpan<Reference> references)
