@@ -63,6 +63,6 @@ public enum SimulatedOperation
     /// <summary><c>wsRPETCConsulta</c>, <c>getEstCesionRelac</c>.</summary>
     RelatedAssignmentStatus,
 
-    /// <summary>Anything else, such as <c>getVersion</c> and the code tables of the boleta API.</summary>
+    /// <summary>Anything else, such as <c>getVersion</c>.</summary>
     Other,
 }

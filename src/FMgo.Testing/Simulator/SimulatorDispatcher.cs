@@ -72,7 +72,6 @@ internal sealed class SimulatorDispatcher(SimulatorParts parts)
         SimulatedOperation.AssignmentSubmissionStatus => _assignments.SendingStatus(call),
         SimulatedOperation.AssignmentStatus => _assignments.Status(call),
         SimulatedOperation.RelatedAssignmentStatus => _assignments.RelatedStatus(call),
-        SimulatedOperation.Other when call.Soap is { } soap => SoapAnswer.Axis(soap, "1.0"),
-        _ => SimulatorResponse.Plain(501, "FMgo's simulator does not have this service yet.", "not simulated yet"),
+        _ => SoapAnswer.Axis(call.Soap!, "1.0"),
     };
 }

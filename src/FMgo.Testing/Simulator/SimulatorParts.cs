@@ -15,8 +15,8 @@ internal sealed class SimulatorParts
         Stamps = new StampChecker(options.Environment);
         Claims = new ClaimRegister(Register);
         Assignments = new AssignmentRegister(options.Seed);
-        AssignmentFiles = new AssignmentReviewer(Register, Assignments, new AssignedDocumentReviewer(Register, Claims, Signatures), Schemas, Signatures, Clock, options.Times);
-        Submissions = new SubmissionReviewer(Register, Schemas, Signatures, new DocumentReviewer(Signatures, Stamps, Clock), options.Times);
+        AssignmentFiles = new AssignmentReviewer(Assignments, new AssignedDocumentReviewer(Register, Claims, Signatures), Schemas, Signatures, Clock, options.Times);
+        Submissions = new SubmissionReviewer(Register, Schemas, Signatures, new DocumentReviewer(Signatures, Stamps, Clock), new BookReviewer(Signatures), options.Times);
         Faults = new FaultPlan(options.Seed);
     }
 

@@ -14,16 +14,16 @@ internal sealed class AssignedDocumentReviewer(Register register, ClaimRegister 
         var header = XmlFile.Find(dte, "Documento", "Encabezado") ?? XmlFile.Find(dte, "Liquidacion", "Encabezado");
         if (XmlFile.RutAt(header, "Emisor", "RUTEmisor") is not { } issuer || StatusDesk.Key(issuer.Body.ToString(CultureInfo.InvariantCulture), issuer.CheckDigit.ToString(), XmlFile.Text(header, "IdDoc", "TipoDTE"), XmlFile.Text(header, "IdDoc", "Folio")) is not { } key)
         {
-            return "SIM-3-060: the DTE cannot be identified";
+            return ErrorTexts.Of("SIM-3-060");
         }
 
         if (key.Type.Code is not (33 or 34 or 43 or 46))
         {
-            return $"SIM-3-061: type {key.Type} cannot be assigned";
+            return ErrorTexts.Of("SIM-3-061", key.Type.ToString());
         }
 
         document = register.FindDocument(key, now);
-        return document is null ? $"SIM-3-062: SII has not received {key}, or rejected it"
+        return document is null ? ErrorTexts.Of("SIM-3-062", key.ToString())
             : CheckBytes(dte, file, document) ?? CheckSignatures(file, key) ?? CheckAssignable(file, document, now);
     }
 
@@ -31,20 +31,20 @@ internal sealed class AssignedDocumentReviewer(Register register, ClaimRegister 
     private static string? CheckBytes(XmlElement dte, AssignmentFile file, SimulatedDocument document)
     {
         string signature = string.Concat(XmlFile.Text(dte, "Signature", "SignatureValue").Where(character => !char.IsWhiteSpace(character)));
-        return signature == document.SignatureValue ? null : $"SIM-3-063: the DTE is not the one that came with TrackID {document.TrackId}";
+        return signature == document.SignatureValue ? null : ErrorTexts.Of("SIM-3-063", $"TrackID {document.TrackId}");
     }
 
     private string? CheckSignatures(AssignmentFile file, DocumentKey key)
     {
         if (signatures.CheckAlone(file.DocumentText) is not [{ Holds: true }])
         {
-            return "SIM-3-064: the signature of the DTE does not hold";
+            return ErrorTexts.Of("SIM-3-064");
         }
 
-        return signatures.CheckAlone(file.AssignedText) is not [{ } facts] ? "SIM-3-065: DTECedido is not signed once"
-            : !facts.Holds ? $"SIM-3-066: signature of DTECedido: {facts.Why}"
-            : !facts.IsCertificateValid ? "SIM-3-067: the certificate of DTECedido is not valid"
-            : facts.Holder is not { } holder || register.FindTaxpayer(key.Issuer)?.Users.Contains(holder) != true ? "SIM-3-068: DTECedido is not signed by a user of the issuer"
+        return signatures.CheckAlone(file.AssignedText) is not [{ } facts] ? ErrorTexts.Of("SIM-3-065")
+            : !facts.Holds ? ErrorTexts.Of("SIM-3-066", facts.Why)
+            : !facts.IsCertificateValid ? ErrorTexts.Of("SIM-3-067")
+            : facts.Holder is not { } holder || register.FindTaxpayer(key.Issuer)?.Users.Contains(holder) != true ? ErrorTexts.Of("SIM-3-068")
             : null;
     }
 
@@ -53,6 +53,6 @@ internal sealed class AssignedDocumentReviewer(Register register, ClaimRegister 
     {
         var (code, text) = claims.AssignabilityOf(document, now);
         bool hasReceipt = XmlFile.Find(file.Assigned!, "Recibo") is not null || XmlFile.Text(file.Assignments.Last(), "Cedente", "DeclaracionJurada").Length > 0;
-        return code is "21" or "24" || (code == "22" && !hasReceipt) ? $"SIM-3-069: {code} {text}" : null;
+        return code is "21" or "24" || (code == "22" && !hasReceipt) ? ErrorTexts.Of("SIM-3-069", $"{code} {text}") : null;
     }
 }

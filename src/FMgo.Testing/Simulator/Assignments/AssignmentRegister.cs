@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -74,12 +75,12 @@ internal sealed class AssignmentRegister(int seed)
         {
             if (at >= known.Count || !known[at].IsSameAs(file[at]))
             {
-                return $"SIM-3-050: Cesion {at + 1} is not on the register";
+                return ErrorTexts.Of("SIM-3-050", string.Create(CultureInfo.InvariantCulture, $"Cesion {at + 1}"));
             }
         }
 
-        return known.Count >= file.Count ? $"SIM-3-051: {file[^1].Assignor} does not hold the document any more: it was assigned to {known[^1].Assignee}"
+        return known.Count >= file.Count ? ErrorTexts.Of("SIM-3-051", known[^1].Assignee.ToString())
             : file[^1].HasSwornDeclaration || !known.Exists(assignment => assignment.HasSwornDeclaration) ? null
-            : "SIM-3-052: an earlier assignment has a DeclaracionJurada, the last one has not";
+            : ErrorTexts.Of("SIM-3-052");
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ControlDesk(SimulatorParts parts, SiiSimulator simulator)
         {
             return (request.Method, path.Split('/')) switch
             {
-                ("GET", [""]) => Pages.Sendings(parts),
+                ("GET", [""]) => new Pages(parts, PageLanguage.Of(request)).Sendings(),
                 ("GET", ["api", "sendings"]) => SimulatorResponse.Json(new JsonArray([.. simulator.Submissions.Select(Json)]).ToJsonString()),
                 ("GET", ["api", "sendings", var trackId]) => simulator.FindSubmission(trackId) is { } sending ? SimulatorResponse.Json(Json(sending).ToJsonString()) : NotFound(),
                 ("GET", ["api", "sendings", var trackId, "mail"]) => simulator.FindResultMail(trackId) is { } mail ? SimulatorResponse.Xml(mail) : NotFound(),
@@ -113,6 +113,16 @@ internal sealed class ControlDesk(SimulatorParts parts, SiiSimulator simulator)
         simulator.VoidFolios(Rut.Parse(TextOf(body, "issuer")), DocumentType.Parse(TextOf(body, "type")), first, Number(body, "last", first));
     }
 
+    private static JsonObject Json(SimulatedAssignment assignment) => new()
+    {
+        ["document"] = assignment.Document.ToString(),
+        ["sequence"] = assignment.Sequence,
+        ["assignor"] = assignment.Assignor.ToString(),
+        ["assignee"] = assignment.Assignee.ToString(),
+        ["amount"] = assignment.Amount,
+        ["accessKey"] = assignment.AccessKey,
+    };
+
     private static JsonObject Json(SimulatedSubmission sending) => new()
     {
         ["trackId"] = sending.TrackId,
@@ -126,6 +136,7 @@ internal sealed class ControlDesk(SimulatorParts parts, SiiSimulator simulator)
         ["isFinal"] = sending.IsFinal,
         ["schemaCheckedBy"] = sending.SchemaCheckedBy,
         ["errors"] = new JsonArray([.. sending.Errors.Select(error => JsonValue.Create(error))]),
+        ["assignment"] = sending.Assignment is { } entered ? Json(entered) : null,
         ["documents"] = new JsonArray([.. sending.Documents.Select(document => new JsonObject
         {
             ["key"] = document.Key.ToString(),

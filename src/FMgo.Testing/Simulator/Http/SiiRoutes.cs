@@ -29,7 +29,9 @@ internal static class SiiRoutes
 
         if (path.StartsWith("/recursos/v1/", StringComparison.Ordinal))
         {
-            return (Boleta(request, path["/recursos/v1/".Length..].TrimEnd('/')) with { IsWrongHost = IsWrongFor(request, path, host, hosts) }, null);
+            return Boleta(request, path["/recursos/v1/".Length..].TrimEnd('/')) is { } boleta
+                ? (boleta with { IsWrongHost = IsWrongFor(request, path, host, hosts) }, null)
+                : (null, UnknownBoleta(host, hosts));
         }
 
         return path switch
@@ -44,15 +46,24 @@ internal static class SiiRoutes
     private static bool IsWrongFor(SimulatorRequest request, string path, string host, IReadOnlyList<string> hosts) =>
         request.Method == "POST" && path.EndsWith("boleta.electronica.envio", StringComparison.Ordinal) && host == hosts[1];
 
-    private static SimulatorCall Boleta(SimulatorRequest request, string path) => new(request, path, (request.Method, path) switch
+    // Seen live: the host of the uploads says 404 to what it does not know; the host of the queries says 500, also to the code tables (globales), whose answers no source describes.
+    private static SimulatorResponse UnknownBoleta(string host, IReadOnlyList<string> hosts) => host == hosts[2]
+        ? SimulatorResponse.Plain(404, "404", "the API of boletas has no such path")
+        : SimulatorResponse.Plain(500, "500", "the API of boletas does not answer this path");
+
+    private static SimulatorCall? Boleta(SimulatorRequest request, string path)
     {
-        ("GET", "boleta.electronica.semilla") => SimulatedOperation.BoletaSeed,
-        ("POST", "boleta.electronica.token") => SimulatedOperation.BoletaToken,
-        ("POST", "boleta.electronica.envio") => SimulatedOperation.BoletaUpload,
-        ("GET", _) when path.StartsWith("boleta.electronica.envio/", StringComparison.Ordinal) => SimulatedOperation.BoletaSubmissionStatus,
-        ("GET", _) when path.StartsWith("boleta.electronica/", StringComparison.Ordinal) && path.EndsWith("/estado", StringComparison.Ordinal) => SimulatedOperation.BoletaStatus,
-        _ => SimulatedOperation.Other,
-    });
+        SimulatedOperation? operation = (request.Method, path) switch
+        {
+            ("GET", "boleta.electronica.semilla") => SimulatedOperation.BoletaSeed,
+            ("POST", "boleta.electronica.token") => SimulatedOperation.BoletaToken,
+            ("POST", "boleta.electronica.envio") => SimulatedOperation.BoletaUpload,
+            ("GET", _) when path.StartsWith("boleta.electronica.envio/", StringComparison.Ordinal) => SimulatedOperation.BoletaSubmissionStatus,
+            ("GET", _) when path.StartsWith("boleta.electronica/", StringComparison.Ordinal) && path.EndsWith("/estado", StringComparison.Ordinal) => SimulatedOperation.BoletaStatus,
+            _ => null,
+        };
+        return operation is { } known ? new SimulatorCall(request, path, known) : null;
+    }
 
     private static (SimulatorCall? Call, SimulatorResponse? Refusal) Soap(SimulatorRequest request, string path)
     {

@@ -36,7 +36,7 @@ internal sealed class DocumentReviewer(SignatureChecker signatures, StampChecker
         };
         var now = clock.GetChileTime();
         var signedAt = DateTime.TryParseExact(XmlFile.Text(body, "TmstFirma"), "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var stated) ? stated : now;
-        return new ReviewedDocument(key, document, [.. stamps.Check(dte, body, key, signedAt)], [.. CheckSignature(dte, company), .. CheckHeader(header, document, company, now)])
+        return new ReviewedDocument(key, document, [.. stamps.Check(dte, body, key, signedAt)], [.. CheckSignature(dte, company), .. CheckHeader(header, document, company, now), .. CheckSetReferences(body, type)])
         {
             References = type.IsNote ? [.. XmlFile.All(body, "Referencia").Select(reference => Read(reference, issuer))] : [],
         };
@@ -95,6 +95,12 @@ internal sealed class DocumentReviewer(SignatureChecker signatures, StampChecker
             yield return RemarkTexts.Of("SIM-1-008");
         }
     }
+
+    // Seen live: a boleta of a test set names its case by CodRef and RazonRef alone.
+    private static IEnumerable<SimulatedRemark> CheckSetReferences(XmlElement body, DocumentType type) =>
+        type.IsBoleta && XmlFile.All(body, "Referencia").Any(reference => XmlFile.Text(reference, "CodRef") == "SET" && (XmlFile.Find(reference, "TpoDocRef") ?? XmlFile.Find(reference, "FolioRef")) is not null)
+            ? [RemarkTexts.Of("HED-3-211")]
+            : [];
 
     private static ReviewedReference Read(XmlElement reference, Rut issuer)
     {

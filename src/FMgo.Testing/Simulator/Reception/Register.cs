@@ -214,6 +214,10 @@ internal sealed class Register(SiiSimulatorOptions options)
             {
                 yield return RemarkTexts.Of("REF-3-750", target.ToString());
             }
+            else if (reference.Target is { } known && _documents[known].Receiver != reviewed.Document.Receiver)
+            {
+                yield return RemarkTexts.Of("REF-3-751", known.ToString());
+            }
             else if (reference is { CorrectionCode: "1", Target: not null } && _documents[reference.Target].Total != reviewed.Document.Total)
             {
                 yield return RemarkTexts.Of("REF-2-780");

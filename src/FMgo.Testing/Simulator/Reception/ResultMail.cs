@@ -12,7 +12,7 @@ internal static class ResultMail
         string statistics = string.Concat(sending.Documents.GroupBy(document => document.Key.Type.Code).OrderBy(group => group.Key).Take(5).Select(group => string.Create(
             CultureInfo.InvariantCulture,
             $"<SUBTOTAL><TIPODOC>{group.Key}</TIPODOC><INFORMADO>{group.Count()}</INFORMADO>{Count("RECHAZO", group, SimulatedOutcome.Rejected)}{Count("REPARO", group, SimulatedOutcome.AcceptedWithRemarks)}{Count("ACEPTA", group, SimulatedOutcome.Accepted)}</SUBTOTAL>")));
-        string errors = string.Concat(sending.Errors.Select(error => SoapAnswer.Element("DETERRENVIO", error)));
+        string errors = string.Concat(sending.Errors.Select(error => SoapAnswer.Element("DETERRENVIO", ErrorTexts.InSpanish(error))));
         string reviews = string.Concat(sending.Documents.Where(document => document.Remarks.Count > 0).Select(document => string.Create(
             CultureInfo.InvariantCulture,
             $"<REVISIONDTE><FOLIO>{document.Key.Folio}</FOLIO><TIPODTE>{document.Key.Type.Code}</TIPODTE><ESTADO>{(document.Outcome == SimulatedOutcome.Rejected ? "DTE Rechazado" : "DTE Aceptado con Reparos")}</ESTADO>{string.Concat(document.Remarks.Select(remark => SoapAnswer.Element("DETALLE", remark.ToString())))}</REVISIONDTE>")));

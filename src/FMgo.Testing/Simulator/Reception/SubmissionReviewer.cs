@@ -4,7 +4,7 @@ using System.Xml;
 namespace FMgo.Testing.Simulator;
 
 /// <summary>Goes through a file in SII's stages: schema, cover, signature of the envelope, documents.</summary>
-internal sealed class SubmissionReviewer(Register register, SchemaChecker schemas, SignatureChecker signatures, DocumentReviewer documents, SimulationTimes times)
+internal sealed class SubmissionReviewer(Register register, SchemaChecker schemas, SignatureChecker signatures, DocumentReviewer documents, BookReviewer books, SimulationTimes times)
 {
     public StoredSubmission Review(Upload upload, XmlDocument file, string text)
     {
@@ -21,12 +21,23 @@ internal sealed class SubmissionReviewer(Register register, SchemaChecker schema
             return Stop("RSC", schema.Problems);
         }
 
+        if (upload.IsBoletaApi && root.LocalName != "EnvioBOLETA")
+        {
+            return Stop("RSC", ErrorTexts.Of("SIM-3-009", root.LocalName));
+        }
+
         if (root.LocalName is not ("EnvioDTE" or "EnvioBOLETA"))
         {
-            return ReviewBook(root) is { } wrong ? Stop("LRH", wrong) : Stop("LOK");
+            var (state, wrong) = books.Review(root, upload);
+            return Stop(state, wrong is null ? [] : [wrong]);
         }
 
         var pieces = XmlFile.Take(text, "DTE");
+        if (pieces.Count > MaxDocuments(root))
+        {
+            return Stop("RSC", ErrorTexts.Of("SIM-3-015", string.Create(CultureInfo.InvariantCulture, $"{pieces.Count} > {MaxDocuments(root)}")));
+        }
+
         var set = XmlFile.Find(root, "SetDTE");
         if (CheckCover(XmlFile.Find(set!, "Caratula"), upload, pieces.Count) is { Count: > 0 } coverErrors)
         {
@@ -41,11 +52,14 @@ internal sealed class SubmissionReviewer(Register register, SchemaChecker schema
         var decided = pieces.ConvertAll(piece => documents.Review(piece, upload.Company, upload.TrackId, upload.ReceivedAt + times.Processed));
         if (decided.Contains(null) || decided.Exists(document => document!.Key.Issuer != upload.Company.Rut))
         {
-            return Stop("RCT", "CRT-3-19: a document is not of the issuer of the cover");
+            return Stop("RCT", ErrorTexts.Of("SIM-3-014"));
         }
 
         return Make(upload, root, schema.CheckedBy, "EPR", [], decided.ConvertAll(document => register.Decide(document!)));
     }
+
+    // EnvioDTE_v10.xsd and EnvioBOLETA_v11.xsd, maxOccurs of DTE; the structural checker counts nothing.
+    private static int MaxDocuments(XmlElement root) => root.LocalName == "EnvioBOLETA" ? 500 : 2000;
 
     private static List<string> CheckCover(XmlElement? cover, Upload upload, int documentCount)
     {
@@ -59,14 +73,14 @@ internal sealed class SubmissionReviewer(Register register, SchemaChecker schema
         }
 
         var company = upload.Company;
-        Expect(XmlFile.RutAt(cover, "RutEmisor") == company.Rut, "SIM-3-010: RutEmisor is not the company of the upload");
-        Expect(XmlFile.RutAt(cover, "RutEnvia") == upload.Sender, "SIM-3-011: RutEnvia is not who sends");
-        Expect(XmlFile.RutAt(cover, "RutReceptor") == Rut.Sii, "SIM-3-012: RutReceptor is not SII's");
+        Expect(XmlFile.RutAt(cover, "RutEmisor") == company.Rut, ErrorTexts.Of("SIM-3-010"));
+        Expect(XmlFile.RutAt(cover, "RutEnvia") == upload.Sender, ErrorTexts.Of("SIM-3-011"));
+        Expect(XmlFile.RutAt(cover, "RutReceptor") == Rut.Sii, ErrorTexts.Of("SIM-3-012"));
         Expect(
             XmlFile.DateAt(cover, "FchResol") == company.ResolutionDate && XmlFile.NumberAt(cover, "NroResol") == company.ResolutionNumber,
-            string.Create(CultureInfo.InvariantCulture, $"CRT-3-19: FchResol/NroResol invalid; the taxpayer's is {company.ResolutionNumber} of {company.ResolutionDate:yyyy-MM-dd}"));
+            ErrorTexts.Of("CRT-3-19", string.Create(CultureInfo.InvariantCulture, $"{company.ResolutionNumber}, {company.ResolutionDate:yyyy-MM-dd}")));
         decimal stated = XmlFile.All(cover, "SubTotDTE").Sum(subtotal => XmlFile.NumberAt(subtotal, "NroDTE") ?? 0);
-        Expect(stated == documentCount, $"SIM-3-013: SubTotDTE says {stated} documents, there are {documentCount}");
+        Expect(stated == documentCount, ErrorTexts.Of("SIM-3-013", string.Create(CultureInfo.InvariantCulture, $"{stated} / {documentCount}")));
         return errors;
     }
 
@@ -74,21 +88,13 @@ internal sealed class SubmissionReviewer(Register register, SchemaChecker schema
     {
         if (XmlFile.Find(root, "Signature") is not { } signature)
         {
-            return "SIM-3-020: the envelope is not signed";
+            return ErrorTexts.Of("SIM-3-020");
         }
 
         var facts = signatures.Check(signature, set?.GetAttribute("ID") ?? "");
-        return !facts.Holds ? $"SIM-3-021: {facts.Why}"
-            : !facts.IsCertificateValid ? "SIM-3-022: the certificate is not valid"
-            : facts.Holder != upload.Sender ? "SIM-3-023: the certificate is not of RutEnvia"
-            : null;
-    }
-
-    private string? ReviewBook(XmlElement root)
-    {
-        var signed = root.ChildNodes.OfType<XmlElement>().FirstOrDefault(child => child.HasAttribute("ID"));
-        return XmlFile.Find(root, "Signature") is not { } signature || signed is null ? "SIM-3-020: not signed"
-            : signatures.Check(signature, signed.GetAttribute("ID")) is { Holds: false } facts ? $"SIM-3-021: {facts.Why}"
+        return !facts.Holds ? ErrorTexts.Of("SIM-3-021", facts.Why)
+            : !facts.IsCertificateValid ? ErrorTexts.Of("SIM-3-022")
+            : facts.Holder != upload.Sender ? ErrorTexts.Of("SIM-3-023")
             : null;
     }
 

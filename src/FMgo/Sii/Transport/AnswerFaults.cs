@@ -39,13 +39,24 @@ internal static class AnswerFaults
     {
         // Pages come with their accents as letters, as names or as numbers.
         string text = answer.IsHtml ? WebUtility.HtmlDecode(answer.Text) : answer.Text;
-        if (text.Contains("máximo de sesiones", StringComparison.OrdinalIgnoreCase) || text.Contains("maximo de sesiones", StringComparison.OrdinalIgnoreCase))
+        var message = answer.IsHtml ? SessionMessage.Find(text) : null;
+        if (message?.Code == "27" || text.Contains("máximo de sesiones", StringComparison.OrdinalIgnoreCase) || text.Contains("maximo de sesiones", StringComparison.OrdinalIgnoreCase))
         {
             throw new SiiException(operation, SiiProblem.SessionLimit, Retry.None, $"HTTP {(int)answer.Status}")
             {
                 Status = answer.Status,
                 RetryAfter = answer.RetryAfter ?? SessionBlock,
                 SiiCode = new SiiStatus(SiiCodeFamily.Session, "27", text: null),
+            };
+        }
+
+        if (message is not null)
+        {
+            bool isOver = message.Advice == SiiAdvice.SignIn;
+            throw new SiiException(operation, isOver ? SiiProblem.NotAuthenticated : SiiProblem.CertificateRefused, isOver ? Retry.WithNewToken : Retry.None, $"HTTP {(int)answer.Status}, {message.Code}")
+            {
+                Status = answer.Status,
+                SiiCode = message,
             };
         }
 

@@ -103,6 +103,25 @@ public class QueryTests
         Assert.Equal("falta monto", await GetAsync(client, "boleta.electronica/76192083-9-39-1/estado?rut_receptor=77777777&dv_receptor=7"));
     }
 
+    [Fact]
+    public async Task The_API_of_boletas_takes_boletas_only()
+    {
+        await using var host = await FMgo.Tests.Sii.EndToEnd.EndToEndHost.StartAsync();
+        var receipt = await host.Client.Boletas.UploadAsync(await host.EnvelopeAsync(DocumentType.Invoice));
+        Assert.Equal("RSC", (await host.Client.Boletas.GetSendingStatusAsync(FMgo.Tests.Sii.EndToEnd.EndToEndHost.Query(receipt))).Status?.Code);
+    }
+
+    [Theory]
+    [InlineData("https://apicert.sii.cl/recursos/v1/globales/boleta.electronica.estado", 500)]
+    [InlineData("https://apicert.sii.cl/recursos/v1/otra", 500)]
+    [InlineData("https://pangal.sii.cl/recursos/v1/otra", 404)]
+    public async Task What_the_API_of_boletas_does_not_know_is_answered_as_seen_live(string address, int status)
+    {
+        using var client = new SimulatorClient();
+        using var response = await client.Http.GetAsync(new Uri(address));
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
     private static async Task<string> GetAsync(SimulatorClient client, string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://apicert.sii.cl/recursos/v1/" + path);

@@ -46,8 +46,34 @@ public class ServerTests
         Assert.True((await http.GetAsync(new Uri(server.BaseAddress, "recursos/v1/boleta.electronica.semilla"))).IsSuccessStatusCode);
     }
 
-    [SkippableFact]
-    public async Task A_browser_shows_what_arrived_and_why()
+    [Theory]
+    [InlineData("", "", "es")]
+    [InlineData("", "en-US,en;q=0.9,es;q=0.8", "en")]
+    [InlineData("", "es-CL,es;q=0.9,en;q=0.8", "es")]
+    [InlineData("", "de, en;q=0.1", "en")]
+    [InlineData("", "de, ;;; q=x", "es")]
+    [InlineData("?lang=en", "es", "en")]
+    [InlineData("?lang=es", "en", "es")]
+    [InlineData("?lang=xx", "", "es")]
+    public async Task The_page_speaks_the_language_that_is_asked_for(string query, string accepted, string language)
+    {
+        using var client = new SimulatorClient();
+        await client.AuthenticateAsync();
+        await client.UploadAsync(await client.MakeAsync(DocumentType.CreditNote));
+        await client.UploadAsync(await client.MakeAsync(DocumentType.Invoice, resolution: new DateOnly(2020, 1, 1)));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://maullin.sii.cl/simulator/" + query);
+        request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
+        string page = System.Net.WebUtility.HtmlDecode(await (await client.Http.SendAsync(request)).Content.ReadAsStringAsync());
+        string[] spanish = ["<html lang=\"es\">", "Envíos recibidos", "No es el Servicio de Impuestos Internos", "Envio Procesado", "rechazado", "Documento de referencia no recibido", "FchResol o NroResol no son los del contribuyente", "lang=en"];
+        string[] english = ["<html lang=\"en\">", "Sendings received", "It is not SII", "Sending processed", "rejected", "The referenced document was not received", "FchResol or NroResol are not the taxpayer's", "lang=es"];
+        Assert.All(language == "es" ? spanish : english, text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.All((language == "es" ? english : spanish).SkipLast(1), text => Assert.DoesNotContain(text, page, StringComparison.Ordinal));
+    }
+
+    [SkippableTheory]
+    [InlineData("es", "rechazado")]
+    [InlineData("en", "rejected")]
+    public async Task A_browser_shows_what_arrived_and_why(string language, string outcome)
     {
         string? browser = new[] { "chromium", "chromium-browser", "google-chrome" }.FirstOrDefault(Tool.Exists);
         Skip.If(browser is null, "No headless browser (apt-get install chromium).");
@@ -56,9 +82,9 @@ public class ServerTests
         await client.UploadAsync(await client.MakeAsync(DocumentType.CreditNote));
         await using var server = await SiiSimulatorServer.StartAsync(client.Simulator);
         var (exitCode, shown) = await Task.Run(() => Tool.Run(
-            browser!, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--timeout=20000", "--dump-dom", new Uri(server.BaseAddress, "simulator/").ToString()));
+            browser!, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--timeout=20000", "--dump-dom", new Uri(server.BaseAddress, "simulator/?lang=" + language).ToString()));
         Assert.Equal(0, exitCode);
         Assert.Contains("REF-3-750", shown, StringComparison.Ordinal);
-        Assert.Contains("rechazado", shown, StringComparison.Ordinal);
+        Assert.Contains(outcome, shown, StringComparison.Ordinal);
     }
 }

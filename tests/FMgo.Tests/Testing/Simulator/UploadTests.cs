@@ -167,6 +167,44 @@ public class UploadTests
         Assert.Equal(SimulatedOutcome.Accepted, later[0].Outcome);
     }
 
+    [Fact]
+    public async Task A_note_of_a_document_of_another_receiver_is_rejected()
+    {
+        using var client = new SimulatorClient();
+        await client.AuthenticateAsync();
+        await client.UploadAsync(await client.MakeAsync(DocumentType.Invoice));
+        var note = await RemarksAsync(client, await client.MakeAsync(DocumentType.CreditNote, change: document => document with
+        {
+            Header = document.Header with { Receiver = document.Header.Receiver! with { Rut = Rut.Parse("88888888-8") } },
+        }));
+        Assert.Equal(["REF-3-751"], note[0].Remarks.Select(remark => remark.Code));
+    }
+
+    [Fact]
+    public async Task A_boleta_of_a_test_set_names_its_case_by_code_and_reason_alone()
+    {
+        using var client = new SimulatorClient();
+        await client.AuthenticateAsync();
+        Task<byte[]> Make(FMgo.Documents.Reference reference) => client.MakeAsync(DocumentType.Boleta, change: document => document with { References = [reference] });
+        var good = await RemarksAsync(client, await Make(new() { Number = 1, InternalCode = "SET", Reason = "CASO-1" }));
+        Assert.Equal(SimulatedOutcome.Accepted, good[0].Outcome);
+        var bad = await RemarksAsync(client, await Make(new() { Number = 1, Type = "33", Folio = "1", InternalCode = "SET", Reason = "CASO-1" }));
+        Assert.Equal(["HED-3-211"], bad[0].Remarks.Select(remark => remark.Code));
+    }
+
+    [Fact]
+    public async Task More_boletas_than_an_envelope_may_hold_are_refused()
+    {
+        using var client = new SimulatorClient();
+        await client.AuthenticateAsync();
+        string file = Encoding.Latin1.GetString(await client.MakeAsync(DocumentType.Boleta));
+        string dte = file[file.IndexOf("<DTE ", StringComparison.Ordinal)..(file.IndexOf("</DTE>", StringComparison.Ordinal) + 6)];
+        async Task<SimulatedSubmission> Send(int count) => client.Simulator.FindSubmission(await client.UploadForTrackIdAsync(Encoding.Latin1.GetBytes(file.Replace(dte, string.Join('\n', Enumerable.Repeat(dte, count)), StringComparison.Ordinal))))!;
+        var many = await Send(501);
+        Assert.Equal(("RSC", true), (many.State, many.Errors[0].StartsWith("SIM-3-015", StringComparison.Ordinal)));
+        Assert.Equal("RCT", (await Send(500)).State);
+    }
+
     [SkippableFact]
     public async Task The_result_mail_follows_SIIs_schema()
     {

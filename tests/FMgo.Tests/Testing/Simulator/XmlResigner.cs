@@ -20,7 +20,7 @@ internal static class XmlResigner
             text = text[..start] + Sign(text[start..end]) + text[end..];
         }
 
-        return Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n" + Sign(text[text.IndexOf("<EnvioDTE", StringComparison.Ordinal)..]));
+        return Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n" + Sign(text[text.IndexOf("<Envio", StringComparison.Ordinal)..]));
     }
 
     /// <summary>The element with a signature of its child that has an ID, before its end; the rest stays as it is, byte for byte.</summary>
