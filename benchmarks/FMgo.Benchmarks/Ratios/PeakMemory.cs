@@ -8,7 +8,7 @@ namespace FMgo.Benchmarks.Ratios;
 /// <summary>How far the resident memory of a process rises above idle while it streams two thousand facturas to a file.</summary>
 /// <remarks>
 /// Idle is a process that has loaded its keys and has written one envelope of a few documents: what the runtime itself needs for code is there.
-/// The peak is the kernel's own (VmHWM), set back at that point; no sampling can miss it.
+/// The peak is the kernel's own, set back at that point.
 /// The documents are the host's: there before (<see cref="Held"/>), so that only what FMgo needs counts, or made one by one as they are needed
 /// (<see cref="Made"/>): then what counts is above all how much garbage .NET lets pile up, which follows the processor's cache.
 /// </remarks>
@@ -30,25 +30,15 @@ internal static class PeakMemory
         var documents = Create(Envelopes.Count);
         documents = way == Held ? documents.ToList() : documents;
         GC.Collect();
-        long idle = Read("VmRSS");
-
-        // 5: the peak starts again from what is resident now (proc(5), clear_refs).
-        await File.WriteAllTextAsync("/proc/self/clear_refs", "5");
+        long idle = ResidentPeak.StartAgain();
         await SaveAsync(folder, keys, documents, Envelopes.Count, parallel);
-        long peak = Read("VmHWM");
+        double peak = ResidentPeak.Since(idle);
         GC.KeepAlive(documents);
-        return ChildProcess.Answer((peak - idle) / 1024.0);
+        return ChildProcess.Answer(peak);
     }
 
     private static IEnumerable<Document> Create(int count) => Enumerable.Range(1, count).Select(folio => Invoices.Create(folio));
 
     private static Task SaveAsync(string folder, BenchmarkKeys keys, IEnumerable<Document> documents, int count, int threads) =>
         Envelopes.Create(count).SaveAsync(Path.Combine(folder, "peak.xml"), documents, keys, threads);
-
-    /// <summary>A line of the status of this process, in kilobytes.</summary>
-    private static long Read(string name)
-    {
-        string line = File.ReadLines("/proc/self/status").First(line => line.StartsWith(name + ":", StringComparison.Ordinal));
-        return long.Parse(line[(name.Length + 1)..^2], CultureInfo.InvariantCulture);
-    }
 }

@@ -16,6 +16,8 @@ internal static class RatioRun
         ["envelope-2000-1-thread"] = EnvelopeCase.MeasureOneThreadAsync,
         ["envelope-2000-2-threads"] = EnvelopeCase.MeasureTwoThreadsAsync,
         ["flat"] = FlatCase.MeasureAsync,
+        ["upload"] = UploadCase.MeasureAsync,
+        ["upload-2000"] = UploadStreamCase.MeasureAsync,
         ["simulator"] = SimulatorCase.MeasureAsync,
         ["cold"] = context => Task.FromResult(ColdCase.Measure(context)),
     };

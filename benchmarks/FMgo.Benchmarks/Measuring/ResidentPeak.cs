@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace FMgo.Benchmarks.Measuring;
+
+/// <summary>The kernel's own peak of the resident memory of this process (VmHWM), which no sampling can miss.</summary>
+internal static class ResidentPeak
+{
+    /// <summary>Sets the peak back to what is resident now, and gives that, in kilobytes.</summary>
+    public static long StartAgain()
+    {
+        long idle = Read("VmRSS");
+
+        // 5: the peak starts again from what is resident now (proc(5), clear_refs).
+        File.WriteAllText("/proc/self/clear_refs", "5");
+        return idle;
+    }
+
+    /// <summary>How far the peak is above what was resident, in megabytes.</summary>
+    public static double Since(long idle) => (Read("VmHWM") - idle) / 1024.0;
+
+    /// <summary>A line of the status of this process, in kilobytes.</summary>
+    private static long Read(string name)
+    {
+        string line = File.ReadLines("/proc/self/status").First(line => line.StartsWith(name + ":", StringComparison.Ordinal));
+        return long.Parse(line[(name.Length + 1)..^2], CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,10 @@
+namespace FMgo.Tests.Sii;
+
+/// <summary>How an attempt ends.</summary>
+internal enum AttemptEnd
+{
+    CutInTheMiddle,
+    AnswerLost,
+    Busy,
+    Received,
+}
