@@ -5,6 +5,8 @@ namespace FMgo.Tests.Sii;
 /// </summary>
 internal sealed class VirtualClock(DateTimeOffset? start = null) : TimeProvider
 {
+    private static readonly TimeSpan RealPause = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _gate = new();
     private readonly List<VirtualTimer> _deadlines = [];
     private DateTimeOffset _now = start ?? new(2026, 11, 24, 13, 0, 5, TimeSpan.Zero);
@@ -83,6 +85,11 @@ internal sealed class VirtualClock(DateTimeOffset? start = null) : TimeProvider
             }
 
             next.Fire();
+            if (delay is not null && !next.IsDelay)
+            {
+                // Task.Delay makes its timer before it listens to its token: whoever gives the delay up because of this deadline gets the time to do so.
+                Thread.Sleep(RealPause);
+            }
         }
     }
 
