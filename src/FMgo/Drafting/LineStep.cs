@@ -51,10 +51,13 @@ internal static class LineStep
         }
 
         areComplete &= amounts.IsComputed;
-        bool isSame = line.Number == index + 1 && line.DiscountAmount == amounts.Discount && line.SurchargeAmount == amounts.Surcharge && line.Amount == amounts.Amount;
+        var otherCurrency = LineCurrencyStep.Run(ref calculation, line, index);
+        bool isSame = line.Number == index + 1 && line.DiscountAmount == amounts.Discount && line.SurchargeAmount == amounts.Surcharge && line.Amount == amounts.Amount
+            && ReferenceEquals(line.OtherCurrency, otherCurrency);
         return isSame ? line : line with
         {
             Number = index + 1,
+            OtherCurrency = otherCurrency,
             DiscountAmount = amounts.Discount,
             SurchargeAmount = amounts.Surcharge,
             Amount = amounts.Amount,

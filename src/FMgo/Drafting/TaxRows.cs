@@ -84,7 +84,8 @@ internal sealed class TaxRows
         var totals = new TaxTotal[_rows.Count];
         decimal added = 0;
         decimal retained = 0;
-        decimal? retainedVat = null;
+        decimal retainedVat = 0;
+        bool isPurchase = false;
         for (int i = 0; i < totals.Length; i++)
         {
             var row = _rows[i];
@@ -96,10 +97,11 @@ internal sealed class TaxRows
             }
 
             retained += row.Amount;
-            retainedVat = row.Tax.RetainsVat ? retainedVat.GetValueOrDefault() + row.Amount : retainedVat;
+            retainedVat += row.Tax.RetainsVat ? row.Amount : 0;
+            isPurchase |= row.Tax is { RetainsVat: true, Use: not TaxUse.Sales };
         }
 
-        return new TaxStep.Outcome(totals.Length == 0 ? default : new ValueList<TaxTotal>(totals), added, retained, retainedVat, areComplete);
+        return new TaxStep.Outcome(totals.Length == 0 ? default : new ValueList<TaxTotal>(totals), added, retained, isPurchase ? retainedVat : null, areComplete);
     }
 
     private int IndexOf(Tax tax)

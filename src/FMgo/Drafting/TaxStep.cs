@@ -11,7 +11,7 @@ internal static class TaxStep
     /// <param name="Rows"><c>ImptoReten</c>, by code.</param>
     /// <param name="Added">What they add to the total.</param>
     /// <param name="Retained">What they take off it.</param>
-    /// <param name="RetainedVat">The part of it that is VAT; <c>null</c> where no row keeps VAT back.</param>
+    /// <param name="RetainedVat">The part of it that is VAT; <c>null</c> where no row keeps back the VAT of a purchase (Formato DTE v2.5, Encabezado 118).</param>
     /// <param name="AreComplete">Whether all could be computed.</param>
     internal readonly record struct Outcome(ValueList<TaxTotal> Rows, decimal Added, decimal Retained, decimal? RetainedVat, bool AreComplete);
 

@@ -13,7 +13,7 @@ internal static class TotalsStep
     public static Totals? Run(ref Calculation calculation, in AdjustmentStep.Outcome outcome, in CommissionStep.Outcome commissions)
     {
         var given = calculation.Document.Header.Totals;
-        if (!Fits(ref calculation, given.PreviousBalance, "SaldoAnterior") | !outcome.AreComplete | !commissions.AreComplete || HasGrossTaxes(ref calculation, outcome.Taxes))
+        if (!Fits(ref calculation, given.PreviousBalance, "SaldoAnterior") | !outcome.AreComplete | !commissions.AreComplete || HasGrossTaxes(ref calculation, outcome.Taxes is not null || HasRows(given.Taxes.AsSpan())))
         {
             return null;
         }
@@ -47,15 +47,27 @@ internal static class TotalsStep
         calculation.Findings.InHeader(rule.At($"{Zone}/{tag}", FindingLog.Texts(numbers)));
 
     // Formato DTE v2.5, Encabezado 10: gross amounts are for documents without additional taxes.
-    private static bool HasGrossTaxes(ref Calculation calculation, TaxSums? taxes)
+    private static bool HasGrossTaxes(ref Calculation calculation, bool hasTaxes)
     {
-        if (taxes is null || !calculation.IsGross)
+        if (!hasTaxes || calculation.Type.IsBoleta || !calculation.IsGross)
         {
             return false;
         }
 
         calculation.Findings.InHeader(TotalsRules.GrossWithTaxes.At("Encabezado/IdDoc/MntBruto"));
         return true;
+    }
+
+    // A row of 0 says nothing.
+    private static bool HasRows(ReadOnlySpan<TaxTotal> rows)
+    {
+        bool has = false;
+        foreach (var row in rows)
+        {
+            has |= row.Amount is not (null or 0);
+        }
+
+        return has;
     }
 
     private static bool IsBelowZero(ref Calculation calculation, decimal total)

@@ -22,6 +22,7 @@ internal static partial class DocumentFeatures
         .. All.SelectMany(type => MarksOf(type).Select(mark => $"{type} IndExe {mark}")),
         .. All.Except([43]).SelectMany(type => (string[])[$"{type} DescuentoPct", $"{type} DescuentoMonto", $"{type} RecargoPct", $"{type} RecargoMonto"]),
         .. All.Except([43, .. Boletas]).SelectMany(type => (string[])[$"{type} SubDscto with money", $"{type} SubDscto without money", $"{type} SubRecargo with money", $"{type} SubRecargo without money"]),
+        .. Domestic.Concat(Exports).SelectMany(type => (string[])[$"{type} OtrMnda computed", $"{type} OtrMnda given"]),
         "43 negative line with price", "43 negative line without price", "43 MntTotal below 0", "43 split by commissions", "60 lines",
         .. All.Except([43, .. Exports]).SelectMany(type => AdjustmentsOf(type, [0, 1, 2])),
         .. Exports.SelectMany(type => AdjustmentsOf(type, [0, 1])),

@@ -74,6 +74,11 @@ internal static partial class DocumentFeatures
                 yield return $"{type} SubRecargo {(line.SurchargeAmount is null ? "without" : "with")} money";
             }
 
+            if (line.OtherCurrency is { } other)
+            {
+                yield return $"{type} OtrMnda {(other.Amount is null ? "computed" : "given")}";
+            }
+
             if (computed.Lines[i].Amount < 0)
             {
                 yield return $"{type} negative line {(line.UnitPrice is null ? "without" : "with")} price";

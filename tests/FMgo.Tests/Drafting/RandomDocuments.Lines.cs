@@ -57,8 +57,22 @@ internal sealed partial class RandomDocuments
             SurchargePercent = surchargePercent,
             SurchargeAmount = surchargePercent is null && Chance(0.2) ? _random.Next(0, 5_000) : null,
         };
+        if (!type.IsBoleta && Chance(0.1))
+        {
+            line = line with { OtherCurrency = LineCurrency() };
+        }
+
         return type.IsBoleta || !Chance(0.1) ? line : WithParts(line);
     }
+
+    private LineCurrency LineCurrency() => new()
+    {
+        Code = "USD",
+        UnitPrice = _random.Next(1, 10_000_000) / 10_000m,
+        DiscountAmount = Chance(0.2) ? _random.Next(1, 10_000) / 10_000m : null,
+        SurchargeAmount = Chance(0.2) ? _random.Next(1, 10_000) / 10_000m : null,
+        Amount = Chance(0.2) ? _random.Next(1, 100_000) / 10_000m : null,
+    };
 
     // A split, of which the percentage may be one part: the money that comes with it is then no product of the percentage.
     private Line WithParts(Line line)

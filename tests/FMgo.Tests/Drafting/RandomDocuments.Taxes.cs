@@ -19,7 +19,7 @@ internal sealed partial class RandomDocuments
         int type = document.Type!.Code;
         string? corrected = document.References.Count > 0 ? document.References[0].Type : null;
         bool hasTaxes = type is 33 or 43 or 46 or 52 || corrected is "33" or "43" or "46" or "52" or "56" or "61";
-        if (!hasTaxes || document.Header.Identification.HasGrossPrices || Chance(0.4))
+        if (!hasTaxes || (document.Header.Identification.HasGrossPrices && !Chance(0.1)) || Chance(0.4))
         {
             return document;
         }

@@ -135,6 +135,7 @@ internal sealed class SpecAmounts
             amounts.Keep($"Detalle[{i + 1}]/DescuentoMonto", line.DiscountAmount);
             amounts.Keep($"Detalle[{i + 1}]/RecargoMonto", line.SurchargeAmount);
             amounts.Keep($"Detalle[{i + 1}]/MontoItem", line.Amount);
+            amounts.Keep($"Detalle[{i + 1}]/OtrMnda/MontoItemOtrMnda", line.OtherCurrency?.Amount);
         }
 
         for (int i = 0; i < document.Commissions.Count; i++)

@@ -73,6 +73,7 @@ internal sealed class SpecTotals
             var item = lines.Items[i];
             IsImpossible |= (_type != 43 && item.Amount.IsNegative) || item.Line.DiscountPercent > 100 || SpecLines.LacksAmount(_document, item.Line);
             Amounts.Put($"Detalle[{i + 1}]/NroLinDet", i + 1);
+            AddOtherCurrency($"Detalle[{i + 1}]/OtrMnda/MontoItemOtrMnda", item);
 
             // A discount of 0 can be written in boletas only.
             AddMoney($"Detalle[{i + 1}]/DescuentoMonto", item.Discount, item.Line.DiscountPercent, item.Line.DiscountAmount);
@@ -91,6 +92,25 @@ internal sealed class SpecTotals
                 Amounts.Put(path, money);
             }
         }
+    }
+
+    // 2.6, row 28, and row 38 for what is worth nothing; what came stays.
+    private void AddOtherCurrency(string path, SpecLine item)
+    {
+        if (item.Line.OtherCurrency is not { } other)
+        {
+            return;
+        }
+
+        if (other.Amount is not null || other.UnitPrice is null || item.Class == SpecClass.None || SpecLines.CorrectsText(_document))
+        {
+            Amounts.Keep(path, other.Amount);
+            return;
+        }
+
+        var amount = ((Fraction)other.UnitPrice.Value * (item.Line.Quantity ?? 1m) - (other.DiscountAmount ?? 0m) + (other.SurchargeAmount ?? 0m)).Round(4);
+        IsImpossible |= amount.IsNegative;
+        Amounts.PutUnlessZero(path, amount);
     }
 
     // 6.1: consecutive, from 1.
@@ -144,7 +164,7 @@ internal sealed class SpecTotals
         }
 
         // 4.7: what the buyer leaves to the seller, in a factura de compra and the notes on one.
-        if (_type is 46 or 56 or 61 && taxes.Rows.Exists(row => row.Tax.RetainsVat))
+        if (_type is 46 or 56 or 61 && taxes.Rows.Exists(row => row.Tax.RetainsVat && row.Tax.Code != 46))
         {
             Amounts.PutUnlessZero("Totales/IVANoRet", vat - taxes.RetainedVat);
         }
