@@ -118,6 +118,11 @@ public class CorrectionPropertyTests
         for (int i = 0; i < PerSeed; i++)
         {
             var plausible = documents.Plausible(CalculationOptions.Default);
+            while (!CanBeCorrected(plausible))
+            {
+                plausible = documents.Plausible(CalculationOptions.Default);
+            }
+
             var result = TotalsCalculator.Calculate(plausible with
             {
                 Header = plausible.Header with
@@ -134,6 +139,13 @@ public class CorrectionPropertyTests
             }
         }
     }
+
+    // Not a note that annuls another (FMGO-COR-004); nor what no manual describes and no part of which can be told: taxes of a settlement
+    // invoice with signs, and the retentions that only the schema knows.
+    private static bool CanBeCorrected(Document document) =>
+        !document.References.Any(reference => reference.CorrectionCode == CorrectionCode.Annul)
+        && (document.Type!.Code != 43 || (document.Header.Totals.Taxes.Count == 0 && !document.Lines.Any(line => line.TaxCodes.Count > 0)))
+        && !document.Header.Totals.Taxes.Any(tax => tax.Code is "16" or "40");
 
     private static DateOnly DateOf(Document original) => original.Header.Identification.IssueDate!.Value;
 }
