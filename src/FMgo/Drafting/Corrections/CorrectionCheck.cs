@@ -77,6 +77,12 @@ internal static class CorrectionCheck
             findings.Add(CorrectionRules.NegativeTotal.At("Encabezado/Totales/MntTotal", totals.TotalAmount.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)));
         }
 
+        var lines = note.Balance.Original.Lines;
+        if (note.Action != CorrectionAction.CorrectText && lines.Any(line => line.Amount < 0) && lines.Any(line => line.TaxCodes.Count > 0))
+        {
+            findings.Add(CorrectionRules.NegativeLineAmongTaxes.At("Detalle"));
+        }
+
         if (note.Balance.IsAnnulled)
         {
             findings.Add(CorrectionRules.AlreadyAnnulled.At("Referencia"));

@@ -149,4 +149,9 @@ internal static class CorrectionRules
         "FMGO-COR-029",
         "No se sabe a qué línea del original corresponde esta línea de la nota {0}: el saldo sigue solo por totales; revise que no se acredite dos veces.",
         "Which line of the original this line of note {0} belongs to is not known: the balance goes on by totals only; check that nothing is credited twice.");
+
+    public static readonly Rule NegativeLineAmongTaxes = Rule.Error(
+        "FMGO-COR-030",
+        "El original tiene líneas negativas y otras con impuestos (CodImpAdic): en una nota las negativas son un descuento global, que cambiaría esos impuestos. Corríjalo con otra liquidación-factura.",
+        "The original has negative lines and others with taxes (CodImpAdic): in a note the negative ones are a global discount, which would change those taxes. Correct it with another settlement invoice.");
 }

@@ -121,14 +121,20 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
     {
         foreach (var row in original.Header.Totals.Taxes.Where(row => IsStated(row.Code)))
         {
-            bool isOnLines = original.Lines.Any(line => line.TaxCodes.Contains(row.Code!));
-            var (part, whole) = isWhole ? (1, 1) : Sums(line => isOnLines ? line.TaxCodes.Contains(row.Code!) : CountsInTotal(line));
+            var (part, whole) = isWhole ? (1, 1) : SumsOf(row);
             var share = row with { Amount = Proportion.Of(row.Amount, part, whole, 0) };
             if (share.Amount is not 0)
             {
                 yield return share;
             }
         }
+    }
+
+    // By the lines that carry the code; by the taxed ones, or else by all, where none does.
+    private (decimal Part, decimal Whole) SumsOf(TaxTotal row)
+    {
+        var sums = Sums(line => line.TaxCodes.Contains(row.Code!));
+        return sums.Whole == 0 ? SumsOf(scope: null, isPercent: false) : sums;
     }
 
     // With a rate the calculator fills it in; without one only the original itself can be repeated.

@@ -24,6 +24,12 @@ public class CorrectionPropertyTests
         foreach (var original in Documents(seed))
         {
             var result = Originals.Complete(Correction.Of(original).Annul("Anula"), original).IssuedOn(DateOf(original)).Calculate(Later);
+            if (original.Lines.Any(line => line.Amount < 0) && original.Lines.Any(line => line.TaxCodes.Count > 0))
+            {
+                Assert.Equal("FMGO-COR-030", Assert.Single(result.Findings).Code);
+                continue;
+            }
+
             Assert.True(result.Succeeded, $"{string.Join("; ", result.Findings)} {DocumentJson.Write(original)}");
             Assert.Equal(original.Header.Totals.TotalAmount, result.Value.Header.Totals.TotalAmount);
             // Commissions of both signs go in one line, whose VAT is rounded once.
@@ -108,8 +114,11 @@ public class CorrectionPropertyTests
         && original.Header.Totals.TotalAmount > (original.Header.Totals.Commissions is { } commissions ? 2 * (commissions.NetAmount + commissions.ExemptAmount + commissions.Vat) : 0)
         && !original.Lines.Any(line => line.Amount < 0)
         && original.Lines.Any(line => line.Amount > 0 && line.ExemptionMark is null or ExemptionMark.Exempt or ExemptionMark.ContainerDeposit)
-        && !original.Lines.Any(line => line.TaxCodes.Any(code => Tax.TryFind(code, out var tax) && tax.Effect == TaxEffect.Retained && (line.TaxCodes.Count > 1 || tax.Base == TaxBase.Stated)))
+        && !original.Lines.Any(line => line.TaxCodes.Count > 1 && line.TaxCodes.Any(IsRetained))
+        && !original.Header.Totals.Taxes.Any(row => IsRetained(row.Code) && Tax.TryFind(row.Code, out var tax) && tax.Base == TaxBase.Stated)
         && !original.GlobalAdjustments.Any(adjustment => adjustment.Scope == AdjustmentScope.NonBillable);
+
+    private static bool IsRetained(string? code) => Tax.TryFind(code, out var tax) && tax.Effect == TaxEffect.Retained;
 
     // Issued documents of every type that notes correct, with lines of different names.
     private static IEnumerable<Document> Documents(int seed)
@@ -131,6 +140,7 @@ public class CorrectionPropertyTests
                     OtherCurrency = plausible.Type!.IsExport ? new OtherCurrencyTotals { Currency = "PESO CL", ExchangeRate = 905.1234m } : plausible.Header.OtherCurrency,
                     Receiver = plausible.Type!.IsExport ? GoodDocuments.Buyer with { Rut = Rut.Foreigner } : GoodDocuments.Buyer,
                 },
+                References = plausible.References.Select(reference => reference with { Type = plausible.Type!.IsExport ? "110" : "33" }).ToValueList(),
                 Lines = plausible.Lines.Select((line, at) => line with { Name = $"Ítem {at}" }).ToValueList(),
             });
             if (result.Succeeded && result.Value.Type!.Code != 52 && result.Value.Lines.Any(line => line.ExemptionMark is not (ExemptionMark.NotASale or ExemptionMark.ToDeduct)) && result.Value.Header.Totals is { TotalAmount: >= 0, NetAmount: null or >= 0, ExemptAmount: null or >= 0, Commissions: null or { NetAmount: >= 0, ExemptAmount: >= 0 } })
