@@ -1,20 +1,15 @@
 using System.Diagnostics;
-using System.Net;
-using System.Security;
-using System.Security.Cryptography.X509Certificates;
-using System.Security.Cryptography.Xml;
-using System.Text;
-using System.Text.RegularExpressions;
-using System.Xml;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
 using FMgo.Signing;
+using FMgo.Sii;
 using FMgo.Submission;
 using FMgo.Testing.Simulator;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FMgo.Benchmarks.Ratios;
 
-/// <summary>Uploads of one document each to the simulator, over HTTP, from the same process: every check included, and the client too.</summary>
+/// <summary>Uploads of one document each to the simulator, over HTTP, by FMgo's client in the same process: every check included, and the client too.</summary>
 internal static class SimulatorCase
 {
     private const int Callers = 4;
@@ -24,16 +19,18 @@ internal static class SimulatorCase
     {
         using var simulator = new SiiSimulator(new SiiSimulatorOptions { Times = SimulationTimes.Immediate });
         await using var server = await SiiSimulatorServer.StartAsync(simulator);
-        using var http = new HttpClient { BaseAddress = server.AddressOf("maullin.sii.cl") };
-        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "Mozilla/4.0 (compatible; PROG 1.0; Windows NT)");
-        http.DefaultRequestHeaders.TryAddWithoutValidation("SOAPAction", "\"\"");
-        http.DefaultRequestHeaders.TryAddWithoutValidation("Cookie", "TOKEN=" + await AuthenticateAsync(http, context.Keys));
+        await using var services = new ServiceCollection().AddFMgo(options =>
+        {
+            options.Environment = SiiEnvironment.Certification;
+            options.Sii.Addresses.UseOne(server.BaseAddress);
+        }).Services.BuildServiceProvider();
+        var client = services.GetRequiredService<ISiiClientFactory>().Create(context.Keys.Certificate);
         int count = context.Repeat(2000, 200);
         var files = await PrepareAsync(context, simulator, WarmUp + count);
-        await UploadAsync(http, files[..WarmUp]);
+        await UploadAsync(client, files[..WarmUp]);
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         long start = Stopwatch.GetTimestamp();
-        await UploadAsync(http, files[WarmUp..]);
+        await UploadAsync(client, files[WarmUp..]);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
         return simulator.Submissions.All(sending => sending.State == "EPR" && sending.Documents[0].Outcome == SimulatedOutcome.Accepted)
@@ -41,65 +38,30 @@ internal static class SimulatorCase
             : throw new InvalidOperationException("The simulator did not accept every upload.");
     }
 
-    private static async Task<byte[][]> PrepareAsync(RatioContext context, SiiSimulator simulator, int count)
+    private static async Task<SendingUpload[]> PrepareAsync(RatioContext context, SiiSimulator simulator, int count)
     {
-        using var caf = simulator.RequestCaf(Invoices.Issuer.Rut!.Value, DocumentType.Invoice, count);
-        var files = new byte[count][];
+        var issuer = Invoices.Issuer.Rut!.Value;
+        using var caf = simulator.RequestCaf(issuer, DocumentType.Invoice, count);
+        var files = new SendingUpload[count];
         for (int at = 0; at < count; at++)
         {
             var signed = context.Signer.Sign(Invoices.Create(caf.Caf.FirstFolio + at), caf.Caf).GetValueOrThrow();
-            var header = new EnvelopeHeader { Issuer = Invoices.Issuer.Rut.Value, ResolutionDate = TestTaxpayer.DefaultResolutionDate, ResolutionNumber = 0 };
+            var header = new EnvelopeHeader { Issuer = issuer, ResolutionDate = TestTaxpayer.DefaultResolutionDate, ResolutionNumber = 0 };
             using var file = new MemoryStream();
             await Envelope.Create(header, [signed.Key]).GetValueOrThrow().WriteAsync(file, new SignedDocument[] { signed }.ToAsyncEnumerable(), context.Keys.Certificate);
-            files[at] = file.ToArray();
+            files[at] = new SendingUpload { Issuer = issuer, File = SiiFile.FromBytes(file.ToArray()) };
         }
 
         return files;
     }
 
-    private static Task UploadAsync(HttpClient http, byte[][] files) =>
+    private static Task UploadAsync(ISiiClient client, SendingUpload[] files) =>
         Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (file, cancellationToken) =>
         {
-            using var form = new MultipartFormDataContent("frontera")
+            var receipt = await client.Sendings.UploadAsync(file, cancellationToken);
+            if (!receipt.IsReceived)
             {
-                { new StringContent("11111111"), "rutSender" },
-                { new StringContent("1"), "dvSender" },
-                { new StringContent("76192083"), "rutCompany" },
-                { new StringContent("9"), "dvCompany" },
-                { new ByteArrayContent(file), "archivo", "envio.xml" },
-            };
-            using var response = await http.PostAsync(new Uri("cgi_dte/UPL/DTEUpload", UriKind.Relative), form, cancellationToken);
-            string answer = await response.Content.ReadAsStringAsync(cancellationToken);
-            if (!answer.Contains("<STATUS>0</STATUS>", StringComparison.Ordinal))
-            {
-                throw new InvalidOperationException(answer);
+                throw new InvalidOperationException(receipt.Status.Describe());
             }
         });
-
-    private static async Task<string> AuthenticateAsync(HttpClient http, BenchmarkKeys keys)
-    {
-        string seed = await SoapAsync(http, "CrSeed.jws", "<getSeed/>", "SEMILLA");
-        var document = new XmlDocument { PreserveWhitespace = true };
-        document.LoadXml($"<getToken><item><Semilla>{seed}</Semilla></item></getToken>");
-        using var certificate = X509Certificate2.CreateFromPem(keys.CertificatePem, keys.KeyPem);
-        using var key = certificate.GetRSAPrivateKey()!;
-        var signed = new SignedXml(document) { SigningKey = key };
-        signed.SignedInfo!.SignatureMethod = SignedXml.XmlDsigRSASHA1Url;
-        var reference = new Reference("") { DigestMethod = SignedXml.XmlDsigSHA1Url };
-        reference.AddTransform(new XmlDsigEnvelopedSignatureTransform());
-        signed.AddReference(reference);
-        signed.KeyInfo.AddClause(new RSAKeyValue(key));
-        signed.KeyInfo.AddClause(new KeyInfoX509Data(certificate));
-        signed.ComputeSignature();
-        document.DocumentElement!.AppendChild(document.ImportNode(signed.GetXml(), deep: true));
-        return await SoapAsync(http, "GetTokenFromSeed.jws", $"<getToken><pszXml>{SecurityElement.Escape(document.OuterXml)}</pszXml></getToken>", "TOKEN");
-    }
-
-    private static async Task<string> SoapAsync(HttpClient http, string service, string body, string element)
-    {
-        using var content = new StringContent($"<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body>{body}</soapenv:Body></soapenv:Envelope>", Encoding.UTF8, "text/xml");
-        using var response = await http.PostAsync(new Uri("DTEWS/" + service, UriKind.Relative), content);
-        string answer = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
-        return Regex.Match(answer, $"<{element}>([^<]+)<").Groups[1].Value;
-    }
 }

@@ -24,7 +24,7 @@ internal sealed class AssignedDocumentReviewer(Register register, ClaimRegister 
 
         document = register.FindDocument(key, now);
         return document is null ? ErrorTexts.Of("SIM-3-062", key.ToString())
-            : CheckBytes(dte, file, document) ?? CheckSignatures(file, key) ?? CheckAssignable(file, document, now);
+            : CheckBytes(dte, file, document) ?? CheckSignatures(file, dte, key) ?? CheckAssignable(file, document, now);
     }
 
     // Two files with the same signature, which holds, are the same document, however the tags around it are written.
@@ -34,9 +34,9 @@ internal sealed class AssignedDocumentReviewer(Register register, ClaimRegister 
         return signature == document.SignatureValue ? null : ErrorTexts.Of("SIM-3-063", $"TrackID {document.TrackId}");
     }
 
-    private string? CheckSignatures(AssignmentFile file, DocumentKey key)
+    private string? CheckSignatures(AssignmentFile file, XmlElement dte, DocumentKey key)
     {
-        if (signatures.CheckAlone(file.DocumentText) is not [{ Holds: true }])
+        if (signatures.CheckAlone(file.DocumentText, dte) is not [{ Holds: true }])
         {
             return ErrorTexts.Of("SIM-3-064");
         }

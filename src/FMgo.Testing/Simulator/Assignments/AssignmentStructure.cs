@@ -42,7 +42,7 @@ internal static partial class AssignmentStructure
     private static readonly Part AssignedContent = new("DocumentoDTECedido")
     {
         HasId = true,
-        Parts = [new("DTE"), new("ImagenDTE", Base64) { Min = 0 }, new("Recibo") { Min = 0, Max = 40 }, new("ImagenAR", Base64) { Min = 0 }, new("TmstFirma", Time)],
+        Parts = [new("DTE"), new("ImagenDTE", Base64) { Min = 0 }, new("Recibo") { Min = 0, Max = 40 }, new("ImagenAR", Base64) { Min = 0, Longest = 5_333_336 }, new("TmstFirma", Time)],
     };
 
     private static readonly Part Cover = new("Caratula")
@@ -89,7 +89,11 @@ internal static partial class AssignmentStructure
     {
         CheckAttributes(element, part, path, problems);
 
-        if (part.Form is { } form && !Regex.IsMatch(element.InnerText.Trim(), form, RegexOptions.CultureInvariant))
+        if (element.InnerText.Length > part.Longest)
+        {
+            problems.Add($"{path}: the value is too long");
+        }
+        else if (part.Form is { } form && !Regex.IsMatch(element.InnerText.Trim(), form, RegexOptions.CultureInvariant))
         {
             problems.Add($"{path}: the value has not the form of its type");
         }
@@ -155,6 +159,9 @@ internal static partial class AssignmentStructure
         public int Min { get; init; } = 1;
 
         public int Max { get; init; } = 1;
+
+        /// <summary>In characters.</summary>
+        public int Longest { get; init; } = int.MaxValue;
 
         public bool HasId { get; init; }
 

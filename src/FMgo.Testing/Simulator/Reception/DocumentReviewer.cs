@@ -36,15 +36,15 @@ internal sealed class DocumentReviewer(SignatureChecker signatures, StampChecker
         };
         var now = clock.GetChileTime();
         var signedAt = DateTime.TryParseExact(XmlFile.Text(body, "TmstFirma"), "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var stated) ? stated : now;
-        return new ReviewedDocument(key, document, [.. stamps.Check(dte, body, key, signedAt)], [.. CheckSignature(dte, company), .. CheckHeader(header, document, company, now), .. CheckSetReferences(body, type)])
+        return new ReviewedDocument(key, document, [.. stamps.Check(dte, body, key, signedAt)], [.. CheckSignature(dte, root, company), .. CheckHeader(header, document, company, now), .. CheckSetReferences(body, type)])
         {
             References = type.IsNote ? [.. XmlFile.All(body, "Referencia").Select(reference => Read(reference, issuer))] : [],
         };
     }
 
-    private IEnumerable<SimulatedRemark> CheckSignature(string dte, TestTaxpayer company)
+    private IEnumerable<SimulatedRemark> CheckSignature(string dte, XmlElement root, TestTaxpayer company)
     {
-        if (signatures.CheckAlone(dte) is not [var facts])
+        if (signatures.CheckAlone(dte, root) is not [var facts])
         {
             yield return RemarkTexts.Of("DTE-3-505", "there is not exactly one Signature");
         }

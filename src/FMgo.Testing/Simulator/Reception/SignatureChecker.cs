@@ -35,17 +35,19 @@ internal sealed class SignatureChecker(SiiSimulatorOptions options, TimeProvider
     /// Checks the signatures of an element taken out of its file, alone, in order. Where it brings no namespace, both ways of signing that SII takes are tried:
     /// without one, as in SII's own samples, and with SII's, as its portal signs.
     /// </summary>
-    public IReadOnlyList<SignatureFacts> CheckAlone(string element)
+    /// <param name="element">The element's text.</param>
+    /// <param name="root">The element itself, where it was read already.</param>
+    public IReadOnlyList<SignatureFacts> CheckAlone(string element, XmlElement? root = null)
     {
-        var found = CheckChildren(element);
+        var found = CheckChildren(root ?? XmlFile.TryLoad(element)?.DocumentElement);
         return found.All(facts => facts.Holds) || element.AsSpan(0, element.IndexOf('>', StringComparison.Ordinal)).Contains("xmlns=", StringComparison.Ordinal)
             ? found
-            : CheckChildren(element.Insert(element.AsSpan().IndexOfAny(" >\r\n\t"), " xmlns=\"http://www.sii.cl/SiiDte\""));
+            : CheckChildren(XmlFile.TryLoad(element.Insert(element.AsSpan().IndexOfAny(" >\r\n\t"), " xmlns=\"http://www.sii.cl/SiiDte\""))?.DocumentElement);
     }
 
-    private List<SignatureFacts> CheckChildren(string element)
+    private List<SignatureFacts> CheckChildren(XmlElement? root)
     {
-        var children = XmlFile.TryLoad(element)?.DocumentElement?.ChildNodes.OfType<XmlElement>().ToList() ?? [];
+        var children = root?.ChildNodes.OfType<XmlElement>().ToList() ?? [];
         string id = children.Find(child => child.LocalName != "Signature")?.GetAttribute("ID") ?? "";
         return [.. children.Where(child => child.LocalName == "Signature").Select(signature => Check(signature, id))];
     }

@@ -27,10 +27,12 @@ public class TelemetryTests
         await host.Client.Documents.GetStatusAsync(EndToEndHost.Query(signed[0]));
         await host.Client.Claims.RegisterAsync(signed[0].Key, ClaimAction.AcceptContent);
         await host.Client.Boletas.UploadAsync(await host.EnvelopeAsync(DocumentType.Boleta));
+        await host.Client.Assignments.UploadAsync(new AssignmentUpload { Assignor = SampleDocuments.IssuerRut, NotificationEmail = "rosa@ejemplo.cl", File = SiiFile.FromBytes(AecMaker.Make(signed[0], new AecTerms())) });
+        await host.Client.Assignments.GetStatusForPartyAsync(signed[0].Key, Rut.FromBody(77_777_777));
         string[] tokens = [(await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value, (await host.Client.Session.GetTokenAsync(SiiTokenService.Boletas)).Value];
 
         string all = recorder.Text;
-        foreach (string told in new[] { "SII Upload", "SII SignIn", "SII RegisterClaim", "SII BoletaUpload", "fmgo.sii.retries", "fmgo.sii.operation.duration", "fmgo.sii.token.renewals" })
+        foreach (string told in new[] { "SII Upload", "SII SignIn", "SII RegisterClaim", "SII BoletaUpload", "SII AssignmentUpload", "fmgo.sii.retries", "fmgo.sii.operation.duration", "fmgo.sii.token.renewals" })
         {
             Assert.Contains(told, all, StringComparison.Ordinal);
         }
@@ -53,6 +55,6 @@ public class TelemetryTests
     {
         string text = Encoding.Latin1.GetString(file);
         string[] pieces = [.. new[] { "SignatureValue", "X509Certificate", "Modulus", "FRMT" }.Select(tag => text.Split('<' + tag)[1].Split('>')[1].Split('<')[0].Trim()[..16])];
-        return [.. pieces, "TOKEN=", "Cookie", "11111111", "76192083", "77777777", "EnvioDTE", "<Semilla", "PRIVATE KEY", "Ferreter", "no es posible", TestKeys.Certificate.Thumbprint, TestKeys.TestCertificate.KeyPem.Split('\n')[1]];
+        return [.. pieces, "TOKEN=", "Cookie", "11111111", "76192083", "77777777", "88888888", "rosa", "ejemplo.cl", "EnvioDTE", "<Semilla", "PRIVATE KEY", "Ferreter", "no es posible", TestKeys.Certificate.Thumbprint, TestKeys.TestCertificate.KeyPem.Split('\n')[1]];
     }
 }

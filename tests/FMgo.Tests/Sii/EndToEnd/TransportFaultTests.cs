@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using FMgo.Sii;
 using FMgo.Testing.Simulator;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FMgo.Tests.Sii.EndToEnd;
 
@@ -179,6 +182,29 @@ public class TransportFaultTests
         Assert.Equal(("99", host.Simulator.Submissions.Single().TrackId), (receipt.Status.Code, receipt.TrackId.ToString()));
         Assert.Equal("EPR", (await host.Client.Sendings.GetStatusAsync(EndToEndHost.Query(receipt))).Status.Code);
         Assert.Equal((2, 2, 4), (host.CallsTo(SimulatedOperation.Seed), host.CallsTo(SimulatedOperation.Upload), host.CallsTo(SimulatedOperation.SubmissionStatus)));
+    }
+
+    [Fact]
+    public async Task Real_handshakes_fail_and_are_tried_again()
+    {
+        using var key = RSA.Create(2048);
+        using var made = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, new DateTimeOffset(2040, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var clock = new VirtualClock();
+        using var simulator = new SiiSimulator(new SiiSimulatorOptions { Clock = clock });
+        await using var server = await SiiSimulatorServer.StartAsync(simulator, certificate: made);
+        var handler = new SocketsHttpHandler { UseCookies = false, SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == made.Thumbprint } };
+        await using var services = new ServiceCollection().AddSingleton<TimeProvider>(clock)
+            .AddFMgo(options =>
+            {
+                options.Environment = SiiEnvironment.Certification;
+                options.Sii.Addresses.UseOne(server.BaseAddress);
+            })
+            .ConfigureSiiHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan))
+            .Services.BuildServiceProvider();
+        simulator.Faults.Next(null, SimulatedFault.TlsFailure, times: 2);
+        var client = services.GetRequiredService<ISiiClientFactory>().Create(TestKeys.Certificate);
+        Assert.NotEmpty((await client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
+        Assert.Equal(2, clock.Delays.Count);
     }
 
     private static SimulatedFault Of(string name) => name switch
