@@ -3,20 +3,18 @@ namespace FMgo.Sii;
 /// <summary>Assignments over RTCAnotEnvio and SOAP.</summary>
 internal sealed class SiiAssignments(SiiConnection connection) : ISiiAssignments
 {
-    public async Task<SendingReceipt> UploadAsync(AssignmentUpload upload, CancellationToken cancellationToken = default)
+    public Task<SendingReceipt> UploadAsync(AssignmentUpload upload, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(upload);
         AssignmentUploadTranslator.CheckEmail(upload.NotificationEmail);
-        await EnvironmentCheck.EnsureAsync(SiiOperation.AssignmentUpload, upload.File, connection.Endpoints.Environment, cancellationToken).ConfigureAwait(false);
-        var fingerprint = new UploadFingerprint();
-        return await connection.UploadAsync(
+        return connection.UploadAsync(
             SiiOperation.AssignmentUpload,
             SiiTokenService.Documents,
-            () => AssignmentUploadTranslator.Write(connection.Endpoints, upload, fingerprint),
+            upload.File,
+            fingerprint => AssignmentUploadTranslator.Write(connection.Endpoints, upload, fingerprint),
             AssignmentUploadTranslator.Read,
-            receipt => receipt.Status,
             repeatable: false,
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
     }
 
     public Task<AssignmentSendingStatus> GetSendingStatusAsync(TrackId trackId, CancellationToken cancellationToken = default) => connection.QueryAsync(

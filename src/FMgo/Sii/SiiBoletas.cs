@@ -3,20 +3,18 @@ namespace FMgo.Sii;
 /// <summary>Boletas over REST.</summary>
 internal sealed class SiiBoletas(SiiConnection connection) : ISiiBoletas
 {
-    public async Task<SendingReceipt> UploadAsync(SendingUpload upload, CancellationToken cancellationToken = default)
+    public Task<SendingReceipt> UploadAsync(SendingUpload upload, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(upload);
         var sender = upload.Sender ?? connection.Holder;
-        await EnvironmentCheck.EnsureAsync(SiiOperation.BoletaUpload, upload.File, connection.Endpoints.Environment, cancellationToken).ConfigureAwait(false);
-        var fingerprint = new UploadFingerprint();
-        return await connection.UploadAsync(
+        return connection.UploadAsync(
             SiiOperation.BoletaUpload,
             SiiTokenService.Boletas,
-            () => BoletaUploadTranslator.Write(connection.Endpoints, upload, sender, fingerprint),
+            upload.File,
+            fingerprint => BoletaUploadTranslator.Write(connection.Endpoints, upload, sender, fingerprint),
             BoletaUploadTranslator.Read,
-            receipt => receipt.Status,
             repeatable: false,
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
     }
 
     public Task<BoletaSendingStatus> GetSendingStatusAsync(SendingQuery query, CancellationToken cancellationToken = default)

@@ -3,20 +3,18 @@ namespace FMgo.Sii;
 /// <summary>Sendings over DTEUpload and the SOAP queries.</summary>
 internal sealed class SiiSendings(SiiConnection connection) : ISiiSendings
 {
-    public async Task<SendingReceipt> UploadAsync(SendingUpload upload, CancellationToken cancellationToken = default)
+    public Task<SendingReceipt> UploadAsync(SendingUpload upload, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(upload);
         var sender = upload.Sender ?? connection.Holder;
-        await EnvironmentCheck.EnsureAsync(SiiOperation.Upload, upload.File, connection.Endpoints.Environment, cancellationToken).ConfigureAwait(false);
-        var fingerprint = new UploadFingerprint();
-        return await connection.UploadAsync(
+        return connection.UploadAsync(
             SiiOperation.Upload,
             SiiTokenService.Documents,
-            () => UploadTranslator.Write(connection.Endpoints, upload, sender, fingerprint),
+            upload.File,
+            fingerprint => UploadTranslator.Write(connection.Endpoints, upload, sender, fingerprint),
             UploadTranslator.Read,
-            receipt => receipt.Status,
             repeatable: true,
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
     }
 
     public Task<SendingStatus> GetStatusAsync(SendingQuery query, CancellationToken cancellationToken = default)

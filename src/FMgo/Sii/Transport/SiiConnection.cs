@@ -38,28 +38,31 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
             statusOf,
             cancellationToken);
 
-    /// <summary>Sends a file.</summary>
+    /// <summary>Sends a file whose folios are of this environment; every attempt sends the same bytes.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="service">Whose token.</param>
+    /// <param name="file">The file.</param>
     /// <param name="make">Makes the request of one attempt.</param>
     /// <param name="read">Reads the answer.</param>
-    /// <param name="statusOf">The status in the answer.</param>
     /// <param name="repeatable">Whether SII recognises the same bytes (STATUS 99), so that a lost answer is asked for again by sending them again.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public Task<T> UploadAsync<T>(
+    public async Task<SendingReceipt> UploadAsync(
         SiiOperation operation,
         SiiTokenService service,
-        Func<HttpRequestMessage> make,
-        Func<SiiHttpAnswer, T> read,
-        Func<T, SiiStatus?> statusOf,
+        SiiFile file,
+        Func<UploadFingerprint, HttpRequestMessage> make,
+        Func<SiiHttpAnswer, SendingReceipt> read,
         bool repeatable,
-        CancellationToken cancellationToken) =>
-        caller.CallAsync(
+        CancellationToken cancellationToken)
+    {
+        await EnvironmentCheck.EnsureAsync(operation, file, endpoints.Environment, cancellationToken).ConfigureAwait(false);
+        var fingerprint = new UploadFingerprint();
+        return await caller.CallAsync(
             operation,
             async (state, stop) =>
             {
                 string token = await TokenAsync(state, service, stop).ConfigureAwait(false);
-                using var request = make();
+                using var request = make(fingerprint);
                 try
                 {
                     var answer = await http.SendAsync(operation, request, token, options.UploadTimeout, stop).ConfigureAwait(false);
@@ -71,8 +74,9 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
                     throw new SiiException(operation, SiiProblem.AnswerLost, Retry.None, lost.Problem.ToString(), lost) { Status = lost.Status, IsTransient = false };
                 }
             },
-            statusOf,
-            cancellationToken);
+            receipt => receipt.Status,
+            cancellationToken).ConfigureAwait(false);
+    }
 
     // An empty or a cut answer with HTTP 200 is a lost answer too; HTTP 429 and 5xx say that the file was not taken.
     private static bool IsLost(SiiException trouble) =>
