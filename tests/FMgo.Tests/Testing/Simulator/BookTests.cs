@@ -61,6 +61,23 @@ public class BookTests
         Assert.Equal("LRH", await SendAsync(client, Encoding.Latin1.GetBytes(text[..text.IndexOf("<Signature ", StringComparison.Ordinal)] + "</LibroCompraVenta>")));
     }
 
+    [SkippableTheory]
+    [InlineData("LibroCompraVenta", "LibroCV_v10.xsd", "LOK")]
+    [InlineData("LibroGuia", "LibroGuia_v10.xsd", "RSC")]
+    [InlineData("LibroBoleta", "LibroBOLETA_v10.xsd", "RSC")]
+    [InlineData("ConsumoFolios", "ConsumoFolio_v10.xsd", "RSC")]
+    public async Task SIIs_schemas_are_used_where_they_are_given(string root, string schema, string state)
+    {
+        Skip.IfNot(SharedFiles.Exists, SharedFiles.Missing);
+        using var client = new SimulatorClient(new SiiSimulatorOptions { Times = SimulationTimes.Immediate, SchemaFolder = SharedFiles.Path("sii", "schemas") });
+        await client.AuthenticateAsync();
+
+        // A book of sales without movements is a cover and a time; the others need more.
+        string track = await client.UploadForTrackIdAsync(Book(root, schema, extra: "\n<TmstFirma>2026-11-24T10:00:05</TmstFirma>"));
+        var sending = client.Simulator.FindSubmission(track)!;
+        Assert.Equal((state, schema), (sending.State, sending.SchemaCheckedBy));
+    }
+
     private static async Task<string> SendAsync(SimulatorClient client, byte[] file) => client.Simulator.FindSubmission(await client.UploadForTrackIdAsync(file))!.State;
 
     private static byte[] Book(
