@@ -29,6 +29,9 @@ public sealed record Finding
     /// <summary>How much it matters.</summary>
     public Severity Severity => _rule.Severity;
 
+    /// <summary>The rule that found it: which types of document it applies to, and the manual and section that it comes from.</summary>
+    public Rule Rule => _rule;
+
     /// <summary>What is wrong and what to do, in the language of <see cref="CultureInfo.CurrentUICulture"/>.</summary>
     public string Message => GetMessage(CultureInfo.CurrentUICulture);
 

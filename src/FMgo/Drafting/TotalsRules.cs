@@ -190,4 +190,14 @@ internal static class TotalsRules
         "FMGO-TOT-039",
         "{0} es todo el IVA; el SII pide que IVAProp e IVATerc sean cada uno menores que el IVA: si no hay IVA de terceros y propio, omítalos.",
         "{0} is the whole VAT, and SII asks for IVAProp and IVATerc to be below it each: leave them out where there are not both.");
+
+    public static readonly Rule Absent = Rule.Warning(
+        "FMGO-TOT-040",
+        "Falta este dato: lo calculado es {0}. El SII suele observar los totales que no cuadran.",
+        "This field is missing: {0} was computed. SII tends to remark on totals that do not add up.");
+
+    public static readonly Rule Contradiction = Rule.Error(
+        "FMGO-TOT-041",
+        "Los totales se contradicen: viene {0}, y de los demás resulta {1}. Corríjalos, o déjelos fuera y se completan.",
+        "The totals contradict each other: it says {0}, and the others lead to {1}. Correct them, or leave them out and they are filled in.");
 }

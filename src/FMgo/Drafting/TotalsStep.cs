@@ -15,6 +15,7 @@ internal static class TotalsStep
         var given = calculation.Document.Header.Totals;
         if (!Fits(ref calculation, given.PreviousBalance, "SaldoAnterior") | !outcome.AreComplete | !commissions.AreComplete || HasGrossTaxes(ref calculation, outcome.Taxes is not null || HasRows(given.Taxes.AsSpan())))
         {
+            TotalsContradiction.Report(ref calculation, given);
             return null;
         }
 

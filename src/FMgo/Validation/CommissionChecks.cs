@@ -1,4 +1,5 @@
 using FMgo.Documents;
+using FMgo.Tables;
 
 namespace FMgo.Validation;
 
@@ -7,7 +8,6 @@ internal static class CommissionChecks
 {
     private const string Zone = "Comisiones";
     private const decimal LargestRate = 99.99m;
-    private const int AdvanceOrOther = 99;
 
     public static void Run(ref Inspection inspection)
     {
@@ -18,6 +18,11 @@ internal static class CommissionChecks
             if (!isSettlement && commissions[i] is { NetAmount: 0, ExemptAmount: 0 })
             {
                 inspection.ReportIn(TaxRules.EmptyCommission, Zone, i, "ValComNeto");
+            }
+
+            if (commissions[i] is { NetAmount: { } net and not 0, Vat: null })
+            {
+                inspection.ReportIn(TaxRules.CommissionWithoutVat, Zone, i, "ValComIVA", Inspection.Text(net));
             }
 
             if (commissions[i].Percent is { } rate and > LargestRate)
@@ -46,11 +51,9 @@ internal static class CommissionChecks
         var lines = inspection.Lines;
         for (int i = 0; i < lines.Length; i++)
         {
-            int type = ReferenceTypes.NumberOf(lines[i].SettledDocumentType);
-            bool isKnown = type == AdvanceOrOther || (ReferenceTypes.IsTaxDocument(type) && ReferenceTypes.IsKnown(type, inBoleta: false));
-            if (!string.IsNullOrEmpty(lines[i].SettledDocumentType) && !isKnown)
+            if (lines[i].SettledDocumentType is { Length: > 0 } type && CodeTables.SiiDocuments.Find(type) is null)
             {
-                inspection.ReportIn(TaxRules.UnknownSettledType, "Detalle", i, "TpoDocLiq", lines[i].SettledDocumentType!);
+                inspection.ReportIn(TaxRules.UnknownSettledType, "Detalle", i, "TpoDocLiq", type);
             }
         }
     }

@@ -19,8 +19,9 @@ public static class DocumentValidator
     {
         ArgumentNullException.ThrowIfNull(document);
         options ??= ValidationOptions.Default;
-        TotalsCalculator.Compute(document, options.Calculation, out var arithmetic);
-        return Validate(document, arithmetic, options);
+        var computed = TotalsCalculator.Compute(document, options.Calculation, out var arithmetic);
+        var findings = Validate(document, arithmetic, options);
+        return FindingMerge.AddElsewhere(findings, TotalsAbsence.Find(document.Header.Totals, computed.Header.Totals));
     }
 
     /// <summary>Computes a document and checks what comes out: what the calculator fills in is not missing.</summary>

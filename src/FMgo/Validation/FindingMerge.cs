@@ -32,11 +32,45 @@ internal static class FindingMerge
         return findings.ToValueList();
     }
 
+    /// <summary>The findings with more, on paths where nothing was found yet.</summary>
+    public static ValueList<Finding> AddElsewhere(ValueList<Finding> findings, ValueList<Finding> more)
+    {
+        if (more.Count == 0)
+        {
+            return findings;
+        }
+
+        List<Finding> all = [.. findings];
+        foreach (var finding in more.AsSpan())
+        {
+            if (!HasPath(findings, finding.Path))
+            {
+                all.Add(finding);
+            }
+        }
+
+        return all.ToValueList();
+    }
+
+    /// <summary>Whether a finding is an error.</summary>
     public static bool HasError(ValueList<Finding> findings)
     {
         foreach (var finding in findings.AsSpan())
         {
             if (finding.Severity == Severity.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasPath(ValueList<Finding> findings, string path)
+    {
+        foreach (var finding in findings.AsSpan())
+        {
+            if (finding.Path == path)
             {
                 return true;
             }

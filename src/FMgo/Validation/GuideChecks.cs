@@ -75,11 +75,37 @@ internal static class GuideChecks
         NeedCustoms(ref inspection, customs?.GrossWeight is not null, "PesoBruto");
         NeedCustoms(ref inspection, customs?.GrossWeightUnitCode is not null, "CodUnidPesoBruto");
         NeedCustoms(ref inspection, customs?.TotalPackages is not null, "TotBultos");
+        CheckReferenceQuantities(ref inspection);
         if (inspection.Identification.TransferReason == TransferReason.ExportSale)
         {
             CheckForeignPrices(ref inspection);
         }
     }
+
+    private static void CheckReferenceQuantities(ref Inspection inspection)
+    {
+        var lines = inspection.Lines;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (IsGrossKilos(lines[i].Unit))
+            {
+                continue;
+            }
+
+            if (lines[i].ReferenceQuantity is null)
+            {
+                inspection.ReportIn(GuideRules.ReferenceQuantityMissing, "Detalle", i, "QtyRef", "QtyRef");
+            }
+
+            if (!HasText(lines[i].ReferenceUnit))
+            {
+                inspection.ReportIn(GuideRules.ReferenceQuantityMissing, "Detalle", i, "UnmdRef", "UnmdRef");
+            }
+        }
+    }
+
+    // The manual names the unit and no code, and Customs' table has none: these are the ways in which people write it.
+    private static bool IsGrossKilos(string? unit) => unit?.Trim().ToUpperInvariant() is "KG" or "KGS" or "KB" or "KGB" or "KBR" or "KILO";
 
     private static void NeedCustoms(ref Inspection inspection, bool isThere, string tag)
     {

@@ -64,6 +64,12 @@ internal static class GuideRules
         "A sale for export (IndTraslado 9) needs {0} on every line.")
         .On(TypeSet.DispatchGuide, "Detalle/OtrMnda", "Detalle/OtrMnda/MontoItemOtrMnda").From("Formato DTE v2.5, Detalle 23 y 28");
 
+    public static readonly Rule ReferenceQuantityMissing = Rule.Warning(
+        "FMGO-GUI-009",
+        "En un traslado o venta para exportación (IndTraslado 8 o 9) la cantidad va en kilos brutos; si no, falta {0}.",
+        "In a transfer or sale for export (IndTraslado 8 or 9) the quantity is in gross kilos; otherwise {0} is missing.")
+        .On(TypeSet.DispatchGuide, "Detalle/QtyRef", "Detalle/UnmdRef").From("Formato DTE v2.5, Detalle 12 y 13");
+
     public static readonly Rule InternalTransferToOther = Rule.Warning(
         "FMGO-GUI-008",
         "En un traslado interno (IndTraslado 5) el receptor es el mismo emisor.",

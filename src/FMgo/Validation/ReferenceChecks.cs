@@ -26,9 +26,19 @@ internal static class ReferenceChecks
 
     private static void CheckType(ref Inspection inspection, Reference reference, int type, int index)
     {
-        if (type >= 0 && !ReferenceTypes.IsKnown(type, inspection.Type.IsBoleta))
+        if (type < 0)
+        {
+            return;
+        }
+
+        var entry = ReferenceTypes.Find(type, inspection.Type.IsBoleta);
+        if (entry is null)
         {
             inspection.ReportIn(ReferenceRules.UnknownType, Zone, index, "TpoDocRef", reference.Type!);
+        }
+        else if (entry.ValidFrom is { } from && inspection.Identification.IssueDate is { } date && date < from)
+        {
+            inspection.ReportIn(CodeRules.NotYetInForce, Zone, index, "TpoDocRef", reference.Type!, Inspection.Text(from), Inspection.Text(date));
         }
     }
 

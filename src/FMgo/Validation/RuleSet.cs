@@ -20,6 +20,10 @@ internal static class RuleSet
         (TypeSet.Exports, ExportChecks.Run),
         (TypeSet.Exports | TypeSet.DispatchGuide, CustomsChecks.Run),
         (TypeSet.Boletas, BoletaChecks.Run),
+        (TypeSet.All, TextChecks.Run),
+        (TypeSet.All, CodeChecks.Run),
+        (TypeSet.Dte & ~TypeSet.SettlementInvoice, LineCodeChecks.Run),
+        (TypeSet.Invoice | TypeSet.PurchaseInvoice | TypeSet.DomesticNotes, AgentChecks.Run),
     ];
 
     private static readonly RuleCheck[][] ChecksByType = MakeTable();

@@ -93,9 +93,15 @@ internal static class TaxRules
         "The commission rate {0} is above 99.99.")
         .On(TypeSet.SettlementInvoice | TypeSet.PurchaseInvoice | TypeSet.DomesticNotes, "Comisiones/TasaComision").From("Formato DTE v2.5, Comisiones 4");
 
+    public static readonly Rule CommissionWithoutVat = Rule.Warning(
+        "FMGO-LIQ-005",
+        "La comisión tiene valor neto ({0}) y falta su IVA (ValComIVA).",
+        "The commission has a net value ({0}) and its VAT is missing (ValComIVA).")
+        .On(TypeSet.SettlementInvoice | TypeSet.PurchaseInvoice | TypeSet.DomesticNotes, "Comisiones/ValComIVA").From("Formato DTE v2.5, Comisiones 7");
+
     public static readonly Rule UnknownSettledType = Rule.Warning(
         "FMGO-LIQ-004",
         "\"{0}\" no es el código de un documento que se liquida. Use uno de la tabla, o 99 para anticipos y otras transacciones.",
         "\"{0}\" is not the code of a document that is settled. Use one of the table, or 99 for advances and other transactions.")
-        .On(TypeSet.SettlementInvoice, "Detalle/TpoDocLiq").From("Formato DTE v2.5, Detalle 4");
+        .On(TypeSet.SettlementInvoice, "Detalle/TpoDocLiq").From("Formato DTE v2.5, Detalle 4; Formato IECV 3.0, 4 a 6");
 }

@@ -15,6 +15,7 @@ internal static class RuleList
         `DocumentValidator.Validate` finds these beside what the [structure and the arithmetic](findings.md) find. An **error** means that SII rejects the document, by the
         column (*) of the manual, by a published validation or by an answer seen in practice; a **warning**, that the manual forbids it and SII may remark
         on it (*reparo*). [Decision 0011](decisions/0011-rules-and-severity.md) says how that was decided. Codes like `REF-3-758` are those with which SII was seen to answer.
+        `Rules.Find(code)` gives all of this to programs.
 
         """;
 

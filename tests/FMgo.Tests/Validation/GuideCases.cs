@@ -20,6 +20,7 @@ internal static class GuideCases
             yield return new("FMGO-GUI-005", With(export, authorized with { AuthorizationNumber = 100_000 }), With(export, authorized));
             yield return new("FMGO-GUI-006", export.WithTransport(transport => transport with { Customs = transport.Customs! with { LoadingPortCode = null } }), export);
             yield return new("FMGO-GUI-007", export.WithLine(line => line with { OtherCurrency = null }), export);
+            yield return new("FMGO-GUI-009", export.WithLine(line => line with { Unit = "UN", ReferenceQuantity = 10 }), export.WithLine(line => line with { Unit = "UN", ReferenceQuantity = 10, ReferenceUnit = "U" }));
             var internalTransfer = guide.WithId(id => id with { TransferReason = TransferReason.InternalTransfer });
             yield return new("FMGO-GUI-008", internalTransfer, internalTransfer.WithReceiver(receiver => receiver with { Rut = Seller.Rut }));
         }
@@ -33,5 +34,5 @@ internal static class GuideCases
         {
             Customs = new Customs { LoadingPortCode = 905, UnloadingPortCode = 111, GrossWeight = 100, GrossWeightUnitCode = 6, TotalPackages = 1 },
         })
-        .WithLine(line => line with { OtherCurrency = new LineCurrency { UnitPrice = 1.1m, Code = "USD", Amount = 11 } });
+        .WithLine(line => line with { Unit = "KG", OtherCurrency = new LineCurrency { UnitPrice = 1.1m, Code = "USD", Amount = 11 } });
 }

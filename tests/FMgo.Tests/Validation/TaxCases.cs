@@ -27,14 +27,8 @@ internal static class TaxCases
     {
         get
         {
-            var purchase = Of(DocumentType.PurchaseInvoice).WithLine(line => line with
-            {
-                RetentionAgent = new RetentionAgent { IsAgent = true },
-                ReferenceQuantity = 10,
-                ReferenceUnit = "KG",
-                ReferenceUnitPrice = 1000,
-            });
-            yield return new("FMGO-TAX-005", purchase.WithLine(line => line with { ReferenceUnitPrice = null }), purchase);
+            var agent = AgentCases.Cattle;
+            yield return new("FMGO-TAX-005", agent.WithLine(line => line with { ReferenceUnitPrice = null }), agent);
             var debit = Of(DocumentType.DebitNote).WithReferences(Reference("46") with { CorrectionCode = CorrectionCode.CorrectAmounts })
                 .WithLine(line => line with { TaxCodes = ["34"] })
                 .WithTotals(totals => totals with { Taxes = [new TaxTotal { Code = "34", Percent = 4, Amount = 400 }], UnretainedVat = 1500, TotalAmount = 11_500 });
@@ -72,6 +66,7 @@ internal static class TaxCases
             var commission = settlement.Commissions[0];
             yield return new("FMGO-LIQ-002", Charged(purchase, commission with { NetAmount = 0, Vat = 0 }, 0, 10_000), Charged(purchase, commission, 190, 8810));
             yield return new("FMGO-LIQ-003", settlement with { Commissions = [commission with { Percent = 100 }] }, settlement with { Commissions = [commission with { Percent = 99.99m }] });
+            yield return new("FMGO-LIQ-005", settlement with { Commissions = [commission with { Vat = null }] }, settlement);
             yield return new("FMGO-LIQ-004", settlement.WithLine(line => line with { SettledDocumentType = "77" }), settlement.WithLine(line => line with { SettledDocumentType = "99" }));
         }
     }
