@@ -38,6 +38,13 @@ internal sealed class PageLanguage
 
     public string RemarkOf(SimulatedRemark remark) => _isEnglish ? (remark with { Text = RemarkTexts.EnglishOf(remark) }).ToString() : remark.ToString();
 
+    public string CheckerOf(string checker) => checker switch
+    {
+        SchemaChecker.OwnChecker => Pick("el revisor estructural de FMgo (no se indicó carpeta con los esquemas del SII)", checker),
+        SchemaChecker.NoChecker => Pick("nada: FMgo no tiene revisor estructural para este archivo, y no se indicó carpeta con los esquemas del SII", checker),
+        _ => checker,
+    };
+
     public string OutcomeOf(SimulatedOutcome outcome) => outcome switch
     {
         SimulatedOutcome.Accepted => Pick("aceptado", "accepted"),

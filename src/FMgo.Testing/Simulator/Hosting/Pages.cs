@@ -10,7 +10,7 @@ internal sealed class Pages(SimulatorParts parts, PageLanguage language)
     private const string Style =
         "body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:70rem;padding:1rem 1.5rem;color:#1b1f24;background:#fff}h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}"
         + "p.mark{background:#fff4ce;border:1px solid #d9b23c;padding:.5rem .8rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #d8dee4;vertical-align:top}"
-        + "th{font-weight:600}.ok{color:#116329}.warn{color:#7d4e00}.no{color:#a40e26}code{font-size:.92em}td ul{margin:0;padding-left:1.1rem}";
+        + "th{font-weight:600}.ok{color:#116329}.warn{color:#7d4e00}.no{color:#a40e26}code{font-size:.92em}td ul{margin:0;padding-left:1.1rem}td:nth-child(-n+3){white-space:nowrap}";
 
     private const int MaxSendings = 500;
     private const int MaxDocuments = 100;
@@ -65,7 +65,7 @@ internal sealed class Pages(SimulatorParts parts, PageLanguage language)
             : "";
         string more = Math.Max(0, sending.Documents.Count - MaxDocuments) is > 0 and var left ? $"<div>{language.Pick($"y {left} más", $"and {left} more")}</div>" : "";
         return errors + documents + more + assignment + (sending.IsFinal ? "" : language.Pick("En revisión.", "Being checked."))
-            + $"<small>{language.Pick("Esquema revisado con", "Schema checked by")}: {Text(sending.SchemaCheckedBy)}</small>";
+            + $"<small>{language.Pick("Esquema revisado con", "Schema checked by")}: {Text(language.CheckerOf(sending.SchemaCheckedBy))}</small>";
     }
 
     private string Line(SimulatedDocument document)

@@ -8,7 +8,8 @@ namespace FMgo.Testing.Simulator;
 /// <summary>Checks a file against SII's schemas, where a folder of them was given; otherwise with FMgo's structural checker.</summary>
 internal sealed class SchemaChecker(string? folder)
 {
-    private const string OwnChecker = "FMgo's structural checker (no folder of SII's schemas was given)";
+    public const string OwnChecker = "FMgo's structural checker (no folder of SII's schemas was given)";
+    public const string NoChecker = "nothing: FMgo has no structural checker for this file, and no folder of SII's schemas was given";
 
     private readonly ConcurrentDictionary<string, Lazy<XmlSchemaSet?>> _sets = [];
 
@@ -34,7 +35,7 @@ internal sealed class SchemaChecker(string? folder)
 
         return root is "EnvioDTE" or "EnvioBOLETA" or "AEC"
             ? ([.. root == "AEC" ? AssignmentStructure.Check(text) : [], .. DocumentXml.ReadAll(file).SelectMany((result, index) => result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"DTE[{index + 1}] {finding}"))], OwnChecker)
-            : ([], "nothing: FMgo has no structural checker for this file, and no folder of SII's schemas was given");
+            : ([], NoChecker);
     }
 
     private XmlSchemaSet? Load(string name)
