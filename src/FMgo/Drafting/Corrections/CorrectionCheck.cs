@@ -18,7 +18,7 @@ internal static class CorrectionCheck
         Require(findings, original.Header.Receiver.Rut is not null, "Encabezado/Receptor/RUTRecep");
         Require(findings, original.Header.Totals.TotalAmount is not null, "Encabezado/Totales/MntTotal");
         Require(findings, original.Header.Identification.Folio is null || original.Key is not null, "Encabezado/IdDoc/Folio");
-        if (findings.Count > 0)
+        if (findings.Count > 0 || !IssuedNumbers.Check(original, findings))
         {
             return;
         }
@@ -72,7 +72,7 @@ internal static class CorrectionCheck
     private static void CheckAmounts(CorrectionNote note, List<Finding> findings)
     {
         var totals = note.Balance.Original.Header.Totals;
-        if (totals.NetAmount < 0 || totals.ExemptAmount < 0 || totals.TotalAmount < 0 || totals.Commissions is { NetAmount: < 0 } or { ExemptAmount: < 0 })
+        if (note.Action != CorrectionAction.CorrectText && (totals.NetAmount < 0 || totals.ExemptAmount < 0 || totals.TotalAmount < 0 || totals.Commissions is { NetAmount: < 0 } or { ExemptAmount: < 0 }))
         {
             findings.Add(CorrectionRules.NegativeTotal.At("Encabezado/Totales/MntTotal", totals.TotalAmount.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)));
         }

@@ -154,4 +154,9 @@ internal static class CorrectionRules
         "FMGO-COR-030",
         "El original tiene líneas negativas y otras con impuestos (CodImpAdic): en una nota las negativas son un descuento global, que cambiaría esos impuestos. Corríjalo con otra liquidación-factura.",
         "The original has negative lines and others with taxes (CodImpAdic): in a note the negative ones are a global discount, which would change those taxes. Correct it with another settlement invoice.");
+
+    public static readonly Rule OutOfFormat = Rule.Error(
+        "FMGO-COR-031",
+        "El documento {0} trae un número que el formato no admite, así que no pudo emitirse: use el documento tal como se emitió.",
+        "Document {0} has a number that the format does not take, so it cannot have been issued: use the document as it was issued.");
 }

@@ -15,7 +15,7 @@ internal static class GuideCheck
             {
                 findings.Add(BillingRules.NotAGuide.At("Encabezado/IdDoc/TipoDTE", NameOf(guide)));
             }
-            else if (IsComplete(guide, findings))
+            else if (IsComplete(guide, findings) && IssuedNumbers.Check(guide, findings))
             {
                 CheckReason(guide, findings);
                 CheckParties(guide, guides[0], findings);

@@ -64,6 +64,12 @@ internal sealed class GuideLines(Document[] guides, List<Finding> findings)
             Quantity = left,
             ReferenceQuantity = Proportion.Of(line.ReferenceQuantity, left, quantity, decimals: 6),
             Subquantities = default,
+            OtherCurrency = line.OtherCurrency is { } other ? other with
+            {
+                DiscountAmount = Proportion.Of(other.DiscountAmount, left, quantity, decimals: 4),
+                SurchargeAmount = Proportion.Of(other.SurchargeAmount, left, quantity, decimals: 4),
+                Amount = null,
+            } : null,
             DiscountAmount = Proportion.Of(line.DiscountAmount, left, quantity, 0),
             SurchargeAmount = Proportion.Of(line.SurchargeAmount, left, quantity, 0),
             Amount = Proportion.Of(line.Amount, left, quantity, 0),

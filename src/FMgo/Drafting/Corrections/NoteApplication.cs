@@ -18,6 +18,7 @@ internal sealed class NoteApplication(CorrectionBalance start)
     public Result<CorrectionBalance> Run()
     {
         HashSet<DocumentKey> keys = [];
+        IssuedNumbers.Check(_original, _findings);
         foreach (var note in _balance.Notes)
         {
             Check(note, keys);
@@ -44,6 +45,10 @@ internal sealed class NoteApplication(CorrectionBalance start)
         else if (note.Key is not { } key || note.Header.Totals.TotalAmount is null)
         {
             Report(CorrectionRules.NoteIncomplete, note.Key is null ? "Encabezado/IdDoc/Folio" : TotalPath, note);
+        }
+        else if (!IssuedNumbers.Check(note, _findings))
+        {
+            return;
         }
         else if (!keys.Add(key))
         {

@@ -38,12 +38,7 @@ internal static class NoteLine
             Quantity = quantity,
             Unit = quantity is null ? null : line.Unit,
             UnitPrice = quantity is null ? null : unitPrice,
-            OtherCurrency = line.OtherCurrency is { } other ? other with
-            {
-                DiscountAmount = NotZero(Proportion.Of(other.DiscountAmount, amount, whole, CurrencyDecimals)),
-                SurchargeAmount = NotZero(Proportion.Of(other.SurchargeAmount, amount, whole, CurrencyDecimals)),
-                Amount = NotZero(Proportion.Of(other.Amount, amount, whole, CurrencyDecimals)),
-            } : null,
+            OtherCurrency = OtherCurrency(line.OtherCurrency, amount, whole),
             TaxCodes = line.TaxCodes,
         };
         return WithAmount(noteLine, amount, original.IsExport ? CurrencyDecimals : 0);
@@ -64,6 +59,17 @@ internal static class NoteLine
             Amount = amount,
         };
     }
+
+    // What is worth nothing in the second currency goes without, for the calculator would take its price for the amount.
+    private static LineCurrency? OtherCurrency(LineCurrency? other, decimal amount, decimal whole) =>
+        Proportion.Of(other?.Amount, amount, whole, CurrencyDecimals) is not (null or 0) and { } share
+            ? other! with
+            {
+                DiscountAmount = NotZero(Proportion.Of(other.DiscountAmount, amount, whole, CurrencyDecimals)),
+                SurchargeAmount = NotZero(Proportion.Of(other.SurchargeAmount, amount, whole, CurrencyDecimals)),
+                Amount = share,
+            }
+            : null;
 
     private static decimal? NotZero(decimal? amount) => amount is 0 ? null : amount;
 }
