@@ -29,7 +29,7 @@ internal sealed class RatioContext : IDisposable
     /// <summary>Where the keys are saved, and where files may be written.</summary>
     public string Folder => _folder.Path;
 
-    public TimeSpan WarmUp => IsQuick ? TimeSpan.FromSeconds(1.5) : TimeSpan.FromSeconds(4);
+    public TimeSpan WarmUp => IsQuick ? TimeSpan.FromSeconds(3) : TimeSpan.FromSeconds(4);
 
     public int Repeat(int full, int quick) => IsQuick ? quick : full;
 
