@@ -58,10 +58,14 @@ internal sealed class IssueBatch
             ? signer.Check(document, keys.Find(issuer, type, document.Key?.Folio) ?? throw MissingCaf(issuer, type))
             : document.CheckStructure();
 
-    private static Finding SameTwice(DocumentKey key)
+    /// <summary>That a folio was given before, at its place in the envelope that it would be in.</summary>
+    private Finding SameTwice(IssueEntry repeated)
     {
+        var key = repeated.Document.Key!;
         var header = new EnvelopeHeader { Issuer = key.Issuer, ResolutionDate = new DateOnly(2000, 1, 1), ResolutionNumber = 0 };
-        return Envelope.Create(header, [key, key]).Findings[0];
+        var together = _entries.TakeWhile(entry => entry != repeated).Append(repeated).Select(entry => entry.Document.Key).OfType<DocumentKey>()
+            .Where(other => other.Issuer == key.Issuer && other.Type.IsBoleta == key.Type.IsBoleta);
+        return Envelope.Create(header, together).Findings[^1];
     }
 
     private static TroubleException MissingCaf(Rut issuer, DocumentType type) => new(Texts.Of(
@@ -69,13 +73,7 @@ internal sealed class IssueBatch
 
     private void AssignFolios(FolioBook book)
     {
-        foreach (var entry in _entries)
-        {
-            if (entry.Document.Key is { } key && !book.Take(key))
-            {
-                entry.Add([SameTwice(key)]);
-            }
-        }
+        var repeated = _entries.Where(entry => entry.Document.Key is { } key && !book.Take(key)).ToList();
 
         foreach (var entry in _entries)
         {
@@ -84,6 +82,8 @@ internal sealed class IssueBatch
                 entry.SetFolio(book.Next(issuer, type) ?? throw MissingCaf(issuer, type));
             }
         }
+
+        repeated.ForEach(entry => entry.Add([SameTwice(entry)]));
     }
 
     // A folio that came but cannot be read is the user's to correct, not to be replaced by another one.

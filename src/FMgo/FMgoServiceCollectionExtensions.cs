@@ -11,7 +11,7 @@ namespace FMgo;
 public static class FMgoServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="DocumentSigner"/> and <see cref="DocumentVerifier"/> as singletons, with the host's <see cref="TimeProvider"/> if it has one.
+    /// Registers <see cref="DocumentSigner"/>, <see cref="DocumentVerifier"/> and <see cref="ISiiClient"/> as singletons, with the host's <see cref="TimeProvider"/> if it has one.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Sets the options; <see cref="FMgoOptions.Environment"/> must be set.</param>

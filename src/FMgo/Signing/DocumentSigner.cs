@@ -75,6 +75,7 @@ public sealed class DocumentSigner
     /// <param name="cafOf">The CAF that holds the folio of a document.</param>
     /// <param name="threads">How many threads may sign at once, at least 1; all processors when absent.</param>
     /// <param name="cancellationToken">Stops signing.</param>
+    /// <exception cref="InvalidOperationException"><paramref name="cafOf"/> gives null for a document.</exception>
     /// <exception cref="FindingException">A document has errors. Call <see cref="Check(Document, Caf)"/> for all of them first where nothing may be written in that case.</exception>
     /// <exception cref="SigningCertificateException">The certificate is not valid now.</exception>
     public IAsyncEnumerable<SignedDocument> SignAllAsync(

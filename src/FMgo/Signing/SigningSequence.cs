@@ -30,6 +30,7 @@ internal sealed class SigningSequence(DocumentSigner signer, IEnumerable<Documen
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, cancellationToken);
         var running = new Queue<Task<SignedWork>>();
+        var lanes = new Queue<Task>();
         try
         {
             foreach (var document in documents)
@@ -37,11 +38,14 @@ internal sealed class SigningSequence(DocumentSigner signer, IEnumerable<Documen
                 either.Token.ThrowIfCancellationRequested();
                 if (threads == 1)
                 {
-                    yield return signer.SignOnBench(document, cafOf(document));
+                    yield return Sign(document);
                     continue;
                 }
 
-                running.Enqueue(Start(document, either.Token));
+                // Each begins when the one that many threads before it has ended: so no more than that are at work.
+                var begun = Start(document, after: lanes.Count < threads ? Task.CompletedTask : lanes.Dequeue(), either.Token);
+                running.Enqueue(begun);
+                lanes.Enqueue(begun);
                 if (running.Count >= threads * DocumentsPerThread)
                 {
                     yield return await running.Dequeue().ConfigureAwait(false);
@@ -61,11 +65,17 @@ internal sealed class SigningSequence(DocumentSigner signer, IEnumerable<Documen
     }
 
     // In order: otherwise the thread pool signs the newest first, and lets what is waited for, and writes to the disk, wait until it has no more.
-    private Task<SignedWork> Start(Document document, CancellationToken cancellationToken) => Task.Factory.StartNew(
-        () => signer.SignOnBench(document, cafOf(document)),
+    private Task<SignedWork> Start(Document document, Task after, CancellationToken cancellationToken) => after.ContinueWith(
+        _ => Sign(document),
         cancellationToken,
-        TaskCreationOptions.PreferFairness | TaskCreationOptions.DenyChildAttach,
+        TaskContinuationOptions.PreferFairness | TaskContinuationOptions.DenyChildAttach,
         TaskScheduler.Default);
+
+    private SignedWork Sign(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return signer.SignOnBench(document, cafOf(document) ?? throw new InvalidOperationException($"There is no CAF for {document.Key}: cafOf gave null."));
+    }
 
     /// <summary>What was begun and nobody will take, because something failed or the caller stopped.</summary>
     private static async Task GiveBackAsync(Queue<Task<SignedWork>> running)
