@@ -4,6 +4,10 @@ namespace FMgo.Testing.Simulator;
 /// <remarks>It only changes what time it is; timers and delays stay those of the clock underneath.</remarks>
 public sealed class SimulatorClock : TimeProvider
 {
+    private const int LastYear = 2900;
+
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(36_525);
+
     private readonly TimeProvider _clock;
     private long _offset;
 
@@ -18,11 +22,13 @@ public sealed class SimulatorClock : TimeProvider
     public override long TimestampFrequency => _clock.TimestampFrequency;
 
     /// <summary>Moves the clock forward.</summary>
-    /// <param name="time">By how much; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <param name="time">By how much; not negative, and at most a hundred years.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or the clock would run past the year 3000.</exception>
     public void Advance(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, Farthest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(GetUtcNow().Year, LastYear, nameof(time));
         Interlocked.Add(ref _offset, time.Ticks);
     }
 

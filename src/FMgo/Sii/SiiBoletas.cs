@@ -14,7 +14,8 @@ internal sealed class SiiBoletas(SiiConnection connection) : ISiiBoletas
             fingerprint => BoletaUploadTranslator.Write(connection.Endpoints, upload, sender, fingerprint),
             BoletaUploadTranslator.Read,
             repeatable: false,
-            cancellationToken);
+            cancellationToken,
+            BoletaUploadTranslator.IsRefusal);
     }
 
     public Task<BoletaSendingStatus> GetSendingStatusAsync(SendingQuery query, CancellationToken cancellationToken = default)

@@ -23,7 +23,7 @@ internal sealed class SiiClientFactory : ISiiClientFactory
         _endpoints = new SiiEndpoints(options.Value.Environment!.Value, _options.Addresses);
         _caller = new SiiCaller(_options, _endpoints.Environment, clock, logger);
         _http = new SiiHttp(clients, _options, clock);
-        _tokens = new TokenSource(new SignIn(_http, _endpoints, _options, clock), _caller, cache, _endpoints, _options, clock, logger);
+        _tokens = new TokenSource(new SignIn(_http, _endpoints, _options, clock), _caller, new SteadyTokenCache(cache, logger), _endpoints, _options, clock, logger);
     }
 
     public ISiiClient Create(SigningCertificate certificate)

@@ -14,9 +14,14 @@ internal sealed class SiiOptionsValidator : IValidateOptions<FMgoOptions>
     private static IEnumerable<string> Check(FMgoOptions options)
     {
         var sii = options.Sii;
-        if (!sii.UserAgent.Contains("PROG 1.0", StringComparison.Ordinal) || sii.UserAgent.Any(char.IsControl))
+        if (options.Environment is { } environment && !Enum.IsDefined(environment))
         {
-            yield return "Sii.UserAgent must contain PROG 1.0 and no control characters: without it SII answers with pages for people.";
+            yield return "Environment must be Certification or Production.";
+        }
+
+        if (sii.UserAgent?.Contains("PROG 1.0", StringComparison.Ordinal) != true || !sii.UserAgent.All(character => character is >= ' ' and <= '~'))
+        {
+            yield return "Sii.UserAgent must contain PROG 1.0, without which SII answers with pages for people, and ASCII characters only.";
         }
 
         foreach (var (setting, value) in Times(sii))
@@ -58,7 +63,7 @@ internal sealed class SiiOptionsValidator : IValidateOptions<FMgoOptions>
             return "must be https: tokens travel there. Plain http is for loopback only, such as a simulator.";
         }
 
-        return environment is { } own && SiiEndpoints.EnvironmentOf(address.Host) is { } other && other != own
+        return environment is { } own && SiiEndpoints.EnvironmentOf(address.Host.TrimEnd('.')) is { } other && other != own
             ? $"is a host of {other}, but the environment is {own}."
             : null;
     }

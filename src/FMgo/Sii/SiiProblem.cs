@@ -42,7 +42,7 @@ public enum SiiProblem
     /// <summary>The folios (CAF) are of the other environment than this client.</summary>
     EnvironmentMismatch,
 
-    /// <summary>The bytes of an upload are not those of its first attempt.</summary>
+    /// <summary>The bytes of an upload are not those of its first attempt, or cannot be read any more.</summary>
     ContentChanged,
 
     /// <summary>The answer is not what the manual says.</summary>

@@ -27,6 +27,32 @@ public class BoletaTests
         Assert.Equal(["TOKEN=OLD", "TOKEN=NEW"], host.Sii.SentTo(Sending).Select(sent => sent.Header("Cookie")));
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(422)]
+    public async Task Refusal_with_a_code_is_an_answer_under_whatever_status_it_comes(int status)
+    {
+        using var host = new SiiTestHost();
+        host.Sii.WithBoletaTokens("B1").On(Sending, Answer.Json("{\"codigo\":6,\"mensaje\":\"Empresa no autorizada\"}", status));
+        var receipt = await host.Client.Boletas.UploadAsync(SiiTestHost.Upload());
+        Assert.Equal(("6", "Empresa no autorizada", false, SiiAdvice.Correct), (receipt.Status.Code, receipt.Status.Text, receipt.IsReceived, receipt.Status.Advice));
+        Assert.Equal((SiiCodeFamily.BoletaUpload, true, false), (receipt.Status.Explanation.Family, receipt.Status.IsFinal, receipt.Status.Explanation.IsDocumented));
+    }
+
+    [Theory]
+    [InlineData("No trae TOKEN", 400, SiiProblem.RequestRefused)]
+    [InlineData("{\"mensaje\":\"sin codigo\"}", 400, SiiProblem.RequestRefused)]
+    [InlineData("{\"codigo\":", 400, SiiProblem.RequestRefused)]
+    [InlineData("{\"codigo\":\"x\",\"mensaje\":\"máximo de sesiones\"}", 400, SiiProblem.SessionLimit)]
+    public async Task Refusal_without_a_code_is_none(string text, int status, SiiProblem problem)
+    {
+        using var host = new SiiTestHost();
+        host.Sii.WithBoletaTokens("B1").On(Sending, Answer.Json(text, status));
+        Assert.Equal(problem, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(SiiTestHost.Upload()))).Problem);
+    }
+
     [Fact]
     public async Task Lost_answer_is_not_repeated()
     {

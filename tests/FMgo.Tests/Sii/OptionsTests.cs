@@ -8,6 +8,10 @@ public class OptionsTests
     public static TheoryData<string, Action<FMgoOptions>> Wrong => new()
     {
         { "Sii.UserAgent", options => options.Sii.UserAgent = "Mozilla/5.0" },
+        { "Sii.UserAgent", options => options.Sii.UserAgent = null! },
+        { "Sii.UserAgent", options => options.Sii.UserAgent = "PROG 1.0 Ñandú" },
+        { "Environment", options => options.Environment = (SiiEnvironment)7 },
+        { "Sii.Addresses.Documents", options => options.Sii.Addresses.Documents = new Uri("https://palena.sii.cl.") },
         { "Sii.MaxAttempts", options => options.Sii.MaxAttempts = 0 },
         { "Sii.QueryTimeout", options => options.Sii.QueryTimeout = TimeSpan.Zero },
         { "Sii.Addresses.Documents", options => options.Sii.Addresses.Documents = new Uri("https://palena.sii.cl") },

@@ -113,6 +113,7 @@ internal static class RecordedTexts
             ("REF-3-415", "Nota sin referencia válida"), ("REF-3-750", "Documento referenciado no recibido"), ("REF-3-751", "RUT de la referencia no corresponde"),
             ("REF-3-758", "Falta CodRef en la nota"),
         ],
+        [SiiCodeFamily.BoletaUpload] = [],
         [SiiCodeFamily.BoletaSending] =
         [
             ("REC", "Envío recibido; nada más"), ("SOK", "Esquema validado"), ("CRT", "Carátula correcta"), ("FOK", "Firma del envío validada"),

@@ -6,6 +6,15 @@ namespace FMgo.Tests.Sii;
 public class SendingStatusTests
 {
     [Fact]
+    public async Task Answer_that_nests_without_end_is_no_answer()
+    {
+        using var host = new SiiTestHost(options => options.Sii.MaxAttempts = 1);
+        const int Depth = 300_000;
+        host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Answer.Text(string.Concat(Enumerable.Repeat("<a>", Depth)) + "<RESPUESTA/>" + string.Concat(Enumerable.Repeat("</a>", Depth))));
+        Assert.Equal(SiiProblem.UnexpectedAnswer, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()))).Problem);
+    }
+
+    [Fact]
     public async Task Query_has_its_parameters_in_order()
     {
         using var host = new SiiTestHost();

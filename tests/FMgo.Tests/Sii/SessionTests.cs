@@ -133,6 +133,40 @@ public partial class SessionTests
         Assert.Equal("T1", (await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
     }
 
+    [Fact]
+    public async Task Session_limit_blocks_the_holder_in_every_service_wherever_it_shows()
+    {
+        using var host = new SiiTestHost();
+        host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Answer.Text("<html><body>Ha alcanzado el máximo de sesiones. 01.01.204.500.709.27</body></html>", media: "text/html"));
+        for (int i = 0; i < 2; i++)
+        {
+            var limit = await Assert.ThrowsAsync<SiiException>(() => i == 0 ? (Task)host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()) : host.Client.Session.GetTokenAsync(SiiTokenService.Boletas));
+            Assert.Equal((SiiProblem.SessionLimit, "27"), (limit.Problem, limit.SiiCode?.Code));
+        }
+
+        Assert.Equal("T1", (await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
+        Assert.Equal(3, host.Sii.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task Cache_that_fails_costs_one_sign_in_and_no_call(bool finding, bool saving)
+    {
+        using var host = new SiiTestHost(cache: new FailingCache(finding, saving));
+        host.Sii.WithTokens("T1", "T2");
+        host.Sii.AlwaysTo("/QueryEstUp.jws", ">T1<", Recorded.Sending("<ESTADO>SOK</ESTADO>"));
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Equal("SOK", (await host.Client.Sendings.GetStatusAsync(SiiTestHost.Query())).Status.Code);
+        }
+
+        Assert.Equal(2 + 3, host.Sii.Sent.Count);
+        host.Clock.Advance(Hour);
+        Assert.Equal("T2", (await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
+    }
+
     private static bool IsValid(string xml)
     {
         var document = new XmlDocument { PreserveWhitespace = true };
@@ -144,6 +178,20 @@ public partial class SessionTests
 
     [GeneratedRegex("<pszXml[^>]*>(.*?)</pszXml>", RegexOptions.Singleline)]
     private static partial Regex Parameter();
+
+    private sealed class FailingCache(bool finding, bool saving) : ISiiTokenCache
+    {
+        private SiiToken? _saved;
+
+        public ValueTask<SiiToken?> FindAsync(SiiTokenKey key, CancellationToken cancellationToken = default) =>
+            finding ? throw new TimeoutException() : new ValueTask<SiiToken?>(_saved);
+
+        public ValueTask SaveAsync(SiiToken token, CancellationToken cancellationToken = default)
+        {
+            _saved = saving ? throw new TimeoutException() : token;
+            return ValueTask.CompletedTask;
+        }
+    }
 
     /// <summary>Gives whatever key is asked for a token of production.</summary>
     private sealed class MixedUpCache : ISiiTokenCache

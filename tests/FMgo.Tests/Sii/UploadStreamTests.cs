@@ -44,6 +44,17 @@ public sealed class UploadStreamTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_any_more_is_not_trouble_of_the_connection()
+    {
+        await using var sii = await LoopbackSii.StartAsync();
+        int opened = 0;
+        var file = SiiFile.FromStream(FileSize, _ => ++opened == 1 ? new ValueTask<Stream>(new MemoryStream(_content)) : throw new IOException());
+        var trouble = await Assert.ThrowsAsync<SiiException>(() => UploadAsync(sii.Client, file));
+        Assert.Equal((SiiProblem.ContentChanged, false, 2), (trouble.Problem, trouble.IsTransient, opened));
+        Assert.IsType<IOException>(trouble.InnerException);
+    }
+
+    [Fact]
     public async Task A_file_is_read_block_by_block_as_it_leaves()
     {
         var source = new Meter();

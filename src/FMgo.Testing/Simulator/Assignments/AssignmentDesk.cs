@@ -107,10 +107,11 @@ internal sealed class AssignmentDesk(SimulatorParts parts)
         UploadReceipt No(string status, string reason) => receipt with { Status = status, Reason = reason };
         return !isSignedIn ? No("5", "the token does not exist or has expired")
             : call.ForcedCode is { } forced and not "0" ? No(forced, "a planned fault")
+            : form?.File.Length > parts.Options.MaxFileBytes ? No("2", "the file is too large")
             : form is null || !form.Names.SequenceEqual(Fields) || form["emailNotif"].Length == 0 || !form.IsComplete ? No("4", "the parts are not emailNotif, rutCompany, dvCompany, archivo, in this order")
             : !Rut.TryParse(receipt.Company, out var rut) || parts.Register.FindTaxpayer(rut) is not { IsAuthorized: true } company ? No("6", "the company is not one that the simulator knows as authorized")
             : !company.Users.Contains(holder) ? No("1", "the holder of the token is not a user of the company")
-            : form.File.Length < UploadDesk.MinFileBytes || form.File.Length > parts.Options.MaxFileBytes ? No("2", "the file is too small or too large")
+            : form.File.Length < UploadDesk.MinFileBytes ? No("2", "the file is too small")
             : receipt with { Status = "0", TrackId = Keep(call, form, company, holder) };
     }
 

@@ -30,13 +30,13 @@ internal sealed class ControlDesk(SimulatorParts parts, SiiSimulator simulator)
                 ("POST", ["api", "taxpayers"]) => Done(() => Add(Body(request))),
                 ("POST", ["api", "cafs"]) => Caf(Body(request)),
                 ("POST", ["api", "voided-folios"]) => Done(() => Void(Body(request))),
-                ("POST", ["api", "clock"]) => Done(() => parts.Clock.Advance(TimeSpan.FromSeconds(Body(request)["advanceSeconds"]!.GetValue<double>()))),
-                ("POST", ["api", "caf-keys"]) => Done(() => simulator.TrustCafKey(Body(request)["keyId"]?.GetValue<int>() ?? TestCafAuthority.DefaultKeyId, Body(request)["pem"]!.GetValue<string>())),
+                ("POST", ["api", "clock"]) => Done(() => parts.Clock.Advance(TimeSpan.FromSeconds(Required(Body(request), "advanceSeconds").GetValue<double>()))),
+                ("POST", ["api", "caf-keys"]) => Done(() => simulator.TrustCafKey(Body(request)["keyId"]?.GetValue<int>() ?? TestCafAuthority.DefaultKeyId, TextOf(Body(request), "pem"))),
                 ("GET", ["api", "caf-key"]) => SimulatorResponse.Plain(200, simulator.CafAuthority.PublicKeyPem),
                 _ => NotFound(),
             };
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or ArgumentException or NullReferenceException or KeyNotFoundException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             return SimulatorResponse.Json(new JsonObject { ["error"] = exception.Message }.ToJsonString(), 400, exception.Message);
         }
@@ -52,7 +52,9 @@ internal sealed class ControlDesk(SimulatorParts parts, SiiSimulator simulator)
 
     private static JsonNode Body(SimulatorRequest request) => JsonNode.Parse(request.Body.Span) ?? throw new FormatException("The body must be a JSON object.");
 
-    private static string TextOf(JsonNode body, string name) => body[name]?.ToString() ?? throw new FormatException($"\"{name}\" is missing.");
+    private static JsonNode Required(JsonNode body, string name) => body[name] ?? throw new FormatException($"\"{name}\" is missing.");
+
+    private static string TextOf(JsonNode body, string name) => Required(body, name).ToString();
 
     private static int Number(JsonNode body, string name, int absent) => body[name] is { } node ? int.Parse(node.ToString(), CultureInfo.InvariantCulture) : absent;
 
@@ -98,7 +100,7 @@ internal sealed class ControlDesk(SimulatorParts parts, SiiSimulator simulator)
         ResolutionDate = body["resolutionDate"] is { } date ? DateOnly.ParseExact(date.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture) : TestTaxpayer.DefaultResolutionDate,
         ResolutionNumber = Number(body, "resolutionNumber", 0),
         IsAuthorized = body["isAuthorized"]?.GetValue<bool>() ?? true,
-        Users = body["users"] is JsonArray users ? users.Select(user => Rut.Parse(user!.ToString())).ToValueList() : [TestCertificate.DefaultHolder],
+        Users = body["users"] is JsonArray users ? users.Select(user => Rut.Parse(user?.ToString() ?? "")).ToValueList() : [TestCertificate.DefaultHolder],
     });
 
     private SimulatorResponse Caf(JsonNode body)

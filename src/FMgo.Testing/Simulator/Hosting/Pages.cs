@@ -29,6 +29,7 @@ internal sealed class Pages(SimulatorParts parts, PageLanguage language)
         html.Append(rows.Count == 0
             ? $"<p>{language.Pick("Todavía no ha llegado nada. Autentíquese con su certificado de prueba y suba un EnvioDTE.", "Nothing has come yet. Sign in with your test certificate and upload an EnvioDTE.")}</p>"
             : $"<table><thead><tr>{Headings()}</tr></thead><tbody>{string.Concat(rows)}</tbody></table>");
+        html.Append(Math.Max(0, parts.Register.Submissions().Count - MaxSendings) is > 0 and var older ? $"<p>{language.Pick($"y {older} anteriores: /simulator/api/sendings", $"and {older} earlier ones: /simulator/api/sendings")}</p>" : "");
         html.Append(CultureInfo.InvariantCulture, $"<h2>{language.Pick("Fallas programadas", "Planned faults")}</h2>");
         html.Append(parts.Faults.Planned is { Count: > 0 } planned ? $"<ul>{string.Concat(planned.Select(fault => $"<li><code>{Text(fault)}</code></li>"))}</ul>" : $"<p>{language.Pick("Ninguna.", "None.")}</p>");
         return SimulatorResponse.Html(html.Append("</body></html>").ToString());
@@ -54,7 +55,7 @@ internal sealed class Pages(SimulatorParts parts, PageLanguage language)
     private string Row(SimulatedSubmission sending) => string.Create(
         CultureInfo.InvariantCulture,
         $"<tr id=\"{sending.TrackId}\"><td><code>{sending.TrackId}</code></td><td>{ChileTime.FromInstant(sending.ReceivedAt):yyyy-MM-dd HH:mm:ss}</td><td>{sending.Company}</td>"
-        + $"<td>{Text(sending.FileName)}<br>{Text(sending.RootName)}</td><td class=\"{ClassOf(sending)}\"><strong>{sending.State}</strong><br>{Text(language.StateOf(sending))}</td><td>{Why(sending)}</td></tr>\n");
+        + $"<td>{Text(sending.FileName)}<br>{Text(sending.RootName)}</td><td class=\"{ClassOf(sending)}\"><strong>{Text(sending.State)}</strong><br>{Text(language.StateOf(sending))}</td><td>{Why(sending)}</td></tr>\n");
 
     private string Why(SimulatedSubmission sending)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,11 @@ namespace FMgo.Testing.Simulator;
 /// </remarks>
 public sealed class SiiSimulatorServer : IAsyncDisposable
 {
+    // Parts and boundaries around a file.
+    private const int LargestHead = 64 * 1024;
+    private const int BlockSize = 64 * 1024;
+    private const long LargestBody = 1024L * 1024 * 1024;
+
     private readonly WebApplication _application;
     private readonly SiiSimulator _simulator;
 
@@ -47,7 +53,7 @@ public sealed class SiiSimulatorServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = simulator.Options.MaxFileBytes + 65_536L;
+            kestrel.Limits.MaxRequestBodySize = Math.Max(LargestBody, simulator.Options.MaxFileBytes + (long)LargestHead);
             kestrel.Listen(IPAddress.Loopback, port, listen =>
             {
                 if (certificate is not null)
@@ -115,8 +121,22 @@ public sealed class SiiSimulatorServer : IAsyncDisposable
 
         async Task<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken)
         {
-            using var body = new MemoryStream((int)Math.Min(context.Request.ContentLength ?? 0, simulator.Options.MaxFileBytes));
-            await context.Request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+            // What is too large is read to its end, so that the client hears why, but not kept.
+            int largest = (int)Math.Min(simulator.Options.MaxFileBytes + (long)LargestHead, Array.MaxLength);
+            using var body = new MemoryStream((int)Math.Min(context.Request.ContentLength ?? 0, largest));
+            byte[] block = ArrayPool<byte>.Shared.Rent(BlockSize);
+            try
+            {
+                while (await context.Request.Body.ReadAsync(block, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+                {
+                    body.Write(block, 0, Math.Min(read, largest - (int)body.Length));
+                }
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(block);
+            }
+
             return body.GetBuffer().AsMemory(0, (int)body.Length);
         }
     }

@@ -1,4 +1,5 @@
 using System.Security;
+using System.Xml;
 
 namespace FMgo.Testing.Simulator;
 
@@ -29,7 +30,9 @@ internal static class SoapAnswer
     public static SimulatorResponse Fault(string text, string code = "soapenv:Server.userException") =>
         SimulatorResponse.Xml($"{EnvelopeStart}<soapenv:Fault><faultcode>{code}</faultcode><faultstring>{Escape(text)}</faultstring></soapenv:Fault>{EnvelopeEnd}", 500, text);
 
-    public static string Escape(string text) => SecurityElement.Escape(text);
+    // What a client sends may hold characters that no XML can.
+    public static string Escape(string text) =>
+        SecurityElement.Escape(text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF') < 0 ? text : string.Concat(text.Select(character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character) ? character : '?')));
 
     public static string Element(string name, string value) => $"<{name}>{Escape(value)}</{name}>";
 }

@@ -14,7 +14,7 @@ internal sealed record SoapCall(string Operation, string Namespace, IReadOnlyLis
         var document = new XmlDocument { XmlResolver = null };
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(body.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = new ShallowXmlReader(new MemoryStream(body.ToArray()));
             document.Load(reader);
         }
         catch (Exception exception) when (exception is XmlException or DecoderFallbackException)

@@ -8,6 +8,8 @@ internal sealed class UploadDesk(SimulatorParts parts)
 {
     public const int MinFileBytes = 64;
 
+    private const string TooLarge = "the file is too large";
+
     private static readonly TimeSpan SameContentWait = TimeSpan.FromSeconds(900);
     private static readonly string[] Fields = ["rutSender", "dvSender", "rutCompany", "dvCompany", "archivo"];
 
@@ -71,6 +73,11 @@ internal sealed class UploadDesk(SimulatorParts parts)
             return No("10", "the parts are not rutSender, dvSender, rutCompany, dvCompany, archivo, in this order");
         }
 
+        if (form.File.Length > parts.Options.MaxFileBytes)
+        {
+            return No("2", TooLarge);
+        }
+
         if (!form.IsComplete && !call.Request.IsChunked)
         {
             return No("3", "the closing boundary is missing");
@@ -92,9 +99,9 @@ internal sealed class UploadDesk(SimulatorParts parts)
     private UploadReceipt Take(SimulatorCall call, UploadForm form, UploadReceipt receipt, TestTaxpayer company, Rut sender, bool isBoletaApi)
     {
         var file = form.File;
-        if (file.Length < MinFileBytes || file.Length > parts.Options.MaxFileBytes)
+        if (file.Length < MinFileBytes)
         {
-            return receipt with { Status = "2", Reason = "the file is too small or too large" };
+            return receipt with { Status = "2", Reason = "the file is too small" };
         }
 
         var now = parts.Clock.GetUtcNow();

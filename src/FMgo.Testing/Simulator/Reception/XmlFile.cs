@@ -15,7 +15,7 @@ internal static class XmlFile
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), Settings);
+            using var reader = new ShallowXmlReader(new StringReader(text));
             document.Load(reader);
             problem = null;
             return document;

@@ -1,8 +1,12 @@
+using System.Text.Json;
+
 namespace FMgo.Sii;
 
 /// <summary><c>boleta.electronica.envio</c> (SII's API of boletas): the fields of DTEUpload, the answer in JSON.</summary>
 internal static class BoletaUploadTranslator
 {
+    private const string Code = "codigo";
+
     public static HttpRequestMessage Write(SiiEndpoints endpoints, SendingUpload upload, Rut sender, UploadFingerprint fingerprint)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, endpoints.Of(SiiHost.BoletaUploads, SiiEndpoints.BoletaSending))
@@ -13,17 +17,36 @@ internal static class BoletaUploadTranslator
         return request;
     }
 
+    /// <summary>Whether SII says no with a code (<c>codigo</c>, <c>mensaje</c>); the HTTP status of that is not documented.</summary>
+    public static bool IsRefusal(SiiHttpAnswer answer)
+    {
+        if ((int)answer.Status is not (>= 400 and < 500 and not 401 and not 429) || !answer.Text.AsSpan().TrimStart().StartsWith("{"))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(answer.Text);
+            return json.RootElement.Text(Code) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     public static SendingReceipt Read(SiiHttpAnswer answer)
     {
         using var json = AnswerJson.Parse(SiiOperation.BoletaUpload, answer);
         string? state = json.RootElement.Text("estado");
-        string code = state ?? json.RootElement.Text("codigo") ?? throw AnswerFaults.Unexpected(SiiOperation.BoletaUpload, answer, "estado");
+        string code = state ?? json.RootElement.Text(Code) ?? throw AnswerFaults.Unexpected(SiiOperation.BoletaUpload, answer, "estado");
         bool received = TrackId.TryParse(json.RootElement.Text("trackid"), out var trackId);
         return state == "REC" && !received
             ? throw AnswerFaults.Unexpected(SiiOperation.BoletaUpload, answer, "trackid")
             : new SendingReceipt
             {
-                Status = new SiiStatus(SiiCodeFamily.BoletaSending, code, json.RootElement.Text("mensaje") ?? json.RootElement.Text("descripcion")),
+                Status = new SiiStatus(state is null ? SiiCodeFamily.BoletaUpload : SiiCodeFamily.BoletaSending, code, json.RootElement.Text("mensaje") ?? json.RootElement.Text("descripcion")),
                 IsRepeated = false,
                 TrackId = received ? trackId : null,
                 Timestamp = json.RootElement.Text("fecha_recepcion"),

@@ -25,6 +25,11 @@ internal static class BoletaCodes
         new(SiiCodes.Other, SiiAdvice.Wait, false, ("Estado de envío sin documentar.", "Undocumented state of a sending."), ("El SII usa estados que su documentación no nombra.", "SII uses states that its documentation does not name."), Remedies.AskAgain),
     ];
 
+    public static readonly SiiCode[] Upload =
+    [
+        new(SiiCodes.Other, SiiAdvice.Correct, true, ("El SII no recibió el envío de boletas.", "SII did not take the sending of boletas."), ("El texto dice por qué; el SII no publica estos códigos.", "The text says why; SII publishes no list of these codes."), ("Corrija lo que dice el texto y envíe de nuevo; los folios siguen sin usar.", "Correct what the text says and send again; the folios are still unused.")),
+    ];
+
     public static readonly SiiCode[] Detail =
     [
         new("DOK", SiiAdvice.Nothing, true, ("Boleta aceptada.", "Boleta accepted."), ("El documento está registrado.", "The document is registered."), Remedies.None),

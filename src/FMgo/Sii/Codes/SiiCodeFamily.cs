@@ -68,4 +68,7 @@ public enum SiiCodeFamily
 
     /// <summary>wsRPETCConsulta: <c>ESTADO_ENVIO</c>.</summary>
     AssignmentSending,
+
+    /// <summary>Boleta REST: <c>codigo</c> where the upload is refused; no source lists its values.</summary>
+    BoletaUpload,
 }

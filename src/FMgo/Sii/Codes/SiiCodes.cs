@@ -54,6 +54,7 @@ public static class SiiCodes
         SiiCodeFamily.AssignmentUpload => AssignmentCodes.Upload,
         SiiCodeFamily.AssignmentQuery => AssignmentCodes.Query,
         SiiCodeFamily.AssignmentSending => AssignmentCodes.Sending,
+        SiiCodeFamily.BoletaUpload => BoletaCodes.Upload,
         _ => throw new ArgumentOutOfRangeException(nameof(family)),
     };
 }

@@ -1,6 +1,7 @@
 namespace FMgo.Sii;
 
 /// <summary>Keeps tokens between calls. A host with several processes backs it with its distributed cache, so that they share one session.</summary>
+/// <remarks>Where it throws, FMgo logs a warning and goes on with the tokens of this process.</remarks>
 public interface ISiiTokenCache
 {
     /// <summary>The token of a key; null when there is none.</summary>

@@ -73,6 +73,7 @@ internal sealed class SignIn(SiiHttp http, SiiEndpoints endpoints, SiiOptions op
         using (request)
         {
             var answer = await http.SendAsync(SiiOperation.SignIn, request, token: null, options.QueryTimeout, cancellationToken).ConfigureAwait(false);
+            AnswerFaults.ThrowIfSession(SiiOperation.SignIn, answer);
             AnswerFaults.ThrowIfFault(SiiOperation.SignIn, answer);
             var root = SiiAnswers.Inner(SiiOperation.SignIn, answer);
             var status = new SiiStatus(family, SiiAnswers.Required(SiiOperation.SignIn, answer, root, "ESTADO"), root.Text("GLOSA"));

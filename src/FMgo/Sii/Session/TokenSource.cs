@@ -5,10 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace FMgo.Sii;
 
 /// <summary>Hands out tokens: one per certificate, environment and service, with a single renewal in flight however many ask.</summary>
-internal sealed class TokenSource(SignIn signIn, SiiCaller caller, ISiiTokenCache cache, SiiEndpoints endpoints, SiiOptions options, TimeProvider clock, ILogger logger)
+internal sealed class TokenSource(SignIn signIn, SiiCaller caller, SteadyTokenCache cache, SiiEndpoints endpoints, SiiOptions options, TimeProvider clock, ILogger logger)
 {
     private readonly ConcurrentDictionary<SiiTokenKey, Lazy<Task<SiiToken>>> _renewals = new();
-    private readonly ConcurrentDictionary<SiiTokenKey, DateTimeOffset> _blocked = new();
+
+    // By thumbprint: SII counts the sessions of a person, not those of a service.
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _blocked = new();
 
     /// <summary>A token to use, other than a rejected one.</summary>
     public async Task<SiiToken> GetAsync(SiiTokenService service, SigningCertificate certificate, SiiToken? rejected, CancellationToken cancellationToken)
@@ -23,6 +25,9 @@ internal sealed class TokenSource(SignIn signIn, SiiCaller caller, ISiiTokenCach
         return await renewal.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Notes that SII has too many sessions of the certificate's holder: nobody signs in with it for a while.</summary>
+    public void Block(SigningCertificate certificate) => _blocked[certificate.Thumbprint] = clock.GetUtcNow() + options.SessionLimitPause;
+
     private SiiTokenKey KeyOf(SiiTokenService service, SigningCertificate certificate) => new()
     {
         Environment = endpoints.Environment,
@@ -31,13 +36,9 @@ internal sealed class TokenSource(SignIn signIn, SiiCaller caller, ISiiTokenCach
         Authority = endpoints.BaseOf(service == SiiTokenService.Documents ? SiiHost.Documents : SiiHost.Boletas).Authority,
     };
 
-    private async Task<SiiToken?> FindAsync(SiiTokenKey key, SiiToken? rejected, CancellationToken cancellationToken)
-    {
-        var token = await cache.FindAsync(key, cancellationToken).ConfigureAwait(false);
-
-        // A host's cache may mix things up; a token of another environment is never used.
-        return token is not null && token.Key == key && token.Value != rejected?.Value && token.ExpiresAt > clock.GetUtcNow() ? token : null;
-    }
+    // A host's cache may mix things up; a token of another environment is never used.
+    private ValueTask<SiiToken?> FindAsync(SiiTokenKey key, SiiToken? rejected, CancellationToken cancellationToken) =>
+        cache.FindAsync(key, token => token.Key == key && token.Value != rejected?.Value && token.ExpiresAt > clock.GetUtcNow(), cancellationToken);
 
     private async Task<SiiToken> RenewAsync(SiiTokenKey key, SigningCertificate certificate, SiiToken? rejected)
     {
@@ -57,7 +58,7 @@ internal sealed class TokenSource(SignIn signIn, SiiCaller caller, ISiiTokenCach
 
     private async Task<SiiToken> SignInAsync(SiiTokenKey key, SigningCertificate certificate)
     {
-        ThrowIfBlocked(key);
+        ThrowIfBlocked(key.Thumbprint);
         string outcome = "failed";
         try
         {
@@ -71,7 +72,7 @@ internal sealed class TokenSource(SignIn signIn, SiiCaller caller, ISiiTokenCach
         }
         catch (SiiException limit) when (limit.Problem == SiiProblem.SessionLimit)
         {
-            _blocked[key] = clock.GetUtcNow() + options.SessionLimitPause;
+            Block(certificate);
             throw;
         }
         finally
@@ -80,9 +81,9 @@ internal sealed class TokenSource(SignIn signIn, SiiCaller caller, ISiiTokenCach
         }
     }
 
-    private void ThrowIfBlocked(SiiTokenKey key)
+    private void ThrowIfBlocked(string thumbprint)
     {
-        if (_blocked.TryGetValue(key, out var until) && until > clock.GetUtcNow())
+        if (_blocked.TryGetValue(thumbprint, out var until) && until > clock.GetUtcNow())
         {
             throw new SiiException(SiiOperation.SignIn, SiiProblem.SessionLimit, Retry.None)
             {

@@ -11,7 +11,6 @@ internal static class AnswerFaults
     /// <summary>Throws for everything but an answer that a translator may read.</summary>
     public static void ThrowIfFault(SiiOperation operation, SiiHttpAnswer answer)
     {
-        ThrowIfSession(operation, answer);
         if (AnswerXml.TryParse(answer.Says("Fault") ? answer.Text : "")?.Find("Fault") is { } fault)
         {
             throw OfSoapFault(operation, answer, fault);
@@ -35,7 +34,8 @@ internal static class AnswerFaults
     public static SiiException Unexpected(SiiOperation operation, SiiHttpAnswer answer, string expected) =>
         SiiException.Of(operation, SiiProblem.UnexpectedAnswer, IsCut(answer) ? Retry.Soon : Retry.None, answer, $"HTTP {(int)answer.Status}, no {expected}");
 
-    private static void ThrowIfSession(SiiOperation operation, SiiHttpAnswer answer)
+    /// <summary>Throws where SII speaks of the session instead of answering.</summary>
+    public static void ThrowIfSession(SiiOperation operation, SiiHttpAnswer answer)
     {
         // Pages come with their accents as letters, as names or as numbers.
         string text = answer.IsHtml ? WebUtility.HtmlDecode(answer.Text) : answer.Text;

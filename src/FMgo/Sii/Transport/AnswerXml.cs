@@ -6,14 +6,12 @@ namespace FMgo.Sii;
 /// <summary>Reads SII's XML by local names: prefixes differ from service to service, and so does the order.</summary>
 internal static class AnswerXml
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersFromEntities = 1024 };
-
     /// <summary>The root, or null where the text is no well-formed XML.</summary>
     public static XElement? TryParse(string text)
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text.Trim()), Settings);
+            using var reader = new ShallowXmlReader(text.Trim());
             return XElement.Load(reader);
         }
         catch (XmlException)

@@ -30,7 +30,7 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
                 var answer = await http.SendAsync(operation, request, cookie ? token : null, options.QueryTimeout, stop).ConfigureAwait(false);
                 if (!readsNotFound || answer.Status != System.Net.HttpStatusCode.NotFound)
                 {
-                    AnswerFaults.ThrowIfFault(operation, answer);
+                    ThrowIfFault(operation, answer);
                 }
 
                 return read(answer);
@@ -46,6 +46,7 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
     /// <param name="read">Reads the answer.</param>
     /// <param name="repeatable">Whether SII recognises the same bytes (STATUS 99), so that a lost answer is asked for again by sending them again.</param>
     /// <param name="cancellationToken">Stops.</param>
+    /// <param name="isRefusal">Recognises an answer that says no, with a code, under an HTTP status of an error.</param>
     public async Task<SendingReceipt> UploadAsync(
         SiiOperation operation,
         SiiTokenService service,
@@ -53,7 +54,8 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
         Func<UploadFingerprint, HttpRequestMessage> make,
         Func<SiiHttpAnswer, SendingReceipt> read,
         bool repeatable,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Predicate<SiiHttpAnswer>? isRefusal = null)
     {
         await EnvironmentCheck.EnsureAsync(operation, file, endpoints.Environment, cancellationToken).ConfigureAwait(false);
         var fingerprint = new UploadFingerprint();
@@ -66,7 +68,7 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
                 try
                 {
                     var answer = await http.SendAsync(operation, request, token, options.UploadTimeout, stop).ConfigureAwait(false);
-                    AnswerFaults.ThrowIfFault(operation, answer);
+                    ThrowIfFault(operation, answer, isRefusal);
                     return read(answer);
                 }
                 catch (SiiException lost) when (!repeatable && IsLost(lost))
@@ -81,6 +83,23 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
     // An empty or a cut answer with HTTP 200 is a lost answer too; HTTP 429 and 5xx say that the file was not taken.
     private static bool IsLost(SiiException trouble) =>
         trouble.Problem == SiiProblem.AnswerLost || (trouble.Retry == Retry.Soon && trouble.Status is { } status && (int)status < 300);
+
+    private void ThrowIfFault(SiiOperation operation, SiiHttpAnswer answer, Predicate<SiiHttpAnswer>? isRefusal = null)
+    {
+        try
+        {
+            AnswerFaults.ThrowIfSession(operation, answer);
+            if (isRefusal?.Invoke(answer) != true)
+            {
+                AnswerFaults.ThrowIfFault(operation, answer);
+            }
+        }
+        catch (SiiException limit) when (limit.Problem == SiiProblem.SessionLimit)
+        {
+            tokens.Block(certificate);
+            throw;
+        }
+    }
 
     private async Task<string> TokenAsync(CallState state, SiiTokenService service, CancellationToken cancellationToken)
     {

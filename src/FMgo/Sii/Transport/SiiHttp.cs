@@ -69,7 +69,7 @@ internal sealed class SiiHttp(IHttpClientFactory clients, SiiOptions options, Ti
     }
 
     private TimeSpan? WaitOf(RetryConditionHeaderValue? header) =>
-        header?.Delta ?? (header?.Date is { } date ? date - clock.GetUtcNow() : null);
+        header?.Delta ?? (header?.Date is { } date && date > clock.GetUtcNow() ? date - clock.GetUtcNow() : null);
 
     private static async Task<string> ReadAsync(SiiOperation operation, HttpContent content, CancellationToken cancellationToken)
     {

@@ -16,4 +16,7 @@ internal static partial class SiiLog
 
     [LoggerMessage(4, LogLevel.Information, "SII token of {Service} in {Environment} renewed")]
     public static partial void Renewed(ILogger logger, SiiTokenService service, SiiEnvironment environment);
+
+    [LoggerMessage(5, LogLevel.Warning, "The token cache failed ({Exception}); this process goes on with the tokens that it has")]
+    public static partial void CacheFailed(ILogger logger, string exception);
 }

@@ -32,6 +32,68 @@ public class ServerTests
         Assert.Equal(400, (int)wrong.StatusCode);
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(4000)]
+    public async Task A_file_that_is_too_large_hears_so_however_large_it_is(int kibibytes)
+    {
+        using var client = new SimulatorClient(new SiiSimulatorOptions { MaxFileBytes = 10 * 1024 });
+        await using var server = await SiiSimulatorServer.StartAsync(client.Simulator);
+        client.Http.Dispose();
+        client.Http = new HttpClient();
+        client.Host = server.AddressOf("maullin.sii.cl").ToString().TrimEnd('/');
+        await client.AuthenticateAsync();
+        Assert.Equal("2", SimulatorClient.Value(await client.UploadAsync(new byte[kibibytes * 1024]), "STATUS"));
+    }
+
+    [Fact]
+    public async Task What_nests_without_end_is_refused_and_the_simulator_lives_on()
+    {
+        using var client = new SimulatorClient();
+        string deep = string.Concat(Enumerable.Repeat("<a>", 500_000)) + string.Concat(Enumerable.Repeat("</a>", 500_000));
+        Assert.Contains("not a SOAP envelope", await client.SoapAsync("/DTEWS/GetTokenFromSeed.jws", $"<getToken><pszXml>{deep}</pszXml></getToken>"), StringComparison.Ordinal);
+        Assert.Equal("02", SimulatorClient.Value(await client.SendSeedAsync($"<getToken><item><Semilla>{deep}</Semilla></item></getToken>"), "ESTADO"));
+        Assert.Equal(12, (await client.GetSeedAsync()).Length);
+    }
+
+    [Theory]
+    [InlineData("clock", "{\"advanceSeconds\":1e300}")]
+    [InlineData("clock", "{\"advanceSeconds\":1e11}")]
+    [InlineData("clock", "{}")]
+    [InlineData("cafs", "{\"issuer\":\"76192083-9\",\"type\":33,\"count\":99999999999}")]
+    [InlineData("caf-keys", "{}")]
+    [InlineData("taxpayers", "{\"rut\":\"76192083-9\",\"users\":[null]}")]
+    public async Task Nonsense_for_the_simulator_itself_is_refused_with_a_reason(string address, string body)
+    {
+        using var client = new SimulatorClient();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await client.Http.PostAsync(new Uri("https://maullin.sii.cl/simulator/api/" + address), content);
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.DoesNotContain("Object reference", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hostile_names_and_states_are_text_to_the_page_and_to_the_answer()
+    {
+        using var client = new SimulatorClient();
+        await client.AuthenticateAsync();
+        client.Simulator.Faults.Next(SimulatedOperation.Upload, SimulatedFault.EndIn("<img src=x>"));
+        byte[] body = System.Text.Encoding.Latin1.GetBytes(string.Concat(new[] { ("rutSender", "11111111"), ("dvSender", "1"), ("rutCompany", "76192083"), ("dvCompany", "9") }
+            .Select(field => $"--b\r\nContent-Disposition: form-data; name=\"{field.Item1}\"\r\n\r\n{field.Item2}\r\n"))
+            + "--b\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"\u0001<b>.xml\"\r\n\r\n" + System.Text.Encoding.Latin1.GetString(await client.MakeAsync(DocumentType.Invoice)) + "\r\n--b--\r\n");
+        using var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "https://maullin.sii.cl/cgi_dte/UPL/DTEUpload") { Content = content };
+        request.Headers.TryAddWithoutValidation("User-Agent", "PROG 1.0");
+        request.Headers.TryAddWithoutValidation("Cookie", "TOKEN=" + client.Token);
+        using var answer = await client.Http.SendAsync(request);
+        var receipt = System.Xml.Linq.XElement.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(("0", "?<b>.xml"), ((string?)receipt.Element("STATUS"), (string?)receipt.Element("FILE")));
+        string page = await client.Http.GetStringAsync(new Uri("https://maullin.sii.cl/simulator/"));
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_TLS_handshake_fails_on_demand()
     {
