@@ -27,7 +27,7 @@ internal static class BoletaCodes
 
     public static readonly SiiCode[] Upload =
     [
-        new(SiiCodes.Other, SiiAdvice.Correct, true, ("El SII no recibió el envío de boletas.", "SII did not take the sending of boletas."), ("El texto dice por qué; el SII no publica estos códigos.", "The text says why; SII publishes no list of these codes."), ("Corrija lo que dice el texto y envíe de nuevo; los folios siguen sin usar.", "Correct what the text says and send again; the folios are still unused.")),
+        new(SiiCodes.Other, SiiAdvice.Correct, true, ("El SII no recibió el envío de boletas.", "SII did not take the sending of boletas."), ("El texto dice por qué; el SII no publica estos códigos.", "The text says why; SII publishes no list of these codes."), ("Corrija lo que dice el texto y envíe de nuevo. Si la respuesta de un envío anterior se perdió, consulte primero por las boletas.", "Correct what the text says and send again. If the answer to an earlier sending was lost, ask for the boletas first.")),
     ];
 
     public static readonly SiiCode[] Detail =
