@@ -46,7 +46,7 @@ internal sealed class SigningSequence(DocumentSigner signer, IEnumerable<Documen
                 var begun = Start(document, after: lanes.Count < threads ? Task.CompletedTask : lanes.Dequeue(), either.Token);
                 running.Enqueue(begun);
                 lanes.Enqueue(begun);
-                if (running.Count >= threads * DocumentsPerThread)
+                if (running.Count / DocumentsPerThread >= threads)
                 {
                     yield return await running.Dequeue().ConfigureAwait(false);
                 }

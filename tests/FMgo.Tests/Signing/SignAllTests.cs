@@ -28,6 +28,9 @@ public sealed class SignAllTests
         }
     }
 
+    [Fact]
+    public async Task Any_number_of_threads_may_be_allowed() => Assert.Equal(10, (await SignAsync(Documents(10), CafOf, int.MaxValue)).Count);
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
