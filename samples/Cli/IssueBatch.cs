@@ -58,14 +58,22 @@ internal sealed class IssueBatch
             ? signer.Check(document, keys.Find(issuer, type, document.Key?.Folio) ?? throw MissingCaf(issuer, type))
             : document.CheckStructure();
 
-    /// <summary>That a folio was given before, at its place in the envelope that it would be in.</summary>
-    private Finding SameTwice(IssueEntry repeated)
+    /// <summary>Says which folios were given before, at their place in the envelope that they would be in.</summary>
+    private void TellRepeated(IEnumerable<IssueEntry> repeated)
     {
-        var key = repeated.Document.Key!;
-        var header = new EnvelopeHeader { Issuer = key.Issuer, ResolutionDate = new DateOnly(2000, 1, 1), ResolutionNumber = 0 };
-        var together = _entries.TakeWhile(entry => entry != repeated).Append(repeated).Select(entry => entry.Document.Key).OfType<DocumentKey>()
-            .Where(other => other.Issuer == key.Issuer && other.Type.IsBoleta == key.Type.IsBoleta);
-        return Envelope.Create(header, together).Findings[^1];
+        var envelopes = _entries.Select(entry => entry.Document.Key).OfType<DocumentKey>().GroupBy(EnvelopeOf).ToDictionary(group => group.Key, RepeatedIn);
+        foreach (var entry in repeated)
+        {
+            entry.Add([envelopes[EnvelopeOf(entry.Document.Key!)].Dequeue()]);
+        }
+    }
+
+    private static (Rut Issuer, bool AreBoletas) EnvelopeOf(DocumentKey key) => (key.Issuer, key.Type.IsBoleta);
+
+    private static Queue<Finding> RepeatedIn(IEnumerable<DocumentKey> keys)
+    {
+        var header = new EnvelopeHeader { Issuer = keys.First().Issuer, ResolutionDate = new DateOnly(2000, 1, 1), ResolutionNumber = 0 };
+        return new Queue<Finding>(Envelope.Create(header, keys).Findings.Where(finding => finding.Path.EndsWith("/Folio", StringComparison.Ordinal)));
     }
 
     private static TroubleException MissingCaf(Rut issuer, DocumentType type) => new(Texts.Of(
@@ -83,7 +91,7 @@ internal sealed class IssueBatch
             }
         }
 
-        repeated.ForEach(entry => entry.Add([SameTwice(entry)]));
+        TellRepeated(repeated);
     }
 
     // A folio that came but cannot be read is the user's to correct, not to be replaced by another one.
