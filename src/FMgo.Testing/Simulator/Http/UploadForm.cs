@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace FMgo.Testing.Simulator;
 
 /// <summary>The parts of a <c>multipart/form-data</c> body, in their order.</summary>
-internal sealed class UploadForm
+internal sealed partial class UploadForm
 {
     // Seen live: a body without Content-Length is cut near 4 KB.
     private const int ChunkedCut = 4096;
@@ -84,15 +85,18 @@ internal sealed class UploadForm
 
     private static string Parameter(string headers, string name)
     {
-        foreach (string piece in headers.Split(';', '\r', '\n'))
+        foreach (Match parameter in Parameters().Matches(headers))
         {
-            string trimmed = piece.Trim();
-            if (trimmed.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase))
+            if (parameter.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                return trimmed[(name.Length + 1)..].Trim('"');
+                return parameter.Groups["value"].Value.Trim('"');
             }
         }
 
         return "";
     }
+
+    // A quoted value may hold the semicolon that ends others.
+    [GeneratedRegex("""(?<=^|[;\s])(?<name>[\w*-]+)=(?<value>"[^"\r\n]*"|[^;\r\n]*)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Parameters();
 }

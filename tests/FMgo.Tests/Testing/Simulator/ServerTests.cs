@@ -80,7 +80,7 @@ public class ServerTests
         client.Simulator.Faults.Next(SimulatedOperation.Upload, SimulatedFault.EndIn("<img src=x>"));
         byte[] body = System.Text.Encoding.Latin1.GetBytes(string.Concat(new[] { ("rutSender", "11111111"), ("dvSender", "1"), ("rutCompany", "76192083"), ("dvCompany", "9") }
             .Select(field => $"--b\r\nContent-Disposition: form-data; name=\"{field.Item1}\"\r\n\r\n{field.Item2}\r\n"))
-            + "--b\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"\u0001<b>.xml\"\r\n\r\n" + System.Text.Encoding.Latin1.GetString(await client.MakeAsync(DocumentType.Invoice)) + "\r\n--b--\r\n");
+            + "--b\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"\u0001<b>;1.xml\"\r\n\r\n" + System.Text.Encoding.Latin1.GetString(await client.MakeAsync(DocumentType.Invoice)) + "\r\n--b--\r\n");
         using var content = new ByteArrayContent(body);
         content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
         using var request = new HttpRequestMessage(HttpMethod.Post, "https://maullin.sii.cl/cgi_dte/UPL/DTEUpload") { Content = content };
@@ -88,7 +88,7 @@ public class ServerTests
         request.Headers.TryAddWithoutValidation("Cookie", "TOKEN=" + client.Token);
         using var answer = await client.Http.SendAsync(request);
         var receipt = System.Xml.Linq.XElement.Parse(await answer.Content.ReadAsStringAsync());
-        Assert.Equal(("0", "?<b>.xml"), ((string?)receipt.Element("STATUS"), (string?)receipt.Element("FILE")));
+        Assert.Equal(("0", "?<b>;1.xml"), ((string?)receipt.Element("STATUS"), (string?)receipt.Element("FILE")));
         string page = await client.Http.GetStringAsync(new Uri("https://maullin.sii.cl/simulator/"));
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
