@@ -72,10 +72,9 @@ internal sealed class KeyRing : IDisposable
             return password;
         }
 
-        // Whoever gives the password itself by mistake shall not find it in a log.
-        string name = variable.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_') ? $" {variable}" : "";
+        // Without the name: whoever gives the password itself by mistake shall not find it in a log.
         throw new TroubleException(Texts.Of(
-            "la variable de entorno{0} de --password-env no está definida", "the environment variable{0} of --password-env is not set", name));
+            "la variable de entorno que nombra --password-env no está definida", "the environment variable that --password-env names is not set"));
     }
 
     /// <exception cref="TroubleException">It cannot be read, or cannot sign now.</exception>

@@ -125,14 +125,15 @@ public sealed class IssueKeysTests(KeyFiles keys) : IClassFixture<KeyFiles>, IDi
     }
 
     [Theory]
-    [InlineData("FMGO_NOT_THERE", true)]
-    [InlineData("hunter2-Clave", false)]
-    [InlineData("", false)]
-    public void A_variable_that_is_not_there_is_trouble_and_a_password_given_for_its_name_is_not_shown(string variable, bool isShown)
+    [InlineData("FMGO_NOT_THERE")]
+    [InlineData("HUNTER2_CLAVE")]
+    [InlineData("hunter2-Clave")]
+    [InlineData("")]
+    public void A_variable_that_is_not_there_is_trouble_and_a_password_given_for_its_name_is_not_shown(string variable)
     {
         var result = Fmgo.Run("issue", "--in", Order(), "--out", Output, "--caf", keys.Caf, "--caf-key", keys.CafKey, "--pfx", keys.Pfx, "--password-env", variable);
         result.AssertTrouble("--password-env");
-        Assert.Equal(isShown, variable.Length > 0 && result.Error.Contains(variable, StringComparison.Ordinal));
+        Assert.True(variable.Length == 0 || !result.Error.Contains(variable, StringComparison.Ordinal));
         AssertNothingWritten();
     }
 

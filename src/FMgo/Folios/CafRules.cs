@@ -67,8 +67,8 @@ internal static class CafRules
 
     public static readonly Rule UnknownKey = Rule.Error(
         "FMGO-CAF-013",
-        "El CAF dice estar firmado con la llave {0}, que no es del SII (100 certificación, 300 producción). Si es un CAF de prueba propio, declare su llave con CafTrust.With.",
-        "The CAF says it is signed with key {0}, which is not SII's (100 certification, 300 production). If it is a test CAF of your own, declare its key with CafTrust.With.");
+        "El CAF dice estar firmado con la llave {0}, que no es del SII (100 certificación, 300 producción). Si es un CAF de prueba propio, declare su llave con CafTrust.With (en fmgo, con --caf-key).",
+        "The CAF says it is signed with key {0}, which is not SII's (100 certification, 300 production). If it is a test CAF of your own, declare its key with CafTrust.With (in fmgo, with --caf-key).");
 
     public static readonly Rule NotGenuine = Rule.Error(
         "FMGO-CAF-014",
