@@ -61,6 +61,21 @@ public class TotalsTests
         Assert.Equal(["warning"], result.Json.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("severity").GetString()!));
     }
 
+    [Theory]
+    [InlineData("\"NmbItem\":\"Clavo\",", "", "FMGO-STR-001", "Detalle[1]/NmbItem")]
+    [InlineData("}},", "},\"Receptor\":{\"RUTRecep\":\"77777777-7\"}},", "FMGO-STR-001", "Encabezado/Receptor/RznSocRecep")]
+    [InlineData("\"TipoDTE\":33", "\"TipoDTE\":52", "FMGO-PRE-001", "Encabezado/IdDoc/IndTraslado")]
+    [InlineData("\"TipoDTE\":33", "\"TipoDTE\":110", "FMGO-STR-001", "Encabezado/Totales/TpoMoneda")]
+    public void What_is_missing_is_found_unless_it_is_a_whole_party(string old, string replacement, string code, string path) =>
+        Assert.Contains((code, path), Found(Fmgo.RunWithInput(Invoice.Replace(old, replacement, StringComparison.Ordinal), "totals")));
+
+    [Fact]
+    public void Where_a_line_cannot_be_computed_the_totals_are_not_missing_too()
+    {
+        Assert.Equal([("FMGO-TOT-004", "Detalle[1]/QtyItem")], Found(Fmgo.RunWithInput(Invoice.Replace(":3,", ":-3,", StringComparison.Ordinal), "totals")));
+        Assert.Equal([("FMGO-TOT-007", "Detalle[1]/DescuentoPct")], Found(Fmgo.RunWithInput(Invoice.Replace(":3,", ":3,\"DescuentoPct\":101,", StringComparison.Ordinal), "totals")));
+    }
+
     [Fact]
     public void A_thousand_lines_are_answered_in_order_with_a_finding_for_the_one_that_is_malformed()
     {
@@ -106,4 +121,7 @@ public class TotalsTests
 
     [Fact]
     public void No_lines_give_no_answers() => Assert.Empty(Fmgo.RunWithInput("\n \n", "totals", "--lines").AssertFine().Output);
+
+    private static (string, string)[] Found(CliResult result) =>
+        [.. result.Json.GetProperty("findings").EnumerateArray().Select(finding => (finding.GetProperty("code").GetString()!, finding.GetProperty("path").GetString()!))];
 }

@@ -104,6 +104,23 @@ internal struct Calculation
 
     public void ReportMissing(string zone, int index, string tag) => Findings.InZones(StructureRules.Missing, zone, index, tag);
 
+    /// <summary>Whether what a note refers to says that it changes text and no amount.</summary>
+    public static bool CorrectsOnlyText(ReadOnlySpan<Reference> references)
+    {
+        bool correctsText = false;
+        foreach (var reference in references)
+        {
+            if (reference.CorrectionCode is CorrectionCode.Annul or CorrectionCode.CorrectAmounts)
+            {
+                return false;
+            }
+
+            correctsText |= reference.CorrectionCode is CorrectionCode.CorrectText;
+        }
+
+        return correctsText;
+    }
+
     private Header HeaderWith(Totals? computed)
     {
         var header = Document.Header;
@@ -132,21 +149,5 @@ internal struct Calculation
         }
 
         return null;
-    }
-
-    private static bool CorrectsOnlyText(ReadOnlySpan<Reference> references)
-    {
-        bool correctsText = false;
-        foreach (var reference in references)
-        {
-            if (reference.CorrectionCode is CorrectionCode.Annul or CorrectionCode.CorrectAmounts)
-            {
-                return false;
-            }
-
-            correctsText |= reference.CorrectionCode is CorrectionCode.CorrectText;
-        }
-
-        return correctsText;
     }
 }

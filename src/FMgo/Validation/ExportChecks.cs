@@ -1,3 +1,5 @@
+using FMgo.Drafting;
+
 namespace FMgo.Validation;
 
 /// <summary>Checks those of <see cref="ExportRules"/> on money, payment and lines; <see cref="CustomsChecks"/> those on <c>Aduana</c>.</summary>
@@ -26,6 +28,11 @@ internal static class ExportChecks
 
     private static void CheckPesos(ref Inspection inspection)
     {
+        if (inspection.Identification.IssueDate < PresenceDates.PaymentFormAndPesos)
+        {
+            return;
+        }
+
         if (inspection.Header.OtherCurrency is not { } pesos)
         {
             inspection.Report(ExportRules.WithoutPesos, "Encabezado/OtraMoneda");
@@ -64,8 +71,14 @@ internal static class ExportChecks
 
     private static void CheckLines(ref Inspection inspection)
     {
+        // The line of a note that only corrects text is that text.
+        if (IsOfServices(inspection) || (inspection.Type.IsNote && Calculation.CorrectsOnlyText(inspection.References)))
+        {
+            return;
+        }
+
         var lines = inspection.Lines;
-        for (int i = 0; i < lines.Length && !IsOfServices(inspection); i++)
+        for (int i = 0; i < lines.Length; i++)
         {
             if (lines[i].Quantity is null)
             {

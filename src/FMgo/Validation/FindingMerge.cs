@@ -1,3 +1,5 @@
+using FMgo.Drafting;
+
 namespace FMgo.Validation;
 
 /// <summary>Puts together what structure, arithmetic and rules found, each fault once.</summary>
@@ -97,7 +99,9 @@ internal static class FindingMerge
     {
         foreach (var finding in more)
         {
-            if (known.Add((finding.Code, finding.Path)))
+            // Of a percentage that comes to nothing the calculator says that it has to go: the money that it lacks would be a 0.
+            bool isOfNothing = finding.Code == LineRules.PercentWithoutMoney.Code && known.Contains((TotalsRules.PercentOfNothing.Code, finding.Path));
+            if (!isOfNothing && known.Add((finding.Code, finding.Path)))
             {
                 findings.Add(finding);
             }

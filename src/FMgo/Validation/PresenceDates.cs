@@ -12,6 +12,9 @@ internal static class PresenceDates
     /// <summary>Where timber goes to: Formato DTE v2.5 of 2026-02-16, after Res. Ex. SII 75 of 2024.</summary>
     public static readonly DateOnly TimberDestination = new(2026, 2, 16);
 
+    /// <summary>The form of payment of invoices, and the pesos of exports: Formato DTE, changes of 2017-05-31.</summary>
+    public static readonly DateOnly PaymentFormAndPesos = new(2017, 5, 31);
+
     private static readonly (string Record, string Property, TypeSet Types, DateOnly From)[] Entries =
     [
         // Formato DTE v2.5 made it mandatory on every guide together with the transport data.

@@ -9,7 +9,8 @@ internal static class TaxChecks
     {
         CheckDeclared(ref inspection);
         CheckAgents(ref inspection);
-        if (inspection.Type.Code is 33 or 34 or 43 && inspection.Identification.PaymentForm is null)
+        bool needsPaymentForm = inspection.Type.Code is 33 or 34 or 43 && !(inspection.Identification.IssueDate < PresenceDates.PaymentFormAndPesos);
+        if (needsPaymentForm && inspection.Identification.PaymentForm is null)
         {
             inspection.Report(TaxRules.PaymentFormMissing, "Encabezado/IdDoc/FmaPago");
         }

@@ -247,6 +247,11 @@ public class DocumentDraftTests
         Sample.Found(Invoice.AddLine("A", -1, 5).WithGlobalDiscount(-1).Calculate()));
 
     [Fact]
+    public void A_percentage_that_comes_to_nothing_is_not_told_to_have_its_money() => Assert.Equal(
+        ["FMGO-TOT-012 Detalle[1]/DescuentoPct"],
+        Sample.Found(Invoice.AddLine(new DraftLine { Name = "A", Quantity = 1, UnitPrice = 40, DiscountPercent = 1 }).PaidAs(PaymentForm.Cash).Calculate()));
+
+    [Fact]
     public void Missing_arguments_are_exceptions()
     {
         Assert.Throws<ArgumentNullException>(() => DocumentDraft.Invoice(null!, Sample.Receiver));

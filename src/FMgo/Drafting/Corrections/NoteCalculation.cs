@@ -56,9 +56,10 @@ internal sealed class NoteCalculation
             return options;
         }
 
-        decimal factor = options.ConstructionCreditFactor ?? ConstructionCreditFactors.On(original.Header.Identification.IssueDate) / 100;
+        // The factor of an original that is itself a note is that of the day of what it corrects, which may be of another year.
+        decimal factor = options.ConstructionCreditFactor ?? ConstructionCreditFactors.On(new Calculation(original, original.Type!, options).Date) / 100;
         bool isCapped = totals.ConstructionCredit < Rounding.ToPesos(totals.Vat.Value * factor);
-        return options with { HasConstructionCredit = true, ConstructionCreditFactor = isCapped ? totals.ConstructionCredit / totals.Vat : options.ConstructionCreditFactor };
+        return options with { HasConstructionCredit = true, ConstructionCreditFactor = isCapped ? totals.ConstructionCredit / totals.Vat : factor };
     }
 
     private Result<Document> ChangeAmounts(Document empty)
@@ -154,8 +155,8 @@ internal sealed class NoteCalculation
 
     private Result<Document> Finish(Document document)
     {
-        // A second currency has no amount of 0 (Dec14_4Type), so what is worth nothing in it goes without.
-        bool hasNoOther = document.Header.OtherCurrency is { TotalAmount: null };
+        // A second currency has no amount of 0 (Dec14_4Type), so what is worth nothing in it goes without; only the pesos of exports may be 0.
+        bool hasNoOther = document.Header.OtherCurrency is { TotalAmount: null } && !document.Type!.IsExport;
         var result = DocumentValidator.Complete(hasNoOther ? document with { Header = document.Header with { OtherCurrency = null } } : document, _validation);
         return new Result<Document>(HasErrors ? null : result.Value, [.. _findings, .. result.Findings]);
     }

@@ -33,6 +33,7 @@ internal static class NoteHeader
             RequesterRut = header.RequesterRut,
             Transport = type.IsExport && note.Action == CorrectionAction.Annul && header.Transport?.Customs is { } customs ? new Transport { Customs = customs } : null,
             Totals = new Totals { Currency = header.Totals.Currency },
+            OtherCurrency = note.Action == CorrectionAction.CorrectText ? PesosOf(header.OtherCurrency, type) : null,
         };
     }
 
@@ -54,6 +55,10 @@ internal static class NoteHeader
             Reason = note.Reason,
         };
     }
+
+    // SII rejects an export note without its pesos (HED-3-834), even where they are 0; the amounts of other notes bring them along (NoteShare).
+    private static OtherCurrencyTotals? PesosOf(OtherCurrencyTotals? other, DocumentType type) =>
+        type.IsExport && other is not null ? new OtherCurrencyTotals { Currency = other.Currency, ExchangeRate = other.ExchangeRate } : null;
 
     private static Identification Identify(Identification original, DocumentType type, DateOnly date, bool hasNoVatDebitReduction)
     {

@@ -193,6 +193,31 @@ public class CorrectionTests
     }
 
     [Fact]
+    public void A_note_on_a_note_keeps_the_construction_credit_of_the_first_document_in_the_next_year()
+    {
+        var invoice = DocumentDraft.Invoice(GoodDocuments.Seller, GoodDocuments.Buyer).AddLine("Casa", quantity: 1, unitPrice: 100_000_000).IssuedOn(new DateOnly(2024, 12, 20))
+            .Calculate(options: new CalculationOptions { HasConstructionCredit = true }).GetValueOrThrow().WithFolio(8);
+        var credit = Originals.Sound(Correction.Of(invoice).Annul("Anula").IssuedOn(new DateOnly(2025, 1, 5)));
+        var debit = Correction.Of(credit).Annul("Anula la nota").IssuedOn(new DateOnly(2025, 2, 1)).Calculate().GetValueOrThrow();
+        Assert.Equal(invoice.Header.Totals, debit.Header.Totals);
+        Assert.Equal(6_175_000, debit.Header.Totals.ConstructionCredit);
+    }
+
+    [Theory]
+    [InlineData(110)]
+    [InlineData(111)]
+    public void A_correction_of_text_of_an_export_has_its_pesos_which_are_0(int code)
+    {
+        var original = Originals.Of(DocumentType.FromCode(code));
+        var result = Correction.Of(original).CorrectText("Corrige puerto", "Donde dice Arica debe decir Iquique").IssuedOn(Originals.Date).Calculate();
+        Assert.DoesNotContain(result.Findings, finding => finding.Code is "FMGO-EXP-001" or "FMGO-EXP-012");
+        var note = result.GetValueOrThrow().WithFolio(1);
+        Originals.AssertSound(note);
+        var expected = new OtherCurrencyTotals { Currency = "PESO CL", ExchangeRate = original.Header.OtherCurrency!.ExchangeRate, ExemptAmount = 0, TotalAmount = 0 };
+        Assert.Equal((DocumentType.ExportCreditNote, 0m, expected), (note.Type, note.Header.Totals.TotalAmount, note.Header.OtherCurrency));
+    }
+
+    [Fact]
     public void Another_issuer_after_a_merger_names_the_first_in_the_reference()
     {
         var merged = GoodDocuments.Seller with { Rut = Rut.FromBody(78_111_222) };
