@@ -124,5 +124,22 @@ public class UploadTests
         Assert.Empty(host.Sii.Sent);
     }
 
+    [Theory]
+    [InlineData(64 * 1024 - 7)]
+    [InlineData(3 * 64 * 1024)]
+    public async Task Folios_of_the_other_environment_are_seen_in_any_document_of_a_streamed_file(int position)
+    {
+        using var host = new SiiTestHost();
+        byte[] bytes = Encoding.ASCII.GetBytes(new string(' ', position) + "<IDK>300</IDK>" + new string(' ', 100));
+        SiiFile[] files = [SiiFile.FromBytes(bytes), SiiFile.FromStream(bytes.Length, _ => new ValueTask<Stream>(new MemoryStream(bytes)))];
+        foreach (var file in files)
+        {
+            var mismatch = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(new SendingUpload { Issuer = SiiTestHost.Issuer, File = file }));
+            Assert.Equal(SiiProblem.EnvironmentMismatch, mismatch.Problem);
+        }
+
+        Assert.Empty(host.Sii.Sent);
+    }
+
     private static string FileOf(SentRequest sent) => sent.Body[sent.Body.IndexOf("text/xml\r\n\r\n", StringComparison.Ordinal)..].Split("\r\n--")[0];
 }

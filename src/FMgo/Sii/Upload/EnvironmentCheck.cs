@@ -2,37 +2,48 @@ using System.Buffers;
 
 namespace FMgo.Sii;
 
-/// <summary>Looks for the CAF key (<c>IDK</c>) in the first stamp of a file, so that folios of the other environment never leave.</summary>
+/// <summary>Looks for CAF keys (<c>IDK</c>) in the stamps of a file, so that folios of the other environment never leave.</summary>
 internal static class EnvironmentCheck
 {
-    private const int Looked = 64 * 1024;
+    private const int BlockSize = 64 * 1024;
 
     public static async ValueTask EnsureAsync(SiiOperation operation, SiiFile file, SiiEnvironment environment, CancellationToken cancellationToken)
     {
         if (file.Bytes is { } bytes)
         {
-            Ensure(operation, bytes.Span[..Math.Min(bytes.Length, Looked)], environment);
+            Ensure(operation, bytes.Span, environment);
             return;
         }
 
-        byte[] start = ArrayPool<byte>.Shared.Rent(Looked);
+        byte[] block = ArrayPool<byte>.Shared.Rent(BlockSize);
         var stream = await file.OpenAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            int read = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-            Ensure(operation, start.AsSpan(0, read), environment);
+            // What a key may have begun with at the end of a block stands at the start of the next one.
+            int kept = 0;
+            long left = file.Length;
+            while (left > 0 && await stream.ReadAsync(block.AsMemory(kept), cancellationToken).ConfigureAwait(false) is > 0 and int read)
+            {
+                left -= read;
+                int length = kept + read;
+                Ensure(operation, block.AsSpan(0, length), environment);
+                kept = Math.Min(length, KeyOf(environment).Length - 1);
+                block.AsSpan(length - kept, kept).CopyTo(block);
+            }
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(start);
+            ArrayPool<byte>.Shared.Return(block);
             await stream.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    private static void Ensure(SiiOperation operation, ReadOnlySpan<byte> start, SiiEnvironment environment)
+    private static ReadOnlySpan<byte> KeyOf(SiiEnvironment environment) =>
+        environment == SiiEnvironment.Production ? "<IDK>100</IDK>"u8 : "<IDK>300</IDK>"u8;
+
+    private static void Ensure(SiiOperation operation, ReadOnlySpan<byte> text, SiiEnvironment environment)
     {
-        var other = environment == SiiEnvironment.Production ? "<IDK>100</IDK>"u8 : "<IDK>300</IDK>"u8;
-        if (start.IndexOf(other) >= 0)
+        if (text.IndexOf(KeyOf(environment)) >= 0)
         {
             throw new SiiException(operation, SiiProblem.EnvironmentMismatch, Retry.None, $"IDK {(environment == SiiEnvironment.Production ? 100 : 300)}, {environment}");
         }
