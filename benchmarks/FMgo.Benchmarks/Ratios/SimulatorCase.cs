@@ -13,7 +13,6 @@ namespace FMgo.Benchmarks.Ratios;
 internal static class SimulatorCase
 {
     private const int Callers = 4;
-    private const int WarmUp = 100;
 
     public static async Task<CaseResult> MeasureAsync(RatioContext context)
     {
@@ -26,11 +25,12 @@ internal static class SimulatorCase
         }).Services.BuildServiceProvider();
         var client = services.GetRequiredService<ISiiClientFactory>().Create(context.Keys.Certificate);
         int count = context.Repeat(2000, 200);
-        var files = await PrepareAsync(context, simulator, WarmUp + count);
-        await UploadAsync(client, files[..WarmUp]);
+        int warmUp = context.Repeat(3000, 100);
+        var files = await PrepareAsync(context, simulator, warmUp + count);
+        await UploadAsync(client, files[..warmUp]);
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         long start = Stopwatch.GetTimestamp();
-        await UploadAsync(client, files[WarmUp..]);
+        await UploadAsync(client, files[warmUp..]);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
         return simulator.Submissions.All(sending => sending.State == "EPR" && sending.Documents[0].Outcome == SimulatedOutcome.Accepted)

@@ -113,6 +113,11 @@ internal static class AdjustmentStep
             return false;
         }
 
+        if (isPercent && value > 100)
+        {
+            calculation.Findings.InZones(TotalsRules.SurchargeOverHundred, Zone, index, "ValorDR", value);
+        }
+
         return true;
     }
 

@@ -13,7 +13,7 @@ internal static class LineInput
             & check.Positive(line.UnitPrice, TotalsRules.PriceNotPositive, "PrcItem")
             & check.Discount(line.DiscountPercent)
             & check.Between(line.DiscountAmount, Limits.Pesos, "DescuentoMonto")
-            & check.Between(line.SurchargePercent, Limits.Percent, "RecargoPct")
+            & check.Surcharge(line.SurchargePercent)
             & check.Between(line.SurchargeAmount, Limits.Pesos, "RecargoMonto")
             & check.Amount(line.Amount);
     }
@@ -42,6 +42,17 @@ internal static class LineInput
             > 100 => Report(TotalsRules.DiscountOverHundred, "DescuentoPct", percent.Value),
             _ => true,
         };
+
+        public bool Surcharge(decimal? percent)
+        {
+            if (percent is > 100 and <= Limits.Percent)
+            {
+                Report(TotalsRules.SurchargeOverHundred, "RecargoPct", percent.Value);
+                return true;
+            }
+
+            return Between(percent, Limits.Percent, "RecargoPct");
+        }
 
         public bool Between(decimal? value, decimal limit, string tag)
         {

@@ -45,9 +45,17 @@ internal static class TotalsComparison
         }
     }
 
-    // A document without VAT leaves the rate out: a 0 is then as good as nothing, and any other rate was at least meant to be the one in force.
-    private static void CompareRate(ref Calculation calculation, decimal? given, decimal? computed) =>
+    // A document without VAT leaves the rate out, and says so: a 0 is then as good as nothing, and any other rate was at least meant to be the one in force.
+    private static void CompareRate(ref Calculation calculation, decimal? given, decimal? computed)
+    {
+        if (computed is null && given is { } rate && rate != 0 && rate == VatRates.On(calculation.Date))
+        {
+            TotalsStep.Report(ref calculation, TotalsRules.RateLeftOut, "TasaIVA", rate);
+            return;
+        }
+
         Compare(ref calculation, given, computed ?? (given is 0 ? 0 : VatRates.On(calculation.Date)), "TasaIVA");
+    }
 
     private static void CompareTaxes(ref Calculation calculation, ReadOnlySpan<TaxTotal> given, ReadOnlySpan<TaxTotal> computed)
     {

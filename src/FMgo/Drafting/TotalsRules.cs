@@ -200,4 +200,14 @@ internal static class TotalsRules
         "FMGO-TOT-041",
         "Los totales se contradicen: viene {0}, y de los demás resulta {1}. Corríjalos, o déjelos fuera y se completan.",
         "The totals contradict each other: it says {0}, and the others lead to {1}. Correct them, or leave them out and they are filled in.");
+
+    public static readonly Rule SurchargeOverHundred = Rule.Warning(
+        "FMGO-TOT-042",
+        "Un recargo de {0} % es más que aquello a lo que se aplica: revise si es un porcentaje.",
+        "A surcharge of {0} % is more than what it acts on: check that it is a percentage.");
+
+    public static readonly Rule RateLeftOut = Rule.Information(
+        "FMGO-TOT-043",
+        "La tasa {0} se deja fuera, pues el documento no tiene IVA.",
+        "The rate {0} is left out, for the document has no VAT.");
 }

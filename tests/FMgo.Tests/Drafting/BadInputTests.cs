@@ -164,9 +164,29 @@ public class BadInputTests
                 ? document with { Header = document.Header with { Totals = new Totals { NetAmount = 1000, VatRate = 19, Vat = 190, TotalAmount = 1190 } } }
                 : null!);
         Assert.Equal(
-            ["FMGO-TOT-020 Encabezado/Totales/MntNeto", "FMGO-TOT-020 Encabezado/Totales/IVA", "FMGO-TOT-001 Encabezado/Totales/MntTotal"],
+            ["FMGO-TOT-020 Encabezado/Totales/MntNeto", "FMGO-TOT-043 Encabezado/Totales/TasaIVA", "FMGO-TOT-020 Encabezado/Totales/IVA", "FMGO-TOT-001 Encabezado/Totales/MntTotal"],
             Sample.Found(result));
         Assert.Equal(new Totals { ExemptAmount = 1000, TotalAmount = 1000 }, result.Value!.Header.Totals);
+    }
+
+    [Fact]
+    public void A_rate_in_a_document_without_VAT_is_left_out_and_said_so()
+    {
+        var result = Sample.Calculate(34, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""", totals: """ "TasaIVA": 19 """);
+        Assert.Equal(["FMGO-TOT-043 Encabezado/Totales/TasaIVA"], Sample.Found(result));
+        Assert.Equal((true, null), (result.Succeeded, result.Value!.Header.Totals.VatRate));
+    }
+
+    [Fact]
+    public void A_surcharge_of_more_than_all_is_computed_with_a_warning()
+    {
+        var result = Sample.Calculate(33, """
+            , "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "RecargoPct": 150 }],
+            "DscRcgGlobal": [{ "TpoMov": "R", "TpoValor": "%", "ValorDR": 100.01 }]
+            """);
+        Assert.Equal(["FMGO-TOT-042 Detalle[1]/RecargoPct", "FMGO-TOT-042 DscRcgGlobal[1]/ValorDR"], Sample.Found(result));
+        Assert.Equal((true, 2500m), (result.Succeeded, result.Value!.Lines[0].Amount));
+        Assert.Empty(Sample.Found(Sample.Calculate(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "RecargoPct": 100 }]""")));
     }
 
     [Theory]
