@@ -79,11 +79,16 @@ public partial class RuleTests
     public void Nothing_is_allocated_when_nothing_is_wrong(int code)
     {
         var document = GoodDocuments.Of(DocumentType.FromCode(code));
-        DocumentValidator.Validate(document);
-        DocumentValidator.Validate(document);
+
+        // The JIT's first code allocates what its final code does not, which takes its place after some dozen calls and a moment.
+        Assert.True(SpinWait.SpinUntil(() => AllocatedByValidating(document) == 0, TimeSpan.FromMinutes(1)), $"{AllocatedByValidating(document)} bytes");
+    }
+
+    private static long AllocatedByValidating(Document document)
+    {
         long before = GC.GetAllocatedBytesForCurrentThread();
         DocumentValidator.Validate(document);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     [Theory]
