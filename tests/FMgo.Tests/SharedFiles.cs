@@ -9,7 +9,12 @@ internal static class SharedFiles
 
     public static bool Exists => Root is not null;
 
-    public static string Path(params string[] parts) => System.IO.Path.Combine([Root ?? throw new InvalidOperationException(Missing), .. parts]);
+    /// <summary>A file in it. Where it is missing, the test that asks is skipped: it must be a skippable one.</summary>
+    public static string Path(params string[] parts)
+    {
+        Skip.IfNot(Exists, Missing);
+        return System.IO.Path.Combine([Root!, .. parts]);
+    }
 
     private static string? Find()
     {
