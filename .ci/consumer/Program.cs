@@ -2,6 +2,7 @@ using System.Reflection.PortableExecutable;
 using FMgo;
 using FMgo.Documents;
 using FMgo.Drafting;
+using FMgo.Folios;
 using FMgo.Signing;
 using FMgo.Testing;
 using FMgo.Verification;

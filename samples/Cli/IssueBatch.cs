@@ -1,6 +1,6 @@
 using FMgo.Documents;
+using FMgo.Envelopes;
 using FMgo.Signing;
-using FMgo.Submission;
 using FMgo.Validation;
 
 namespace FMgo.Cli;

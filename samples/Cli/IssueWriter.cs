@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using FMgo.Documents;
+using FMgo.Envelopes;
 using FMgo.Signing;
-using FMgo.Submission;
 
 namespace FMgo.Cli;
 

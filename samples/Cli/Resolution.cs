@@ -1,4 +1,4 @@
-using FMgo.Submission;
+using FMgo.Envelopes;
 
 namespace FMgo.Cli;
 

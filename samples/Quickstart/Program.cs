@@ -3,11 +3,11 @@
 using FMgo;
 using FMgo.Documents;
 using FMgo.Drafting;
+using FMgo.Envelopes;
 using FMgo.Signing;
 using FMgo.Sii;
-using FMgo.Submission;
+using FMgo.Simulator;
 using FMgo.Testing;
-using FMgo.Testing.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 using Quickstart;
 

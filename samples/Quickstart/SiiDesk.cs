@@ -1,6 +1,6 @@
 using FMgo;
 using FMgo.Sii;
-using FMgo.Testing.Simulator;
+using FMgo.Simulator;
 
 namespace Quickstart;
 

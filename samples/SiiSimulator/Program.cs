@@ -2,7 +2,7 @@
 using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
-using FMgo.Testing.Simulator;
+using FMgo.Simulator;
 
 int port = 5080;
 if (args.Length > 0 && !(int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= IPEndPoint.MaxPort))

@@ -13,9 +13,9 @@ internal static class CodecEmitter
             #nullable enable
             using System;
             using System.Collections.Generic;
-            using FMgo.Documents;
+            using FMgo.Format;
 
-            namespace FMgo.Xml;
+            namespace FMgo.Documents;
 
             internal static class {{record}}Codec
             {

@@ -13,9 +13,8 @@ internal static class EnumEmitter
             #nullable enable
             using System;
             using System.Globalization;
-            using FMgo.Documents;
-
-            namespace FMgo.Xml;
+            
+            namespace FMgo.Documents;
 
             internal static class EnumCodes
             {

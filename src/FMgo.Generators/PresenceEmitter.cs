@@ -34,7 +34,7 @@ internal static class PresenceEmitter
 
     private static void EmitWalk(StringBuilder code, string record, int index, PropertyModel[] properties)
     {
-        code.AppendLine($"    internal static bool Conforms({record} value, FMgo.Validation.PresenceMasks masks)");
+        code.AppendLine($"    internal static bool Conforms({record} value, PresenceMasks masks)");
         code.AppendLine("    {");
         code.AppendLine($"        if (!masks.Allow({index}, Present(value)))");
         code.AppendLine("        {");

@@ -6,7 +6,7 @@ namespace FMgo.Generators;
 /// <summary>Reads a tagged property from the compiler's symbols.</summary>
 internal static class PropertyParser
 {
-    public const string TagAttribute = "FMgo.Xml.TagAttribute";
+    public const string TagAttribute = "FMgo.Format.TagAttribute";
 
     public static PropertyModel Parse(GeneratorAttributeSyntaxContext context)
     {

@@ -1,5 +1,5 @@
 using System.Text;
-using FMgo.Testing.Simulator;
+using FMgo.Simulator;
 
 namespace FMgo.Cli.Tests;
 

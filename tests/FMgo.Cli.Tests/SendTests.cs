@@ -1,6 +1,6 @@
 using System.Text.Json;
+using FMgo.Simulator;
 using FMgo.Testing;
-using FMgo.Testing.Simulator;
 
 namespace FMgo.Cli.Tests;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using FMgo.Simulator;
 using FMgo.Testing;
-using FMgo.Testing.Simulator;
 
 namespace FMgo.Cli.Tests;
 

@@ -2,8 +2,9 @@ using BenchmarkDotNet.Attributes;
 using FMgo.Benchmarks.Setup;
 using FMgo.Documents;
 using FMgo.Drafting;
+using FMgo.Format;
 using FMgo.Signing;
-using FMgo.Xml;
+using FMgo.Text;
 
 namespace FMgo.Benchmarks.Detailed;
 

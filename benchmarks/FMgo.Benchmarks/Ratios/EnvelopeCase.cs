@@ -71,7 +71,7 @@ internal static class EnvelopeCase
 
     private static List<Document> CreateDocuments()
     {
-        List<Document> documents = [.. Enumerable.Range(1, Envelopes.Count).Select(folio => Invoices.Create(folio))];
+        List<Document> documents = [.. Enumerable.Range(1, SampleEnvelopes.Count).Select(folio => Invoices.Create(folio))];
 
         // They are the host's; the garbage collector shall not move them about while FMgo is timed.
         GC.Collect();
@@ -93,7 +93,7 @@ internal static class EnvelopeCase
 
     private static async Task<double> SaveAsync(RatioContext context, IEnumerable<Document> documents, int count, int threads)
     {
-        var envelope = Envelopes.Create(count);
+        var envelope = SampleEnvelopes.Create(count);
         string path = Path.Combine(context.Folder, "envelope.xml");
         long start = Stopwatch.GetTimestamp();
         await envelope.SaveAsync(path, documents, context.Keys, threads);

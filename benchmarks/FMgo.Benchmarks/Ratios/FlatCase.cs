@@ -12,7 +12,7 @@ namespace FMgo.Benchmarks.Ratios;
 /// </remarks>
 internal static class FlatCase
 {
-    private static readonly int[] Sizes = [1, 10, 100, 1000, Envelopes.Count];
+    private static readonly int[] Sizes = [1, 10, 100, 1000, SampleEnvelopes.Count];
 
     public static async Task<CaseResult> MeasureAsync(RatioContext context)
     {
@@ -36,7 +36,7 @@ internal static class FlatCase
     private static async Task<double> MeasureAsync(RatioContext context, int size)
     {
         var documents = Enumerable.Range(1, size).Select(folio => Invoices.Create(folio)).ToList();
-        var envelope = Envelopes.Create(size);
+        var envelope = SampleEnvelopes.Create(size);
         int rounds = Math.Max(3, context.Repeat(6000, 600) / size);
         double[] ratios = new double[rounds];
         for (int round = -1; round < rounds; round++)

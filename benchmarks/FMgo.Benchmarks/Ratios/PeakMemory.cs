@@ -27,11 +27,11 @@ internal static class PeakMemory
         var keys = BenchmarkKeys.Load(folder);
         int parallel = int.Parse(threads, CultureInfo.InvariantCulture);
         await SaveAsync(folder, keys, Create(WarmUpCount), WarmUpCount, parallel);
-        var documents = Create(Envelopes.Count);
+        var documents = Create(SampleEnvelopes.Count);
         documents = way == Held ? documents.ToList() : documents;
         GC.Collect();
         long idle = ResidentPeak.StartAgain();
-        await SaveAsync(folder, keys, documents, Envelopes.Count, parallel);
+        await SaveAsync(folder, keys, documents, SampleEnvelopes.Count, parallel);
         double peak = ResidentPeak.Since(idle);
         GC.KeepAlive(documents);
         return ChildProcess.Answer(peak);
@@ -40,5 +40,5 @@ internal static class PeakMemory
     private static IEnumerable<Document> Create(int count) => Enumerable.Range(1, count).Select(folio => Invoices.Create(folio));
 
     private static Task SaveAsync(string folder, BenchmarkKeys keys, IEnumerable<Document> documents, int count, int threads) =>
-        Envelopes.Create(count).SaveAsync(Path.Combine(folder, "peak.xml"), documents, keys, threads);
+        SampleEnvelopes.Create(count).SaveAsync(Path.Combine(folder, "peak.xml"), documents, keys, threads);
 }

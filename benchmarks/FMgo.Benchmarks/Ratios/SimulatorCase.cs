@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
+using FMgo.Envelopes;
 using FMgo.Signing;
 using FMgo.Sii;
-using FMgo.Submission;
-using FMgo.Testing.Simulator;
+using FMgo.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FMgo.Benchmarks.Ratios;

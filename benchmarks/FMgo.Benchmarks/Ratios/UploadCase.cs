@@ -57,7 +57,7 @@ internal static class UploadCase
     private static async Task<byte[]> EnvelopeOfOneAsync(RatioContext context)
     {
         using var file = new MemoryStream();
-        await Envelopes.Create(1).WriteAsync(file, [Invoices.Create(1)], context.Keys);
+        await SampleEnvelopes.Create(1).WriteAsync(file, [Invoices.Create(1)], context.Keys);
         return file.ToArray();
     }
 

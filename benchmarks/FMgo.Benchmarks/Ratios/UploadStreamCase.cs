@@ -17,7 +17,7 @@ internal static class UploadStreamCase
     public static async Task<CaseResult> MeasureAsync(RatioContext context)
     {
         await SaveAsync(context, SmallIn(context.Folder), 20);
-        await SaveAsync(context, LargeIn(context.Folder), Envelopes.Count);
+        await SaveAsync(context, LargeIn(context.Folder), SampleEnvelopes.Count);
         long file = new FileInfo(LargeIn(context.Folder)).Length;
         await using var server = await CountingServer.StartAsync();
         double path = Measure(FromPath);
@@ -71,5 +71,5 @@ internal static class UploadStreamCase
     private static string LargeIn(string folder) => Path.Combine(folder, "upload-large.xml");
 
     private static Task SaveAsync(RatioContext context, string path, int count) =>
-        Envelopes.Create(count).SaveAsync(path, Enumerable.Range(1, count).Select(folio => Invoices.Create(folio)), context.Keys, threads: 2);
+        SampleEnvelopes.Create(count).SaveAsync(path, Enumerable.Range(1, count).Select(folio => Invoices.Create(folio)), context.Keys, threads: 2);
 }

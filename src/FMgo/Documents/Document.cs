@@ -1,5 +1,5 @@
+using FMgo.Format;
 using FMgo.Validation;
-using FMgo.Xml;
 
 namespace FMgo.Documents;
 

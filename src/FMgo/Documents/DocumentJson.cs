@@ -2,8 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
-using FMgo.Validation;
-using FMgo.Xml;
+using FMgo.Format;
 
 namespace FMgo.Documents;
 

@@ -1,6 +1,6 @@
 using System.Xml;
-using FMgo.Validation;
-using FMgo.Xml;
+using FMgo.Format;
+using FMgo.Text;
 
 namespace FMgo.Documents;
 

@@ -1,4 +1,4 @@
-using FMgo.Xml;
+using FMgo.Format;
 
 namespace FMgo.Documents;
 

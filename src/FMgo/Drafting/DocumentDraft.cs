@@ -1,4 +1,5 @@
 using System.Globalization;
+using FMgo.Arithmetic;
 using FMgo.Documents;
 using FMgo.Validation;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FMgo.Signing;
+using FMgo.Keys;
 
 namespace FMgo.Folios;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FMgo.Xml;
+using FMgo.Text;
 
 namespace FMgo.Folios;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
-using FMgo.Signing;
-using FMgo.Xml;
+using FMgo.Keys;
+using FMgo.Text;
 
 namespace FMgo.Folios;
 

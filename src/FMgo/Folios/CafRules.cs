@@ -1,5 +1,3 @@
-using FMgo.Validation;
-
 namespace FMgo.Folios;
 
 /// <summary>What can be wrong with a CAF file (001 to 029) and with its use for a document (030 on). No value of the file that might be secret is ever printed.</summary>

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using FMgo.Signing;
+using FMgo.Keys;
 
 namespace FMgo.Folios;
 

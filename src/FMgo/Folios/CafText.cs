@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using FMgo.Xml;
+using FMgo.Text;
 
 namespace FMgo.Folios;
 

@@ -1,4 +1,4 @@
-using FMgo.Signing;
+using FMgo.Text;
 
 namespace FMgo.Folios;
 

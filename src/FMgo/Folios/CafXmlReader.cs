@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml;
-using FMgo.Xml;
+using FMgo.Text;
 
 namespace FMgo.Folios;
 

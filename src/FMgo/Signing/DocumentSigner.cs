@@ -1,7 +1,8 @@
 using System.Globalization;
 using FMgo.Documents;
 using FMgo.Folios;
-using FMgo.Xml;
+using FMgo.Format;
+using FMgo.Text;
 
 namespace FMgo.Signing;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using FMgo.Xml;
+using FMgo.Text;
 
 namespace FMgo.Signing;
 

@@ -1,5 +1,5 @@
 using FMgo.Documents;
-using FMgo.Xml;
+using FMgo.Text;
 
 namespace FMgo.Signing;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using FMgo.Documents;
 using FMgo.Folios;
-using FMgo.Xml;
+using FMgo.Text;
 
 namespace FMgo.Signing;
 

@@ -1,5 +1,5 @@
 using FMgo.Documents;
-using FMgo.Validation;
+using FMgo.Format;
 
 namespace FMgo.Signing;
 

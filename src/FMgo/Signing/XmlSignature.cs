@@ -1,5 +1,6 @@
 using System.Text;
-using FMgo.Xml;
+using FMgo.Keys;
+using FMgo.Text;
 
 namespace FMgo.Signing;
 

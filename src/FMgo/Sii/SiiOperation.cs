@@ -1,3 +1,4 @@
+
 namespace FMgo.Sii;
 
 /// <summary>The remote operations of SII that FMgo speaks.</summary>

@@ -1,3 +1,4 @@
+
 namespace FMgo.Sii;
 
 /// <summary>Sendings over DTEUpload and the SOAP queries.</summary>

@@ -1,3 +1,4 @@
+
 namespace FMgo.Tables;
 
 /// <summary>Customs' small tables.</summary>

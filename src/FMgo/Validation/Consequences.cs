@@ -1,3 +1,5 @@
+using FMgo.Format;
+
 namespace FMgo.Validation;
 
 /// <summary>What is missing only because something else is wrong: nobody needs to hear that the totals are not there, when a line could not be computed.</summary>

@@ -1,4 +1,5 @@
-using FMgo.Drafting;
+using FMgo.Arithmetic;
+using FMgo.Format;
 
 namespace FMgo.Validation;
 

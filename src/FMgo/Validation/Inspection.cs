@@ -1,6 +1,6 @@
 using System.Globalization;
 using FMgo.Documents;
-using FMgo.Xml;
+using FMgo.Text;
 
 namespace FMgo.Validation;
 

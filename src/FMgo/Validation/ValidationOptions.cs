@@ -1,4 +1,4 @@
-using FMgo.Drafting;
+using FMgo.Arithmetic;
 using FMgo.Folios;
 
 namespace FMgo.Validation;

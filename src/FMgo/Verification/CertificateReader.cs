@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using FMgo.Keys;
 using FMgo.Signing;
-using FMgo.Xml;
+using FMgo.Text;
 
 namespace FMgo.Verification;
 

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using FMgo.Xml;
+using FMgo.Text;
 
 namespace FMgo.Verification;
 

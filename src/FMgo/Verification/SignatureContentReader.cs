@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using FMgo.Signing;
-using FMgo.Xml;
+using FMgo.Keys;
+using FMgo.Text;
 
 namespace FMgo.Verification;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using FMgo.Signing;
-using FMgo.Validation;
-using FMgo.Xml;
+using FMgo.Keys;
+using FMgo.Text;
 
 namespace FMgo.Verification;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using FMgo.Xml;
+using FMgo.Text;
 
 namespace FMgo.Verification;
 

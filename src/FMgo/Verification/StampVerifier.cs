@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using FMgo.Folios;
-using FMgo.Signing;
-using FMgo.Xml;
+using FMgo.Keys;
+using FMgo.Text;
 
 namespace FMgo.Verification;
 

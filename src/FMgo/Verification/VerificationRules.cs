@@ -1,5 +1,3 @@
-using FMgo.Validation;
-
 namespace FMgo.Verification;
 
 /// <summary>What the verifier can find. Codes are for ever: a code is never given another meaning.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using FMgo.Documents;
-using FMgo.Xml;
+using FMgo.Format;
 
 namespace FMgo.Tests.Conformance;
 
@@ -36,7 +36,7 @@ internal sealed class DocumentFiller(DocumentType type, Random random, bool ever
     }
 
     private static Field[] FieldsOf(Type record) =>
-        (Field[])Library.GetType($"FMgo.Xml.{record.Name}Codec")!.GetField("Fields", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+        (Field[])Library.GetType($"FMgo.Documents.{record.Name}Codec")!.GetField("Fields", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
 
     private int Count(Shape shape) => everything ? Math.Min(shape.MaxCount, 3) : random.Next(1, Math.Min(shape.MaxCount, 4) + 1);
 
@@ -73,7 +73,7 @@ internal sealed class DocumentFiller(DocumentType type, Random random, bool ever
     }
 
     private static object EnumValue(Type target, string code) =>
-        Library.GetType("FMgo.Xml.EnumCodes")!.GetMethod($"{target.Name}FromCode", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [code])!;
+        Library.GetType("FMgo.Documents.EnumCodes")!.GetMethod($"{target.Name}FromCode", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [code])!;
 
     private string Text(Shape shape)
     {

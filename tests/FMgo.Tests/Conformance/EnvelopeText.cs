@@ -1,6 +1,6 @@
 using System.Text;
 using FMgo.Documents;
-using FMgo.Xml;
+using FMgo.Format;
 
 namespace FMgo.Tests.Conformance;
 

@@ -1,5 +1,4 @@
 using FMgo.Documents;
-using FMgo.Xml;
 
 namespace FMgo.Tests.Conformance;
 

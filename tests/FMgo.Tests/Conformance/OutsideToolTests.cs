@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FMgo.Tests.Submission;
+using FMgo.Tests.Envelopes;
 
 namespace FMgo.Tests.Conformance;
 

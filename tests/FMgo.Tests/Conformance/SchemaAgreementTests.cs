@@ -1,5 +1,6 @@
 using System.Xml.Schema;
-using FMgo.Xml;
+using FMgo.Documents;
+using FMgo.Format;
 
 namespace FMgo.Tests.Conformance;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FMgo.Drafting;
+using FMgo.Arithmetic;
 
 namespace FMgo.Tests.Docs;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using FMgo.Signing;
-using FMgo.Validation;
 
 namespace FMgo.Tests.Docs;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FMgo.Documents;
-using FMgo.Xml;
+using FMgo.Format;
 
 namespace FMgo.Tests.Docs;
 

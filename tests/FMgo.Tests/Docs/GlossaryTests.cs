@@ -1,4 +1,4 @@
-using FMgo.Xml;
+using FMgo.Documents;
 
 namespace FMgo.Tests.Docs;
 

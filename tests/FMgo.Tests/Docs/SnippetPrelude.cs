@@ -19,11 +19,13 @@ internal static class SnippetPrelude
     public const string Code = ImplicitUsings + """
         global using FMgo;
         global using FMgo.Documents;
+        global using FMgo.Arithmetic;
+        global using FMgo.Corrections;
         global using FMgo.Drafting;
         global using FMgo.Folios;
         global using FMgo.Sii;
         global using FMgo.Signing;
-        global using FMgo.Submission;
+        global using FMgo.Envelopes;
         global using FMgo.Testing;
         global using FMgo.Verification;
         global using Microsoft.Extensions.DependencyInjection;

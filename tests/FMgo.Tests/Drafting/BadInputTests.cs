@@ -1,5 +1,6 @@
+using FMgo.Arithmetic;
 using FMgo.Documents;
-using FMgo.Drafting;
+using FMgo.Tests.Arithmetic;
 
 namespace FMgo.Tests.Drafting;
 

@@ -1,6 +1,7 @@
 using FMgo.Documents;
 using FMgo.Drafting;
 using FMgo.Testing;
+using FMgo.Tests.Arithmetic;
 using FMgo.Tests.Validation;
 using FMgo.Validation;
 using Microsoft.Extensions.Time.Testing;

@@ -71,7 +71,7 @@ public sealed class CafCheckTests : IDisposable
     {
         // Nobody but SII can make a file with its number, so the CAF is put together here.
         var content = new CafContent { Issuer = EditedCaf.Issuer, IssuerName = "X", Type = DocumentType.Invoice, FirstFolio = 10, LastFolio = 20, AuthorizedOn = Granted, KeyId = keyId };
-        using var caf = new Caf(content, default, new FMgo.Signing.RsaKey(System.Security.Cryptography.RSA.Create(512)));
+        using var caf = new Caf(content, default, new FMgo.Keys.RsaKey(System.Security.Cryptography.RSA.Create(512)));
         Assert.Equal(own, caf.Environment);
         Assert.Empty(caf.Check(Key(), Granted, Granted.ToDateTime(default), own));
         Assert.Empty(caf.Check(Key(), Granted, Granted.ToDateTime(default)));

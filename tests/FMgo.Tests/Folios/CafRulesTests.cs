@@ -1,6 +1,5 @@
 using System.Reflection;
 using FMgo.Folios;
-using FMgo.Validation;
 
 namespace FMgo.Tests.Folios;
 

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using FMgo.Folios;
-using FMgo.Signing;
 using FMgo.Testing;
+using FMgo.Text;
 
 namespace FMgo.Tests.Folios;
 

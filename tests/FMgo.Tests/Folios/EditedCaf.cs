@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using FMgo.Folios;
-using FMgo.Signing;
 using FMgo.Testing;
+using FMgo.Text;
 
 namespace FMgo.Tests.Folios;
 

@@ -8,7 +8,7 @@ namespace FMgo.Tests.Generators;
 public class DocumentModelGeneratorTests
 {
     private const string Attribute = """
-        namespace FMgo.Xml
+        namespace FMgo.Format
         {
             internal sealed class TagAttribute(string tag, string spanish) : System.Attribute
             {
@@ -70,7 +70,7 @@ public class DocumentModelGeneratorTests
     {
         string source = $$"""
             #nullable enable
-            using FMgo.Xml;
+            using FMgo.Format;
             {{Attribute}}
             namespace FMgo.Documents
             {

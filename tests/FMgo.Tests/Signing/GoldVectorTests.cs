@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using FMgo.Signing;
+using FMgo.Keys;
+using FMgo.Text;
 
 namespace FMgo.Tests.Signing;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using FMgo.Documents;
+using FMgo.Format;
 using FMgo.Tables;
-using FMgo.Xml;
 
 namespace FMgo.Tests.Tables;
 

@@ -1,6 +1,7 @@
+using FMgo.Documents;
+using FMgo.Format;
 using FMgo.Tables;
 using FMgo.Tests.Conformance;
-using FMgo.Xml;
 
 namespace FMgo.Tests.Tables;
 

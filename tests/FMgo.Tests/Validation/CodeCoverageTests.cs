@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FMgo.Documents;
+using FMgo.Format;
 using FMgo.Tables;
 using FMgo.Validation;
-using FMgo.Xml;
 
 namespace FMgo.Tests.Validation;
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using FMgo.Documents;
-using FMgo.Xml;
+using FMgo.Format;
 
 namespace FMgo.Tests.Validation;
 
@@ -68,5 +68,5 @@ internal static class DocumentVariants
     }
 
     private static Field[] FieldsOf(Type record) =>
-        (Field[])Library.GetType($"FMgo.Xml.{record.Name}Codec")!.GetField("Fields", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+        (Field[])Library.GetType($"FMgo.Documents.{record.Name}Codec")!.GetField("Fields", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
 }

@@ -1,5 +1,5 @@
+using FMgo.Arithmetic;
 using FMgo.Documents;
-using FMgo.Drafting;
 
 namespace FMgo.Tests.Validation;
 

@@ -1,3 +1,4 @@
+using FMgo.Arithmetic;
 using FMgo.Documents;
 using FMgo.Drafting;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FMgo.Arithmetic;
 using FMgo.Documents;
 using FMgo.Drafting;
 using FMgo.Validation;

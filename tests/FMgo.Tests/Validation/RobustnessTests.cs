@@ -1,10 +1,10 @@
+using FMgo.Arithmetic;
 using FMgo.Documents;
 using FMgo.Drafting;
 using FMgo.Signing;
 using FMgo.Testing;
 using FMgo.Tests.Conformance;
 using FMgo.Validation;
-using FMgo.Xml;
 
 namespace FMgo.Tests.Validation;
 

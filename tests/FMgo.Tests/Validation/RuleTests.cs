@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using FMgo.Arithmetic;
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Tests.Conformance;
 using FMgo.Tests.Docs;
 using FMgo.Validation;

@@ -1,5 +1,5 @@
+using FMgo.Arithmetic;
 using FMgo.Documents;
-using FMgo.Drafting;
 using static FMgo.Tests.Validation.GoodDocuments;
 
 namespace FMgo.Tests.Validation;

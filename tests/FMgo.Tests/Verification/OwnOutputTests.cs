@@ -1,6 +1,6 @@
 using FMgo.Signing;
 using FMgo.Testing;
-using FMgo.Tests.Submission;
+using FMgo.Tests.Envelopes;
 using FMgo.Verification;
 
 namespace FMgo.Tests.Verification;

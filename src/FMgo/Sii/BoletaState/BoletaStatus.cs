@@ -1,3 +1,4 @@
+
 namespace FMgo.Sii;
 
 /// <summary>What SII holds of a boleta.</summary>

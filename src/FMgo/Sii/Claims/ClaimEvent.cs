@@ -1,3 +1,4 @@
+
 namespace FMgo.Sii;
 
 /// <summary>One event of a document.</summary>

@@ -1,3 +1,4 @@
+
 namespace FMgo.Sii;
 
 /// <summary>The events of a document (<c>listarEventosHistDoc</c>).</summary>

@@ -1,3 +1,4 @@
+
 namespace FMgo.Sii;
 
 /// <summary>Register of assignments (Envío automático de AEC v1.0, 3.2; wsRPETCConsulta v1.2, 3.2 and 3.3).</summary>

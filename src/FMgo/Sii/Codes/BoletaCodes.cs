@@ -1,3 +1,4 @@
+
 namespace FMgo.Sii;
 
 /// <summary>The boleta service (SII's API of boletas, OpenAPI 1.0.5; the document states are those of QueryEstDte).</summary>

@@ -1,3 +1,4 @@
+
 namespace FMgo.Sii;
 
 /// <summary>What SII holds of a document (<c>getEstDte</c>).</summary>

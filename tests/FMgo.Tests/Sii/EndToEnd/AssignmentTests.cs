@@ -1,9 +1,9 @@
 using System.Text;
 using FMgo.Signing;
 using FMgo.Sii;
+using FMgo.Simulator;
 using FMgo.Testing;
-using FMgo.Testing.Simulator;
-using FMgo.Tests.Testing.Simulator;
+using FMgo.Tests.Simulator;
 
 namespace FMgo.Tests.Sii.EndToEnd;
 

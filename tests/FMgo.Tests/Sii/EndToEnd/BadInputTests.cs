@@ -1,8 +1,8 @@
 using System.Text;
 using FMgo.Sii;
+using FMgo.Simulator;
 using FMgo.Testing;
-using FMgo.Testing.Simulator;
-using FMgo.Tests.Testing.Simulator;
+using FMgo.Tests.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FMgo.Tests.Sii.EndToEnd;

@@ -1,6 +1,6 @@
 using FMgo.Sii;
-using FMgo.Testing.Simulator;
-using FMgo.Tests.Testing.Simulator;
+using FMgo.Simulator;
+using FMgo.Tests.Simulator;
 
 namespace FMgo.Tests.Sii.EndToEnd;
 

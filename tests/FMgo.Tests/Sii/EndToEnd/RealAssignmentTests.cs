@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using FMgo.Sii;
+using FMgo.Simulator;
 using FMgo.Testing;
-using FMgo.Testing.Simulator;
-using FMgo.Tests.Testing.Simulator;
+using FMgo.Tests.Simulator;
 using FMgo.Verification;
 
 namespace FMgo.Tests.Sii.EndToEnd;

@@ -1,5 +1,5 @@
 using FMgo.Sii;
-using FMgo.Testing.Simulator;
+using FMgo.Simulator;
 
 namespace FMgo.Tests.Sii.EndToEnd;
 

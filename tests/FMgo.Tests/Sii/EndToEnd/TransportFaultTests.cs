@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FMgo.Sii;
-using FMgo.Testing.Simulator;
+using FMgo.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FMgo.Tests.Sii.EndToEnd;

@@ -1,9 +1,0 @@
-namespace FMgo.Testing.Simulator;
-
-/// <summary>What a token is worth.</summary>
-internal enum TokenState
-{
-    Unknown,
-    Expired,
-    Active,
-}

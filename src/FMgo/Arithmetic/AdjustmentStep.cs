@@ -1,0 +1,204 @@
+using FMgo.Documents;
+
+namespace FMgo.Arithmetic;
+
+/// <summary>Numbers the global discounts and surcharges and applies them, each to its class (Formato DTE v2.5, zone D).</summary>
+internal static class AdjustmentStep
+{
+    public const string Zone = "DscRcgGlobal";
+
+    /// <param name="Adjustments">The adjustments.</param>
+    /// <param name="Sums">The sums of the classes after them.</param>
+    /// <param name="Taxes">The sums by tax before them; <c>null</c> where no line has a tax.</param>
+    /// <param name="TaxedShare">What is left of each taxed peso for the base of taxes; <c>null</c> where all of it.</param>
+    /// <param name="AreComplete">Whether the sums are right.</param>
+    internal readonly record struct Outcome(
+        ValueList<GlobalAdjustment> Adjustments, ClassSums Sums, TaxSums? Taxes, TaxedShare? TaxedShare, bool AreComplete);
+
+    public static Outcome Run(ref Calculation calculation, in LineStep.Outcome lines)
+    {
+        bool areComplete = lines.AreComplete && AreInReach(ref calculation, lines.Sums);
+        var given = calculation.Document.GlobalAdjustments.AsSpan();
+        if (given.IsEmpty)
+        {
+            return new Outcome(default, lines.Sums, lines.Taxes, TaxedShare: null, areComplete);
+        }
+
+        var changes = new Changes<GlobalAdjustment>(calculation.Document.GlobalAdjustments);
+        for (int i = 0; i < given.Length; i++)
+        {
+            calculation.CheckNumber(given[i].Number, Zone, i, "NroLinDR");
+            var scope = ScopeOf(ref calculation, given[i], i);
+            changes.Put(i, given[i].Number == i + 1 && given[i].Scope == scope ? given[i] : given[i] with { Number = i + 1, Scope = scope });
+            areComplete &= IsSound(ref calculation, given[i], i);
+        }
+
+        var adjustments = changes.ToValueList();
+        var sums = lines.Sums;
+        var share = TaxedShare.For(ref calculation, lines.Taxes);
+        areComplete = areComplete && Apply(ref calculation, adjustments.AsSpan(), share, ref sums);
+        if (areComplete && lines.Taxes is { AreMixed: true })
+        {
+            WarnOfMoney(ref calculation, adjustments.AsSpan());
+        }
+
+        return new Outcome(adjustments, sums, lines.Taxes, share, areComplete);
+    }
+
+    // Percentages are taken of these sums, so a decimal has to hold them exactly. Whether they fit the format shows when all adjustments are made.
+    private static bool AreInReach(ref Calculation calculation, in ClassSums sums) =>
+        IsInReach(ref calculation, sums.Taxed, "MntNeto")
+        & IsInReach(ref calculation, sums.Exempt, "MntExe")
+        & IsInReach(ref calculation, sums.ContainerDeposit, "GrntDep")
+        & IsInReach(ref calculation, sums.NonBillable, "MontoNF");
+
+    private static bool IsInReach(ref Calculation calculation, decimal sum, string tag) =>
+        decimal.Abs(sum) <= calculation.WorkingLimit || TotalsStep.Fits(ref calculation, sum, tag);
+
+    private static AdjustmentScope? ScopeOf(ref Calculation calculation, GlobalAdjustment adjustment, int index)
+    {
+        if (adjustment.Scope is not null || !AmountClasses.IsExempt(calculation.Type))
+        {
+            return adjustment.Scope;
+        }
+
+        calculation.Findings.InZones(TotalsRules.ScopeSupplied, Zone, index, "IndExeDR");
+        return AdjustmentScope.Exempt;
+    }
+
+    private static bool IsSound(ref Calculation calculation, GlobalAdjustment adjustment, int index)
+    {
+        if (calculation.IsTextCorrection)
+        {
+            calculation.Findings.InZones(TotalsRules.ValueInTextCorrection, Zone, index, "ValorDR");
+            return false;
+        }
+
+        return IsThere(ref calculation, adjustment.Kind is not null, index, "TpoMov")
+            & IsThere(ref calculation, adjustment.ValueKind is not null, index, "TpoValor")
+            & IsThere(ref calculation, adjustment.Value is not null, index, "ValorDR")
+            && IsInRange(ref calculation, adjustment, index);
+    }
+
+    private static bool IsThere(ref Calculation calculation, bool isThere, int index, string tag)
+    {
+        if (!isThere)
+        {
+            calculation.ReportMissing(Zone, index, tag);
+        }
+
+        return isThere;
+    }
+
+    private static bool IsInRange(ref Calculation calculation, GlobalAdjustment adjustment, int index)
+    {
+        decimal value = adjustment.Value.GetValueOrDefault();
+        bool isPercent = adjustment.ValueKind == ValueKind.Percent;
+        decimal limit = isPercent ? Limits.Percent : Limits.AdjustmentMoney;
+        if (value <= 0)
+        {
+            calculation.Findings.InZones(TotalsRules.AdjustmentNotPositive, Zone, index, "ValorDR", value);
+            return false;
+        }
+
+        if (isPercent && value > 100 && adjustment.Kind == AdjustmentKind.Discount)
+        {
+            calculation.Findings.InZones(TotalsRules.DiscountOverHundred, Zone, index, "ValorDR", value);
+            return false;
+        }
+
+        if (value > limit)
+        {
+            calculation.Findings.InZones(TotalsRules.TooLarge, Zone, index, "ValorDR", value, limit);
+            return false;
+        }
+
+        if (isPercent && value > 100)
+        {
+            calculation.Findings.InZones(TotalsRules.SurchargeOverHundred, Zone, index, "ValorDR", value);
+        }
+
+        return true;
+    }
+
+    private static bool Apply(ref Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments, TaxedShare? share, ref ClassSums sums)
+    {
+        var lineSums = sums;
+        for (int i = 0; i < adjustments.Length; i++)
+        {
+            var amountClass = AmountClasses.Of(adjustments[i].Scope);
+            var percentBase = calculation.Options.GlobalPercentBase == GlobalPercentBase.RunningSum ? sums : lineSums;
+            decimal money = MoneyOf(ref calculation, adjustments[i], percentBase.Of(amountClass));
+            if (amountClass == AmountClass.Taxed)
+            {
+                share?.Apply(adjustments[i], money, percentBase.Taxed);
+            }
+
+            sums.Adjust(amountClass, adjustments[i].Kind == AdjustmentKind.Discount ? -money : money);
+            WarnOfNothing(ref calculation, adjustments[i], i, lineSums.HasLinesOf(amountClass));
+            if (decimal.Abs(sums.Of(amountClass)) > calculation.WorkingLimit)
+            {
+                calculation.Findings.InZones(TotalsRules.TooLarge, Zone, i, "ValorDR", sums.Of(amountClass), calculation.AmountLimit);
+                return false;
+            }
+        }
+
+        return StayAboveZero(ref calculation, adjustments, lineSums, sums);
+    }
+
+    /// <summary>Money with decimals, which <c>ValorDR</c> allows, counts in whole pesos where all totals do.</summary>
+    private static decimal MoneyOf(ref Calculation calculation, GlobalAdjustment adjustment, decimal percentBase)
+    {
+        decimal value = adjustment.Value.GetValueOrDefault();
+        return calculation.Round(adjustment.ValueKind == ValueKind.Percent ? percentBase * value / 100 : value);
+    }
+
+    // Formato DTE v2.5, zone D: with different taxes in the lines the value has to be a percentage.
+    private static void WarnOfMoney(ref Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments)
+    {
+        for (int i = 0; i < adjustments.Length; i++)
+        {
+            if (adjustments[i].ValueKind == ValueKind.Amount && AmountClasses.Of(adjustments[i].Scope) == AmountClass.Taxed)
+            {
+                calculation.Findings.InZones(TotalsRules.MoneyOverMixedTaxes, Zone, i, "TpoValor");
+            }
+        }
+    }
+
+    private static void WarnOfNothing(ref Calculation calculation, GlobalAdjustment adjustment, int index, bool hasLines)
+    {
+        if (!hasLines && adjustment.ValueKind == ValueKind.Percent)
+        {
+            calculation.Findings.InZones(TotalsRules.AdjustmentOfNothing, Zone, index, "ValorDR");
+        }
+    }
+
+    // The order of the adjustments does not matter, so only what they leave together is looked at. Negative non-billable lines can make
+    // their class negative before any adjustment, which is allowed (Formato DTE v2.5, Encabezado 125).
+    private static bool StayAboveZero(ref Calculation calculation, ReadOnlySpan<GlobalAdjustment> adjustments, in ClassSums before, in ClassSums after)
+    {
+        bool stay = true;
+        foreach (var amountClass in (ReadOnlySpan<AmountClass>)[AmountClass.Taxed, AmountClass.Exempt, AmountClass.NonBillable])
+        {
+            if (before.Of(amountClass) >= 0 && after.Of(amountClass) < 0)
+            {
+                calculation.Findings.InZones(
+                    TotalsRules.AdjustmentBelowZero, Zone, LastDiscountOf(adjustments, amountClass), "ValorDR", after.Of(amountClass));
+                stay = false;
+            }
+        }
+
+        return stay;
+    }
+
+    private static int LastDiscountOf(ReadOnlySpan<GlobalAdjustment> adjustments, AmountClass amountClass)
+    {
+        int last = adjustments.Length - 1;
+        while (last > 0 && !(adjustments[last].Kind == AdjustmentKind.Discount && AmountClasses.Of(adjustments[last].Scope) == amountClass))
+        {
+            last--;
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,153 @@
+using FMgo.Documents;
+using FMgo.Format;
+
+namespace FMgo.Arithmetic;
+
+/// <summary>One document under calculation: what decides its arithmetic, and what was found on the way. Passed by reference: it allocates nothing as long as nothing is found.</summary>
+internal struct Calculation
+{
+    private const int CurrencyDecimals = 4;
+    private const int UnpaidExportForm = 21;
+
+    private FindingLog? _findings;
+
+    public Calculation(Document document, DocumentType type, CalculationOptions options)
+    {
+        Document = document;
+        Type = type;
+        Options = options;
+        IsTextCorrection = type.IsNote && CorrectsOnlyText(document.References.AsSpan());
+        Date = (type.IsNote ? DateOfCorrected(document.References.AsSpan()) : null) ?? document.Header.Identification.IssueDate;
+    }
+
+    public Document Document { get; }
+
+    public DocumentType Type { get; }
+
+    public CalculationOptions Options { get; }
+
+    public FindingLog Findings => _findings ??= new();
+
+    /// <summary>Whether amounts may be negative: in settlement invoices (Formato DTE v2.5, Detalle 38).</summary>
+    public bool AllowsNegative => Type.Code == 43;
+
+    /// <summary>Whether it is an export without payment, whose total is 0 (Formato DTE v2.5, Encabezado 14 and 124).</summary>
+    public bool IsUnpaidExport => Type.IsExport && Document.Header.Identification.ExportPaymentFormCode == UnpaidExportForm;
+
+    /// <summary>The largest amount of the type: 18 digits of pesos, or 14 digits and 4 decimals in exports.</summary>
+    public decimal AmountLimit => Type.IsExport ? Limits.Currency : Limits.Pesos;
+
+    /// <summary>
+    /// The largest sum that the steps work with: past the format, since a discount may bring a sum back into it, but so that a percentage of it is exact in a decimal.
+    /// </summary>
+    public decimal WorkingLimit => AmountLimit * 10_000;
+
+    /// <summary>The decimals of the amounts that the document publishes: none in pesos, four in exports.</summary>
+    public int Decimals => Type.IsExport ? CurrencyDecimals : 0;
+
+    /// <summary>The date whose rates apply: of a note that of the document that it corrects, whose taxes it gives back or completes.</summary>
+    public DateOnly? Date { get; }
+
+    /// <summary>Whether it is a note whose amounts must all be 0, because it only corrects text (Formato DTE v2.5, Detalle 38).</summary>
+    public bool IsTextCorrection { get; }
+
+    /// <summary>Whether a line may go without price and amount, being then worth 0: in guides for goods that are not sold and exports without payment (Formato DTE v2.5, Detalle 22 and 38).</summary>
+    public bool AllowsUnpricedLines =>
+        IsUnpaidExport || (Type.Code == 52 && Document.Header.Identification.TransferReason is not (null or TransferReason.Sale or TransferReason.ExportSale));
+
+    /// <summary>Whether the amounts of taxed lines include VAT.</summary>
+    /// <remarks>Boletas do unless they say that they do not; the others do only if they say so.</remarks>
+    public bool IsGross => Type.IsBoleta
+        ? !Document.Header.Identification.HasNetPrices
+        : Document.Header.Identification.HasGrossPrices;
+
+    public GrossVat GrossVat => Type.IsBoleta ? Options.BoletaGrossVat : Options.InvoiceGrossVat;
+
+    /// <summary>Runs the steps in the order of spec 4.1. Whatever stays as it came stays the same record, up to the whole document.</summary>
+    public Document Run()
+    {
+        var lines = LineStep.Run(ref this);
+        var adjustments = AdjustmentStep.Run(ref this, lines);
+        var commissions = CommissionStep.Run(ref this);
+        var totals = TotalsStep.Run(ref this, adjustments, commissions);
+        var references = ReferenceStep.Run(ref this);
+        var header = HeaderWith(totals);
+        bool isSame = ReferenceEquals(header, Document.Header)
+            && lines.Lines.IsSameAs(Document.Lines)
+            && adjustments.Adjustments.IsSameAs(Document.GlobalAdjustments)
+            && references.IsSameAs(Document.References)
+            && commissions.Commissions.IsSameAs(Document.Commissions);
+        return isSame ? Document : Document with
+        {
+            Header = header,
+            Lines = lines.Lines,
+            GlobalAdjustments = adjustments.Adjustments,
+            References = references,
+            Commissions = commissions.Commissions,
+        };
+    }
+
+    /// <summary>What was found so far, in the order of the document.</summary>
+    public readonly ValueList<Finding> Found() => _findings is null ? default : _findings.ToValueList();
+
+    /// <summary>Rounds an amount as the document publishes it: to pesos, or to four decimals in exports.</summary>
+    public decimal Round(decimal amount) => Rounding.ToDecimals(amount, Decimals);
+
+    /// <summary>Tells when a number of a list is not its place, counted from 1; a missing one is filled in without a word.</summary>
+    public void CheckNumber(int? given, string zone, int index, string tag)
+    {
+        if (given is { } number && number != index + 1)
+        {
+            Findings.InZones(TotalsRules.Differs, zone, index, tag, number, index + 1);
+        }
+    }
+
+    public void ReportMissing(string zone, int index, string tag) => Findings.InZones(StructureRules.Missing, zone, index, tag);
+
+    /// <summary>Whether what a note refers to says that it changes text and no amount.</summary>
+    public static bool CorrectsOnlyText(ReadOnlySpan<Reference> references)
+    {
+        bool correctsText = false;
+        foreach (var reference in references)
+        {
+            if (reference.CorrectionCode is CorrectionCode.Annul or CorrectionCode.CorrectAmounts)
+            {
+                return false;
+            }
+
+            correctsText |= reference.CorrectionCode is CorrectionCode.CorrectText;
+        }
+
+        return correctsText;
+    }
+
+    private Header HeaderWith(Totals? computed)
+    {
+        var header = Document.Header;
+        var identification = header.Identification;
+        if (Type.IsBoleta && identification.BoletaServiceKind is null)
+        {
+            identification = identification with { BoletaServiceKind = BoletaServiceKind.SalesAndServices };
+        }
+
+        var totals = computed ?? header.Totals;
+        var otherCurrency = computed is null ? header.OtherCurrency : OtherCurrencyStep.Run(ref this, computed);
+        bool isSame = ReferenceEquals(identification, header.Identification)
+            && ReferenceEquals(totals, header.Totals)
+            && ReferenceEquals(otherCurrency, header.OtherCurrency);
+        return isSame ? header : header with { Identification = identification, Totals = totals, OtherCurrency = otherCurrency };
+    }
+
+    private static DateOnly? DateOfCorrected(ReadOnlySpan<Reference> references)
+    {
+        foreach (var reference in references)
+        {
+            if (reference.CorrectionCode is not null)
+            {
+                return reference.Date;
+            }
+        }
+
+        return null;
+    }
+}

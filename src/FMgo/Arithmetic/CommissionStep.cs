@@ -1,0 +1,90 @@
+using FMgo.Documents;
+using FMgo.Tables;
+
+namespace FMgo.Arithmetic;
+
+/// <summary>Numbers the commissions and other charges, computes their VAT and sums them (Formato DTE v2.5, zone F, Encabezado 121 to 123).</summary>
+internal static class CommissionStep
+{
+    public const string Zone = "Comisiones";
+
+    /// <param name="Commissions">The commissions.</param>
+    /// <param name="Sums">Their sums; <c>null</c> where there is none.</param>
+    /// <param name="AreComplete">Whether the sums are right.</param>
+    internal readonly record struct Outcome(ValueList<Commission> Commissions, CommissionTotals? Sums, bool AreComplete);
+
+    public static Outcome Run(ref Calculation calculation)
+    {
+        var given = calculation.Document.Commissions.AsSpan();
+        if (given.IsEmpty)
+        {
+            return new Outcome(default, Sums: null, AreComplete: true);
+        }
+
+        decimal rate = VatRates.On(calculation.Date);
+        var commissions = new Changes<Commission>(calculation.Document.Commissions);
+        decimal net = 0;
+        decimal exempt = 0;
+        decimal vat = 0;
+        bool areComplete = true;
+        for (int i = 0; i < given.Length; i++)
+        {
+            calculation.CheckNumber(given[i].Number, Zone, i, "NroLinCom");
+            areComplete &= IsSound(ref calculation, given[i].NetAmount, i, "ValComNeto") & IsSound(ref calculation, given[i].ExemptAmount, i, "ValComExe");
+            var commission = areComplete ? Fill(ref calculation, given[i], i, rate) : given[i] with { Number = i + 1 };
+            commissions.Put(i, commission == given[i] ? given[i] : commission);
+            if (areComplete)
+            {
+                net += commission.NetAmount.GetValueOrDefault();
+                exempt += commission.ExemptAmount.GetValueOrDefault();
+                vat += commission.Vat.GetValueOrDefault();
+            }
+        }
+
+        return new Outcome(
+            commissions.ToValueList(), new CommissionTotals { NetAmount = net, ExemptAmount = exempt, Vat = vat }, areComplete);
+    }
+
+    private static Commission Fill(ref Calculation calculation, Commission given, int index, decimal rate)
+    {
+        decimal net = Pesos(ref calculation, given.NetAmount, index, "ValComNeto");
+        decimal exempt = Pesos(ref calculation, given.ExemptAmount, index, "ValComExe");
+        decimal vat = Rounding.ToPesos(net * rate / 100);
+        Compare(ref calculation, given.Vat, vat, index, "ValComIVA");
+        return given with { Number = index + 1, NetAmount = net, ExemptAmount = exempt, Vat = vat };
+    }
+
+    private static bool IsSound(ref Calculation calculation, decimal? given, int index, string tag)
+    {
+        if (given is not { } amount || (decimal.Abs(amount) <= Limits.Pesos && (amount >= 0 || calculation.AllowsNegative)))
+        {
+            return true;
+        }
+
+        if (amount < 0 && !calculation.AllowsNegative)
+        {
+            calculation.Findings.InZones(TotalsRules.Negative, Zone, index, tag, amount);
+        }
+        else
+        {
+            calculation.Findings.InZones(TotalsRules.TooLarge, Zone, index, tag, amount, Limits.Pesos);
+        }
+
+        return false;
+    }
+
+    private static decimal Pesos(ref Calculation calculation, decimal? given, int index, string tag)
+    {
+        decimal pesos = Rounding.ToPesos(given.GetValueOrDefault());
+        Compare(ref calculation, given, pesos, index, tag);
+        return pesos;
+    }
+
+    private static void Compare(ref Calculation calculation, decimal? given, decimal computed, int index, string tag)
+    {
+        if (given is { } number && number != computed)
+        {
+            calculation.Findings.InZones(TotalsRules.Differs, Zone, index, tag, number, computed);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using FMgo.Tables;
+
+namespace FMgo.Arithmetic;
+
+/// <summary>The special credit of construction companies (<c>CredEC</c>; Formato DTE v2.5, Encabezado 119; <see cref="ConstructionCreditFactors"/>).</summary>
+internal static class ConstructionCredit
+{
+    /// <summary>The credit; <c>null</c> where nobody asked for it.</summary>
+    /// <param name="calculation">The calculation.</param>
+    /// <param name="given"><c>CredEC</c> as it came.</param>
+    /// <param name="vat">The VAT of the document.</param>
+    public static decimal? Of(ref Calculation calculation, decimal? given, decimal vat)
+    {
+        bool isAsked = given is not (null or 0) || calculation.Options.HasConstructionCredit;
+        if (!isAsked || calculation.Type.Code is not (33 or 52 or 56 or 61))
+        {
+            return null;
+        }
+
+        decimal factor = calculation.Options.ConstructionCreditFactor ?? ConstructionCreditFactors.On(calculation.Date) / 100;
+        decimal computed = Rounding.ToPesos(vat * factor);
+        if (given is { } money && money > 0 && money < computed && decimal.IsInteger(money))
+        {
+            TotalsStep.Report(ref calculation, TotalsRules.CreditBelowFactor, "CredEC", money, computed);
+            return money;
+        }
+
+        return computed == 0 ? null : computed;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Numerics;
+
+namespace FMgo.Arithmetic;
+
+/// <summary>Quantity by price, less whole units, rounded once at the end.</summary>
+/// <param name="Quantity">The quantity.</param>
+/// <param name="Price">The price.</param>
+/// <param name="Less">What is taken off before rounding.</param>
+/// <remarks>
+/// Two numbers of 18 digits have a product of 36, more than the 28 of a decimal, which would round a first time there and could move a half. Where
+/// a decimal holds every digit it is used, otherwise whole numbers of any size.
+/// </remarks>
+internal readonly record struct ExactProduct(decimal Quantity, decimal Price, decimal Less)
+{
+    /// <summary>The value to some decimals, half away from zero.</summary>
+    public decimal Round(int decimals) => Percent(100, decimals);
+
+    /// <summary>A percentage of the value to some decimals, half away from zero.</summary>
+    public decimal Percent(decimal percent, int decimals)
+    {
+        if (TryMultiply(Quantity, Price, out decimal product)
+            && product - Less is var value && value.Scale == decimal.Max(product.Scale, Less.Scale)
+            && TryMultiply(value, percent, out decimal part)
+            && TryMultiply(part, 0.01m, out decimal exact))
+        {
+            return Rounding.ToDecimals(exact, decimals);
+        }
+
+        return PercentOfAnySize(percent, decimals);
+    }
+
+    private static bool TryMultiply(decimal left, decimal right, out decimal product)
+    {
+        product = left * right;
+        return product.Scale == left.Scale + right.Scale;
+    }
+
+    private decimal PercentOfAnySize(decimal percent, int decimals)
+    {
+        var (quantity, price, less, rate) = (Digits(Quantity), Digits(Price), Digits(Less), Digits(percent));
+        int scale = Quantity.Scale + Price.Scale;
+        var value = (quantity * price * BigInteger.Pow(10, Less.Scale)) - (less * BigInteger.Pow(10, scale));
+        var numerator = value * rate * BigInteger.Pow(10, decimals);
+        var denominator = BigInteger.Pow(10, scale + Less.Scale + percent.Scale + 2);
+        var (quotient, remainder) = BigInteger.DivRem(numerator, denominator);
+        var rounded = BigInteger.Abs(remainder) * 2 >= denominator ? quotient + numerator.Sign : quotient;
+        decimal result = (decimal)rounded;
+        for (int i = 0; i < decimals; i++)
+        {
+            result /= 10;
+        }
+
+        return result;
+    }
+
+    private static BigInteger Digits(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var digits = new BigInteger(new decimal(bits[0], bits[1], bits[2], isNegative: false, scale: 0));
+        return value < 0 ? -digits : digits;
+    }
+}

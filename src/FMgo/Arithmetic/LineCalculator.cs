@@ -1,0 +1,177 @@
+using FMgo.Documents;
+
+namespace FMgo.Arithmetic;
+
+/// <summary>Computes the money of one line: <c>MontoItem = round(QtyItem × PrcItem − DescuentoMonto + RecargoMonto)</c>, in pesos or, in exports, to four decimals (Formato DTE v2.5, Detalle 38).</summary>
+internal readonly ref struct LineCalculator
+{
+    private readonly ref Calculation _calculation;
+    private readonly Line _line;
+    private readonly int _index;
+
+    public LineCalculator(ref Calculation calculation, Line line, int index)
+    {
+        _calculation = ref calculation;
+        _line = line;
+        _index = index;
+    }
+
+    public LineAmounts Compute()
+    {
+        if (!LineInput.IsSound(ref _calculation, _line, _index))
+        {
+            return AsGiven();
+        }
+
+        if (_calculation.IsTextCorrection)
+        {
+            return OfTextCorrection();
+        }
+
+        if (_line.ExemptionMark is ExemptionMark.NotASale or ExemptionMark.ToDeduct)
+        {
+            return Stated(0);
+        }
+
+        return _line.UnitPrice is { } price ? FromPrice(price) : WithoutPrice();
+    }
+
+    private LineAmounts AsGiven() => new(_line.DiscountAmount, _line.SurchargeAmount, _line.Amount, IsComputed: false);
+
+    private LineAmounts OfTextCorrection()
+    {
+        if (_line.UnitPrice is not null)
+        {
+            Report(TotalsRules.ValueInTextCorrection, "PrcItem");
+        }
+
+        return Stated(0);
+    }
+
+    private LineAmounts FromPrice(decimal price)
+    {
+        // A price without quantity is the price of the whole line; QtyItem 1 is not written for the user (spec 4.2, absent quantity).
+        var exact = new ExactProduct(_line.Quantity ?? 1, price, Less: 0);
+        var percentBase = _calculation.Options.LinePercentBase == PercentBase.Rounded ? new ExactProduct(exact.Round(_calculation.Decimals), 1, 0) : exact;
+        decimal? discount = Money(_line.DiscountPercent, _line.DiscountAmount, percentBase, _line.SubDiscounts.Count > 0, "DescuentoPct", "DescuentoMonto");
+        var surchargeBase = _calculation.Options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase with { Less = discount ?? 0 } : percentBase;
+        decimal? surcharge = Money(_line.SurchargePercent, _line.SurchargeAmount, surchargeBase, _line.SubSurcharges.Count > 0, "RecargoPct", "RecargoMonto");
+        if (!(Fits(discount, Limits.Pesos, "DescuentoMonto") & Fits(surcharge, Limits.Pesos, "RecargoMonto")))
+        {
+            return AsGiven();
+        }
+
+        decimal amount = (exact with { Less = (discount ?? 0) - (surcharge ?? 0) }).Round(_calculation.Decimals);
+        if (amount < 0)
+        {
+            Report(TotalsRules.LineBelowZero, "MontoItem", amount);
+            return new(discount, surcharge, _line.Amount, IsComputed: false);
+        }
+
+        if (!Fits(amount, _calculation.AmountLimit, "MontoItem"))
+        {
+            return AsGiven();
+        }
+
+        // Quantity and price have no sign, so what a settlement invoice takes off says so in the amount (Formato DTE v2.5, Detalle 38).
+        if (_calculation.AllowsNegative && _line.Amount is < 0)
+        {
+            amount = -amount;
+        }
+
+        Compare(_line.Amount, amount, "MontoItem");
+        return new(discount, surcharge, amount, IsComputed: true);
+    }
+
+    private LineAmounts WithoutPrice()
+    {
+        bool hasMoney = HasMoneyFor(_line.DiscountPercent, _line.DiscountAmount, "DescuentoPct")
+            & HasMoneyFor(_line.SurchargePercent, _line.SurchargeAmount, "RecargoPct");
+        if (!hasMoney)
+        {
+            return AsGiven();
+        }
+
+        if (_line.Amount is null && !_calculation.AllowsUnpricedLines)
+        {
+            Report(TotalsRules.NoAmount, "MontoItem");
+            return AsGiven();
+        }
+
+        return Stated(_line.Amount ?? 0);
+    }
+
+    /// <summary>An amount that no price leads to. Discounts and surcharges in money are then part of it already.</summary>
+    private LineAmounts Stated(decimal amount)
+    {
+        decimal rounded = _calculation.Round(amount);
+        Compare(_line.Amount, rounded, "MontoItem");
+        return new(WholeUnits(_line.DiscountAmount, "DescuentoMonto"), WholeUnits(_line.SurchargeAmount, "RecargoMonto"), rounded, IsComputed: true);
+    }
+
+    /// <summary>The money of a discount or surcharge: from its percentage where there is one, or as given.</summary>
+    /// <remarks>With a split (<c>SubDscto</c>, <c>SubRecargo</c>) the money totals the parts, of which the percentage may be but one (Formato DTE v2.5, Detalle 30 and 34).</remarks>
+    private decimal? Money(decimal? percent, decimal? given, ExactProduct percentBase, bool isSplit, string percentTag, string moneyTag)
+    {
+        if (percent is not { } rate || (isSplit && given is not null))
+        {
+            return WholeUnits(given, moneyTag);
+        }
+
+        decimal money = percentBase.Percent(rate, decimals: 0);
+        Compare(given, money, moneyTag);
+        if (money == 0 && !_calculation.Type.IsBoleta)
+        {
+            Report(TotalsRules.PercentOfNothing, percentTag, rate);
+            return null;
+        }
+
+        return money;
+    }
+
+    // Discounts and surcharges are whole units even in exports, and the DTE schema has none of 0 (MntImpType), so none is written; that of boletas has.
+    private decimal? WholeUnits(decimal? given, string tag)
+    {
+        if (given is not { } money)
+        {
+            return null;
+        }
+
+        decimal pesos = Rounding.ToPesos(money);
+        Compare(given, pesos, tag);
+        return pesos == 0 && !_calculation.Type.IsBoleta ? null : pesos;
+    }
+
+    private bool HasMoneyFor(decimal? percent, decimal? money, string tag)
+    {
+        if (percent is null || money is not null)
+        {
+            return true;
+        }
+
+        Report(TotalsRules.PercentWithoutPrice, tag);
+        return false;
+    }
+
+    private bool Fits(decimal? amount, decimal limit, string tag)
+    {
+        if (amount is not { } number || number <= limit)
+        {
+            return true;
+        }
+
+        Report(TotalsRules.TooLarge, tag, number, limit);
+        return false;
+    }
+
+    private void Compare(decimal? given, decimal computed, string tag)
+    {
+        if (given is { } number && number != computed)
+        {
+            Report(TotalsRules.Differs, tag, number, computed);
+        }
+    }
+
+    private void Report(Rule rule, string tag, params ReadOnlySpan<decimal> numbers) =>
+        _calculation.Findings.InZones(rule, LineStep.Zone, _index, tag, numbers);
+}

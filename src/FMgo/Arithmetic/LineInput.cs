@@ -1,0 +1,78 @@
+using FMgo.Documents;
+
+namespace FMgo.Arithmetic;
+
+/// <summary>Checks the numbers that a line brings before anything is computed from them. All of them are looked at.</summary>
+internal static class LineInput
+{
+    public static bool IsSound(ref Calculation calculation, Line line, int index)
+    {
+        var check = new Check(ref calculation, index);
+        return check.Positive(line.Quantity, TotalsRules.QuantityNotPositive, "QtyItem")
+            & check.Positive(line.UnitPrice, TotalsRules.PriceNotPositive, "PrcItem")
+            & check.Discount(line.DiscountPercent)
+            & check.Between(line.DiscountAmount, Limits.Pesos, "DescuentoMonto")
+            & check.Surcharge(line.SurchargePercent)
+            & check.Between(line.SurchargeAmount, Limits.Pesos, "RecargoMonto")
+            & check.Amount(line.Amount);
+    }
+
+    private readonly ref struct Check
+    {
+        private readonly ref Calculation _calculation;
+        private readonly int _index;
+
+        public Check(ref Calculation calculation, int index)
+        {
+            _calculation = ref calculation;
+            _index = index;
+        }
+
+        public bool Positive(decimal? value, Rule rule, string tag) => value switch
+        {
+            <= 0 => Report(rule, tag, value.Value),
+            > Limits.QuantityOrPrice => Report(TotalsRules.TooLarge, tag, value.Value, Limits.QuantityOrPrice),
+            _ => true,
+        };
+
+        public bool Discount(decimal? percent) => percent switch
+        {
+            < 0 => Report(TotalsRules.Negative, "DescuentoPct", percent.Value),
+            > 100 => Report(TotalsRules.DiscountOverHundred, "DescuentoPct", percent.Value),
+            _ => true,
+        };
+
+        public bool Surcharge(decimal? percent)
+        {
+            if (percent is > 100 and <= Limits.Percent)
+            {
+                Report(TotalsRules.SurchargeOverHundred, "RecargoPct", percent.Value);
+                return true;
+            }
+
+            return Between(percent, Limits.Percent, "RecargoPct");
+        }
+
+        public bool Between(decimal? value, decimal limit, string tag)
+        {
+            if (value is not { } number || (number >= 0 && number <= limit))
+            {
+                return true;
+            }
+
+            return number < 0 ? Report(TotalsRules.Negative, tag, number) : Report(TotalsRules.TooLarge, tag, number, limit);
+        }
+
+        public bool Amount(decimal? value)
+        {
+            decimal limit = _calculation.AmountLimit;
+            return _calculation.AllowsNegative && value is < 0 && value >= -limit || Between(value, limit, "MontoItem");
+        }
+
+        private bool Report(Rule rule, string tag, params ReadOnlySpan<decimal> numbers)
+        {
+            _calculation.Findings.InZones(rule, LineStep.Zone, _index, tag, numbers);
+            return false;
+        }
+    }
+}

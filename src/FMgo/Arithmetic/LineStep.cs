@@ -1,0 +1,66 @@
+using FMgo.Documents;
+using FMgo.Format;
+
+namespace FMgo.Arithmetic;
+
+/// <summary>Numbers the lines, fills their amounts in and sums them by class and by tax.</summary>
+internal static class LineStep
+{
+    public const string Zone = "Detalle";
+
+    /// <param name="Lines">The lines.</param>
+    /// <param name="Sums">Their sums.</param>
+    /// <param name="Taxes">Their sums by tax; <c>null</c> where no line has a tax.</param>
+    /// <param name="AreComplete">Whether every line was computed, so that the sums are right.</param>
+    internal readonly record struct Outcome(ValueList<Line> Lines, ClassSums Sums, TaxSums? Taxes, bool AreComplete);
+
+    public static Outcome Run(ref Calculation calculation)
+    {
+        var given = calculation.Document.Lines.AsSpan();
+        if (given.IsEmpty)
+        {
+            calculation.Findings.InZones(StructureRules.Missing.At(Zone));
+            return new Outcome(default, default, Taxes: null, AreComplete: false);
+        }
+
+        var changes = new Changes<Line>(calculation.Document.Lines);
+        var sums = default(ClassSums);
+        bool areComplete = true;
+        for (int i = 0; i < given.Length; i++)
+        {
+            calculation.CheckNumber(given[i].Number, Zone, i, "NroLinDet");
+            changes.Put(i, Fill(ref calculation, given[i], i, ref sums, ref areComplete));
+        }
+
+        var lines = changes.ToValueList();
+        var taxes = LineTaxes.Sum(ref calculation, lines.AsSpan(), ref areComplete);
+        return new Outcome(lines, sums, taxes, areComplete);
+    }
+
+    private static Line Fill(ref Calculation calculation, Line line, int index, ref ClassSums sums, ref bool areComplete)
+    {
+        var amounts = new LineCalculator(ref calculation, line, index).Compute();
+        if (AmountClasses.Of(calculation.Type, line.ExemptionMark) is not { } amountClass)
+        {
+            calculation.Findings.InZones(TotalsRules.MarkNotInType, Zone, index, "IndExe", (int)line.ExemptionMark.GetValueOrDefault());
+            areComplete = false;
+        }
+        else if (amounts.IsComputed)
+        {
+            sums.AddLine(amountClass, amounts.Amount.GetValueOrDefault());
+        }
+
+        areComplete &= amounts.IsComputed;
+        var otherCurrency = LineCurrencyStep.Run(ref calculation, line, index);
+        bool isSame = line.Number == index + 1 && line.DiscountAmount == amounts.Discount && line.SurchargeAmount == amounts.Surcharge && line.Amount == amounts.Amount
+            && ReferenceEquals(line.OtherCurrency, otherCurrency);
+        return isSame ? line : line with
+        {
+            Number = index + 1,
+            OtherCurrency = otherCurrency,
+            DiscountAmount = amounts.Discount,
+            SurchargeAmount = amounts.Surcharge,
+            Amount = amounts.Amount,
+        };
+    }
+}

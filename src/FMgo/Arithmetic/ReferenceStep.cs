@@ -1,0 +1,59 @@
+using FMgo.Documents;
+
+namespace FMgo.Arithmetic;
+
+/// <summary>Numbers the references, and checks what decides the arithmetic of a note: that it has one, and what it corrects.</summary>
+internal static class ReferenceStep
+{
+    public const string Zone = "Referencia";
+
+    public static ValueList<Reference> Run(ref Calculation calculation)
+    {
+        var given = calculation.Document.References.AsSpan();
+        CheckNote(ref calculation, given);
+        if (given.IsEmpty)
+        {
+            return default;
+        }
+
+        var references = new Changes<Reference>(calculation.Document.References);
+        for (int i = 0; i < given.Length; i++)
+        {
+            calculation.CheckNumber(given[i].Number, Zone, i, "NroLinRef");
+            references.Put(i, given[i].Number == i + 1 ? given[i] : given[i] with { Number = i + 1 });
+        }
+
+        return references.ToValueList();
+    }
+
+    // Formato DTE v2.5, zone E and Referencia 8. A note may also refer to, say, a purchase order, which it does not correct.
+    private static void CheckNote(ref Calculation calculation, ReadOnlySpan<Reference> references)
+    {
+        if (!calculation.Type.IsNote)
+        {
+            return;
+        }
+
+        if (references.IsEmpty)
+        {
+            calculation.Findings.InZones(TotalsRules.NoteWithoutReference.At(Zone));
+        }
+        else if (!HasCorrectionCode(references))
+        {
+            calculation.Findings.InZones(TotalsRules.NoteWithoutCorrectionCode, Zone, 0, "CodRef");
+        }
+    }
+
+    private static bool HasCorrectionCode(ReadOnlySpan<Reference> references)
+    {
+        foreach (var reference in references)
+        {
+            if (reference.CorrectionCode is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+using FMgo.Documents;
+using FMgo.Tables;
+
+namespace FMgo.Arithmetic;
+
+/// <summary>Compares the totals that came with those computed. A 0 that came is as good as nothing.</summary>
+internal static class TotalsComparison
+{
+    public static void Report(ref Calculation calculation, Totals given, in TotalsFigures computed)
+    {
+        if (calculation.Type.Code is 34 or 41)
+        {
+            ReportTaxed(ref calculation, given.NetAmount, "MntNeto");
+            CompareRate(ref calculation, given.VatRate, computed.VatRate);
+            ReportTaxed(ref calculation, given.Vat, "IVA");
+        }
+        else
+        {
+            Compare(ref calculation, given.NetAmount, computed.NetAmount, "MntNeto");
+            CompareRate(ref calculation, given.VatRate, computed.VatRate);
+            Compare(ref calculation, given.Vat, computed.Vat, "IVA");
+        }
+
+        Compare(ref calculation, given.ExemptAmount, computed.ExemptAmount, "MntExe");
+        Compare(ref calculation, given.SlaughterBaseAmount, computed.SlaughterBaseAmount, "MntBase");
+        Compare(ref calculation, given.MarketingMarginBaseAmount, computed.MarketingMarginBaseAmount, "MntMargenCom");
+        CompareTaxes(ref calculation, given.Taxes.AsSpan(), computed.Taxes.AsSpan());
+        Compare(ref calculation, given.UnretainedVat, computed.UnretainedVat, "IVANoRet");
+        Compare(ref calculation, given.ConstructionCredit, computed.ConstructionCredit, "CredEC");
+        Compare(ref calculation, given.ContainerDeposit, computed.ContainerDeposit, "GrntDep");
+        Compare(ref calculation, given.Commissions?.NetAmount, computed.Commissions?.NetAmount, "Comisiones/ValComNeto");
+        Compare(ref calculation, given.Commissions?.ExemptAmount, computed.Commissions?.ExemptAmount, "Comisiones/ValComExe");
+        Compare(ref calculation, given.Commissions?.Vat, computed.Commissions?.Vat, "Comisiones/ValComIVA");
+        Compare(ref calculation, given.TotalAmount, computed.TotalAmount, "MntTotal");
+        Compare(ref calculation, given.NonBillableAmount, computed.NonBillableAmount, "MontoNF");
+        Compare(ref calculation, given.PeriodAmount, computed.PeriodAmount, calculation.Type.IsBoleta ? "TotalPeriodo" : "MontoPeriodo");
+    }
+
+    // Formato DTE v2.5, type 34; IECV validation 57: SII rejects an exempt invoice with either of them.
+    private static void ReportTaxed(ref Calculation calculation, decimal? given, string tag)
+    {
+        if (given is { } number && number != 0)
+        {
+            TotalsStep.Report(ref calculation, TotalsRules.TaxedInExempt, tag, number);
+        }
+    }
+
+    // A document without VAT leaves the rate out, and says so: a 0 is then as good as nothing, and any other rate was at least meant to be the one in force.
+    private static void CompareRate(ref Calculation calculation, decimal? given, decimal? computed)
+    {
+        if (computed is null && given is { } rate && rate != 0 && rate == VatRates.On(calculation.Date))
+        {
+            TotalsStep.Report(ref calculation, TotalsRules.RateLeftOut, "TasaIVA", rate);
+            return;
+        }
+
+        Compare(ref calculation, given, computed ?? (given is 0 ? 0 : VatRates.On(calculation.Date)), "TasaIVA");
+    }
+
+    private static void CompareTaxes(ref Calculation calculation, ReadOnlySpan<TaxTotal> given, ReadOnlySpan<TaxTotal> computed)
+    {
+        for (int i = 0; i < given.Length; i++)
+        {
+            var row = Find(computed, given[i].Code);
+            Compare(ref calculation, given[i].Amount, row?.Amount, $"ImptoReten[{i + 1}]/MontoImp");
+            if (row?.Percent is { } percent)
+            {
+                Compare(ref calculation, given[i].Percent, percent, $"ImptoReten[{i + 1}]/TasaImp");
+            }
+        }
+    }
+
+    private static TaxTotal? Find(ReadOnlySpan<TaxTotal> rows, string? code)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Code == code)
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Compare(ref Calculation calculation, decimal? given, decimal? computed, string tag)
+    {
+        if (given is { } number && number != computed.GetValueOrDefault())
+        {
+            TotalsStep.Report(ref calculation, TotalsRules.Differs, tag, number, computed.GetValueOrDefault());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using FMgo.Documents;
+using FMgo.Tables;
+
+namespace FMgo.Arithmetic;
+
+/// <summary>Makes the totals from the sums of the classes, and compares them with those that came (Formato DTE v2.5, Encabezado 107 to 128).</summary>
+internal static class TotalsStep
+{
+    private const string Zone = "Encabezado/Totales";
+
+    /// <summary>The totals; <c>null</c> where they cannot be computed, so that those that came stay.</summary>
+    public static Totals? Run(ref Calculation calculation, in AdjustmentStep.Outcome outcome, in CommissionStep.Outcome commissions)
+    {
+        var given = calculation.Document.Header.Totals;
+        if (!Fits(ref calculation, given.PreviousBalance, "SaldoAnterior") | !outcome.AreComplete | !commissions.AreComplete || HasGrossTaxes(ref calculation, outcome.Taxes is not null || HasRows(given.Taxes.AsSpan())))
+        {
+            TotalsContradiction.Report(ref calculation, given);
+            return null;
+        }
+
+        var figures = calculation.Type.IsExport
+            ? ExportTotals(ref calculation, outcome.Sums, given)
+            : Compute(ref calculation, outcome, commissions, given);
+        if (figures is not { } totals || !TotalsLimits.Hold(ref calculation, totals) || IsBelowZero(ref calculation, totals.TotalAmount.GetValueOrDefault()))
+        {
+            return null;
+        }
+
+        TotalsComparison.Report(ref calculation, given, totals);
+        ReportEmptyClass(ref calculation, totals);
+        return totals.In(given);
+    }
+
+    /// <summary>Whether an amount fits in the format; tells when it does not.</summary>
+    public static bool Fits(ref Calculation calculation, decimal? amount, string tag)
+    {
+        if (amount is not { } number || decimal.Abs(number) <= calculation.AmountLimit)
+        {
+            return true;
+        }
+
+        Report(ref calculation, TotalsRules.TooLarge, tag, number, calculation.AmountLimit);
+        return false;
+    }
+
+    public static void Report(ref Calculation calculation, Rule rule, string tag, params ReadOnlySpan<decimal> numbers) =>
+        calculation.Findings.InHeader(rule.At($"{Zone}/{tag}", FindingLog.Texts(numbers)));
+
+    // Formato DTE v2.5, Encabezado 10: gross amounts are for documents without additional taxes.
+    private static bool HasGrossTaxes(ref Calculation calculation, bool hasTaxes)
+    {
+        if (!hasTaxes || calculation.Type.IsBoleta || !calculation.IsGross)
+        {
+            return false;
+        }
+
+        calculation.Findings.InHeader(TotalsRules.GrossWithTaxes.At("Encabezado/IdDoc/MntBruto"));
+        return true;
+    }
+
+    // A row of 0 says nothing.
+    private static bool HasRows(ReadOnlySpan<TaxTotal> rows)
+    {
+        bool has = false;
+        foreach (var row in rows)
+        {
+            has |= row.Amount is not (null or 0);
+        }
+
+        return has;
+    }
+
+    private static bool IsBelowZero(ref Calculation calculation, decimal total)
+    {
+        if (total >= 0 || calculation.AllowsNegative)
+        {
+            return false;
+        }
+
+        Report(ref calculation, TotalsRules.TotalBelowZero, "MntTotal", total);
+        return true;
+    }
+
+    private static TotalsFigures? ExportTotals(ref Calculation calculation, in ClassSums sums, Totals given) => TotalsFigures.Of(given) with
+    {
+        ExemptAmount = sums.Exempt,
+        TotalAmount = calculation.IsUnpaidExport ? 0 : sums.Exempt,
+    };
+
+    private static TotalsFigures? Compute(ref Calculation calculation, in AdjustmentStep.Outcome outcome, in CommissionStep.Outcome commissions, Totals given)
+    {
+        var sums = outcome.Sums;
+        decimal rate = VatRates.On(calculation.Date);
+        var (net, vat) = VatStep.Split(sums.Taxed, rate, calculation.IsGross, calculation.GrossVat);
+        var taxes = TaxStep.Run(ref calculation, outcome, vat);
+        decimal? credit = ConstructionCredit.Of(ref calculation, given.ConstructionCredit, vat);
+        if (!taxes.AreComplete || !VatParts.Find(ref calculation, given, vat, commissions.Sums, out var ownVat, out var thirdPartyVat))
+        {
+            return null;
+        }
+
+        bool hasVat = net != 0 || DeclaresVat(calculation.Type);
+        decimal total = net + vat + sums.Exempt + sums.ContainerDeposit + taxes.Added - taxes.Retained - credit.GetValueOrDefault() - Sum(commissions.Sums);
+        decimal nonBillableInPeriod = calculation.Type.Code == 43 ? 0 : sums.NonBillable;
+        bool hasNonBillable = sums.HasNonBillable || sums.NonBillable != 0;
+        return new TotalsFigures
+        {
+            NetAmount = hasVat ? net : null,
+            ExemptAmount = sums.Exempt != 0 || AmountClasses.IsExempt(calculation.Type) ? sums.Exempt : null,
+            SlaughterBaseAmount = NotZero(outcome.Taxes?.SlaughterBase),
+            MarketingMarginBaseAmount = NotZero(outcome.Taxes?.MarginBase),
+            VatRate = hasVat && !calculation.Type.IsBoleta ? rate : null,
+            Vat = hasVat ? vat : null,
+            OwnVat = ownVat,
+            ThirdPartyVat = thirdPartyVat,
+            Taxes = taxes.Rows,
+            UnretainedVat = calculation.Type.Code is 46 or 56 or 61 ? NotZero(vat - taxes.RetainedVat) : null,
+            ConstructionCredit = credit,
+            ContainerDeposit = sums.ContainerDeposit > 0 ? sums.ContainerDeposit : null,
+            Commissions = commissions.Sums,
+            TotalAmount = total,
+            NonBillableAmount = hasNonBillable && calculation.Type.Code != 43 ? sums.NonBillable : null,
+            PeriodAmount = hasNonBillable || given.PeriodAmount is not null ? total + nonBillableInPeriod : null,
+            PayableAmount = given.PayableAmount ?? total + sums.NonBillable + given.PreviousBalance,
+        };
+    }
+
+    private static decimal Sum(CommissionTotals? commissions) =>
+        commissions is null ? 0 : (commissions.NetAmount + commissions.ExemptAmount + commissions.Vat).GetValueOrDefault();
+
+    private static decimal? NotZero(decimal? amount) => amount is 0 ? null : amount;
+
+    /// <summary>Whether net and VAT are written even when they are 0: SII rejects an invoice without IVA (IECV validation 55), and boletas need both.</summary>
+    private static bool DeclaresVat(DocumentType type) => type.Code is 33 or 39;
+
+    private static void ReportEmptyClass(ref Calculation calculation, in TotalsFigures totals)
+    {
+        if (DeclaresVat(calculation.Type) && totals.NetAmount == 0)
+        {
+            string exempt = calculation.Type.IsBoleta ? DocumentType.ExemptBoleta.CodeText : DocumentType.ExemptInvoice.CodeText;
+            calculation.Findings.InHeader(TotalsRules.NothingTaxed.At($"{Zone}/MntNeto", exempt));
+        }
+
+        if (calculation.Type == DocumentType.ExemptInvoice && totals.ExemptAmount == 0)
+        {
+            Report(ref calculation, TotalsRules.NothingExempt, "MntExe");
+        }
+    }
+}

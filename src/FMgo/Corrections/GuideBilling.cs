@@ -1,0 +1,102 @@
+using System.Globalization;
+using FMgo.Documents;
+using FMgo.Drafting;
+using FMgo.Tables;
+using FMgo.Validation;
+
+namespace FMgo.Corrections;
+
+/// <summary>Makes the invoice of goods that travelled with dispatch guides.</summary>
+/// <remarks>
+/// <para>
+/// Guides of a sale, of sales to be made and of consignment (<c>IndTraslado</c> 1 to 3) are billed; items that are not sold (<c>IndExe</c> 4) stay out, and items
+/// that a later guide takes off an earlier one (<c>IndExe</c> 5) lower that one's quantity (Formato DTE v2.5, Encabezado 7 and Detalle 5). Items that are alike in
+/// everything but quantity become one line. Where all that is sold is exempt, the invoice is one of type 34.
+/// </para>
+/// <para>
+/// The invoice refers to each guide or, above 20, to all of them together (<c>IndGlobal</c>; Formato DTE v2.5, Referencia 3), and to the orders and contracts
+/// that they name. It does not travel with the goods again, so transport data stay in the guides.
+/// </para>
+/// </remarks>
+public static class GuideBilling
+{
+    private const int MaxLines = 60;
+    private const int MaxSingleReferences = 20;
+
+    /// <summary>Starts the invoice of one guide or of several of the same parties. Prices that the guides do not have are for the draft to give.</summary>
+    /// <param name="guides">The guides as they were issued, with folio and date.</param>
+    /// <returns>The draft of an invoice (33) or exempt invoice (34), and what was found; no draft where they cannot be billed together.</returns>
+    /// <example>
+    /// <code>
+    /// var invoice = GuideBilling.Invoice(guides).GetValueOrThrow().DueOn(date).Calculate();
+    /// </code>
+    /// </example>
+    public static Result<DocumentDraft> Invoice(params IEnumerable<Document> guides)
+    {
+        ArgumentNullException.ThrowIfNull(guides);
+        Document[] all = [.. guides];
+        List<Finding> findings = [];
+        GuideCheck.Run(all, findings);
+        if (findings.Count > 0)
+        {
+            return new Result<DocumentDraft>(null, findings.ToValueList());
+        }
+
+        var lines = new GuideLines(all, findings).Gather();
+        if (findings.Count == 0 && lines.Count is 0 or > MaxLines)
+        {
+            findings.Add(lines.Count == 0 ? BillingRules.NothingToBill.At("Detalle") : BillingRules.TooManyLines.At("Detalle", Inspection.Text(lines.Count)));
+        }
+
+        return findings.Count > 0 ? new Result<DocumentDraft>(null, findings.ToValueList()) : Refer(Draft(all, lines), all);
+    }
+
+    private static DocumentDraft Draft(Document[] guides, ValueList<Line> lines)
+    {
+        var header = guides[0].Header;
+        bool isExempt = lines.All(line => line.ExemptionMark is not null) && lines.Any(line => line.ExemptionMark == ExemptionMark.Exempt);
+        var issuer = header.Issuer with { ExportGuide = null, AdditionalIdentifier = null };
+        var draft = isExempt ? DocumentDraft.ExemptInvoice(issuer, header.Receiver) : DocumentDraft.Invoice(issuer, header.Receiver);
+        return draft.Customize(document => document with
+        {
+            Header = document.Header with { PrincipalRut = header.PrincipalRut, Totals = new Totals { Taxes = StatedTaxes(guides) } },
+            // An exempt invoice does not mark its lines (Formato DTE v2.5, Detalle 5, note 10).
+            Lines = isExempt ? lines.Select(line => line.ExemptionMark == ExemptionMark.Exempt ? line with { ExemptionMark = null } : line).ToValueList() : lines,
+        });
+    }
+
+    private static ValueList<TaxTotal> StatedTaxes(Document[] guides) =>
+        guides.SelectMany(guide => guide.Header.Totals.Taxes)
+            .Where(row => Tax.TryFind(row.Code, out var tax) && tax.Base == TaxBase.Stated)
+            .GroupBy(row => row.Code)
+            .Select(rows => rows.First() with { Amount = rows.Sum(row => row.Amount) })
+            .ToValueList();
+
+    private static Result<DocumentDraft> Refer(DocumentDraft draft, Document[] guides)
+    {
+        if (guides.Length > MaxSingleReferences)
+        {
+            draft = draft.AddReference(new Reference
+            {
+                Type = DocumentType.DispatchGuide.CodeText,
+                IsGlobal = true,
+                Folio = "0",
+                Date = guides.Max(guide => guide.Header.Identification.IssueDate),
+                Reason = string.Create(CultureInfo.InvariantCulture, $"{guides.Length} guías de despacho, folios {guides.Min(guide => guide.Key!.Folio)} a {guides.Max(guide => guide.Key!.Folio)}"),
+            });
+        }
+        else
+        {
+            draft = guides.Aggregate(draft, (each, guide) => each.AddReference(guide.Key!, guide.Header.Identification.IssueDate.GetValueOrDefault()));
+        }
+
+        foreach (var order in guides.SelectMany(guide => guide.References).Where(IsOrder).Select(reference => reference with { Number = null }).Distinct())
+        {
+            draft = draft.AddReference(order);
+        }
+
+        return new Result<DocumentDraft>(draft, guides.Length > MaxSingleReferences ? [BillingRules.ReferredTogether.At("Referencia", Inspection.Text(guides.Length))] : default);
+    }
+
+    private static bool IsOrder(Reference reference) => ReferenceTypes.NumberOf(reference.Type) is >= 801 and <= 806;
+}

@@ -1,0 +1,78 @@
+using FMgo.Documents;
+using FMgo.Validation;
+
+namespace FMgo.Corrections;
+
+/// <summary>Checks that guides may be billed, and by one invoice.</summary>
+internal static class GuideCheck
+{
+    public static void Run(Document[] guides, List<Finding> findings)
+    {
+        HashSet<DocumentKey> keys = [];
+        foreach (var guide in guides)
+        {
+            if (guide.Type != DocumentType.DispatchGuide)
+            {
+                findings.Add(BillingRules.NotAGuide.At("Encabezado/IdDoc/TipoDTE", NameOf(guide)));
+            }
+            else if (IsComplete(guide, findings) && IssuedNumbers.Check(guide, findings))
+            {
+                CheckReason(guide, findings);
+                CheckParties(guide, guides[0], findings);
+                if (!keys.Add(guide.Key!))
+                {
+                    findings.Add(BillingRules.Repeated.At("Encabezado/IdDoc/Folio", NameOf(guide)));
+                }
+            }
+        }
+
+        if (guides.Length == 0)
+        {
+            findings.Add(BillingRules.NothingToBill.At("Detalle"));
+        }
+    }
+
+    public static string NameOf(Document guide) => guide.Key?.ToString() ?? guide.Type?.CodeText ?? "?";
+
+    private static bool IsComplete(Document guide, List<Finding> findings)
+    {
+        int before = findings.Count;
+        Require(guide, guide.Header.Issuer.Rut is not null, "Encabezado/Emisor/RUTEmisor", findings);
+        Require(guide, guide.Header.Receiver.Rut is not null, "Encabezado/Receptor/RUTRecep", findings);
+        Require(guide, guide.Key is not null || guide.Header.Issuer.Rut is null, "Encabezado/IdDoc/Folio", findings);
+        Require(guide, guide.Header.Identification.IssueDate is not null, "Encabezado/IdDoc/FchEmis", findings);
+        Require(guide, guide.Header.Identification.TransferReason is not null, "Encabezado/IdDoc/IndTraslado", findings);
+        return findings.Count == before;
+    }
+
+    private static void Require(Document guide, bool isThere, string path, List<Finding> findings)
+    {
+        if (!isThere)
+        {
+            findings.Add(BillingRules.GuideIncomplete.At(path, NameOf(guide)));
+        }
+    }
+
+    // A guide that only takes items off others is no sale itself (Formato DTE v2.5, Detalle 5).
+    private static void CheckReason(Document guide, List<Finding> findings)
+    {
+        var reason = guide.Header.Identification.TransferReason.GetValueOrDefault();
+        bool onlyDeducts = guide.Lines.Count > 0 && guide.Lines.All(line => line.ExemptionMark == ExemptionMark.ToDeduct);
+        if (reason == TransferReason.ExportSale)
+        {
+            findings.Add(BillingRules.BilledByExport.At("Encabezado/IdDoc/IndTraslado", NameOf(guide)));
+        }
+        else if (reason is not (TransferReason.Sale or TransferReason.SalesToBeMade or TransferReason.Consignment) && !onlyDeducts)
+        {
+            findings.Add(BillingRules.NotBillable.At("Encabezado/IdDoc/IndTraslado", NameOf(guide), Inspection.Text((int)reason)));
+        }
+    }
+
+    private static void CheckParties(Document guide, Document first, List<Finding> findings)
+    {
+        if (guide.Header.Issuer.Rut != first.Header.Issuer.Rut || guide.Header.Receiver.Rut != first.Header.Receiver.Rut || guide.Header.PrincipalRut != first.Header.PrincipalRut)
+        {
+            findings.Add(BillingRules.OtherParty.At("Encabezado", NameOf(guide)));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using FMgo.Arithmetic;
+using FMgo.Documents;
+using FMgo.Tables;
+using FMgo.Validation;
+
+namespace FMgo.Corrections;
+
+/// <summary>Makes the document of a note: checks that it may be made, gathers its lines, has <see cref="TotalsCalculator"/> compute it and the rules look at it.</summary>
+internal sealed class NoteCalculation
+{
+    private const int MaxLines = 60;
+    private const int MaxName = 80;
+
+    private readonly CorrectionNote _note;
+    private readonly CorrectionBalance _balance;
+    private readonly Document _original;
+    private readonly DateOnly _date;
+    private readonly ValidationOptions _validation;
+    private readonly CalculationOptions _options;
+    private readonly List<Finding> _findings = [];
+
+    public NoteCalculation(CorrectionNote note, DateOnly date, ValidationOptions options)
+    {
+        _note = note;
+        _balance = note.Balance;
+        _original = note.Balance.Original;
+        _date = date;
+        _options = WithCreditOf(_original, options.Calculation ?? CalculationOptions.Default);
+        _validation = options with { Calculation = _options };
+    }
+
+    private bool HasErrors => _findings.Exists(finding => finding.Severity == Severity.Error);
+
+    public Result<Document> Run()
+    {
+        CorrectionCheck.Run(_note, _date, _findings);
+        if (HasErrors)
+        {
+            return Refuse();
+        }
+
+        var header = NoteHeader.Of(_note, _date);
+        CorrectionCheck.Parties(header, _findings);
+        var empty = new Document { Header = header, References = [NoteHeader.Refer(_note, header.Issuer.Rut.GetValueOrDefault())] };
+        return _note.Text is { } text ? Finish(Customize(empty with { Lines = [TextLine(text)] })) : ChangeAmounts(empty);
+    }
+
+    private static Line TextLine(string text) => text.Length <= MaxName ? new Line { Name = text } : new Line { Name = "Corrección de texto", Description = text };
+
+    // A credit that the law capped, below the factor of its date, shrinks with the VAT of the note.
+    private static CalculationOptions WithCreditOf(Document original, CalculationOptions options)
+    {
+        var totals = original.Header.Totals;
+        if (totals.ConstructionCredit is not > 0 || totals.Vat is not > 0)
+        {
+            return options;
+        }
+
+        // The factor of an original that is itself a note is that of the day of what it corrects, which may be of another year.
+        decimal factor = options.ConstructionCreditFactor ?? ConstructionCreditFactors.On(new Calculation(original, original.Type!, options).Date) / 100;
+        bool isCapped = totals.ConstructionCredit < Rounding.ToPesos(totals.Vat.Value * factor);
+        return options with { HasConstructionCredit = true, ConstructionCreditFactor = isCapped ? totals.ConstructionCredit / totals.Vat : factor };
+    }
+
+    private Result<Document> ChangeAmounts(Document empty)
+    {
+        var changes = new LineChanges(_note, _findings);
+        changes.Run();
+        if (HasErrors)
+        {
+            return Refuse();
+        }
+
+        var document = new NoteShare(_original, changes.Parts, isWhole: !_balance.IsCorrected && changes.TakeAll).Fill(empty);
+        if (document.Lines.Count > MaxLines && _original.Type!.IsBoleta && changes.LeaveNothing)
+        {
+            _findings.Add(CorrectionRules.Summarised.At("Detalle", Text(document.Lines.Count)));
+            document = document with { Lines = Summarise(document.Lines) };
+        }
+
+        bool isNothing = _note.Action == CorrectionAction.Credit ? changes.Parts.All(part => part.Line.Amount == 0) : document.Lines.Count == 0;
+        if (isNothing || document.Lines.Count > MaxLines)
+        {
+            return Refuse(isNothing ? CorrectionRules.NothingToCorrect.At("Detalle") : CorrectionRules.TooManyLines.At("Detalle", Text(document.Lines.Count)));
+        }
+
+        document = Customize(document);
+        var result = _note.Action == CorrectionAction.Debit ? Calculate(document) : WithinBalance(document, changes.LeaveNothing);
+        return Finish(result.Value!);
+    }
+
+    // One line per class, for a boleta of more lines than a note takes.
+    private ValueList<Line> Summarise(ValueList<Line> lines) =>
+        lines.GroupBy(line => line.ExemptionMark)
+            .Select(marked => new Line
+            {
+                ExemptionMark = marked.Key,
+                Name = string.Create(CultureInfo.InvariantCulture, $"{_original.Type!.SpanishName} {_original.Header.Identification.Folio}"),
+                Amount = marked.Sum(line => line.Amount),
+            })
+            .ToValueList();
+
+    private Document Customize(Document document)
+    {
+        foreach (var change in _note.Customizations)
+        {
+            var changed = change(document);
+            if (changed?.Type != document.Type)
+            {
+                throw new InvalidOperationException($"The note is of type {document.Type}; a correction of another kind makes another type.");
+            }
+
+            document = changed!;
+        }
+
+        return document;
+    }
+
+    /// <summary>Keeps a note within what is left, and makes one that leaves no line come to exactly that.</summary>
+    private Result<Document> WithinBalance(Document document, bool leaveNothing)
+    {
+        var result = Calculate(document);
+        decimal remaining = _balance.RemainingTotal;
+        if (result is not { HasErrors: false, Value.Header.Totals.TotalAmount: { } total } || (leaveNothing && _balance.TracksLines ? total == remaining : total <= remaining))
+        {
+            return result;
+        }
+
+        if (_balance.TracksLines && new NoteFit(document, _options).To(remaining, RoundingReach.Of(_original, _balance.Notes.Count + 1)) is { } fitted)
+        {
+            return WithParts(fitted);
+        }
+
+        _findings.Add((total > remaining && _note.Action != CorrectionAction.Annul ? CorrectionRules.TotalOverRemaining : CorrectionRules.TotalDiffers)
+            .At("Encabezado/Totales/MntTotal", Text(total), Text(remaining)));
+        return result;
+    }
+
+    private Result<Document> Calculate(Document document) => WithParts(TotalsCalculator.Calculate(document, _options));
+
+    // The part of the VAT that is a principal's is the same in the note.
+    private Result<Document> WithParts(Result<Document> result)
+    {
+        var totals = _original.Header.Totals;
+        decimal? principals = totals.ThirdPartyVat ?? totals.Vat - totals.OwnVat;
+        if (!result.Succeeded || result.Value.Header.Totals.Vat is not { } vat || totals.Vat is not > 0 || principals is not >= 0 || principals > totals.Vat)
+        {
+            return result;
+        }
+
+        decimal part = Rounding.ToPesos(Proportion.Of(principals.Value, vat, totals.Vat.Value));
+        var header = result.Value.Header;
+        return TotalsCalculator.Calculate(result.Value with { Header = header with { Totals = header.Totals with { ThirdPartyVat = part } } }, _options);
+    }
+
+    private Result<Document> Finish(Document document)
+    {
+        // A second currency has no amount of 0 (Dec14_4Type), so what is worth nothing in it goes without; only the pesos of exports may be 0.
+        bool hasNoOther = document.Header.OtherCurrency is { TotalAmount: null } && !document.Type!.IsExport;
+        var result = DocumentValidator.Complete(hasNoOther ? document with { Header = document.Header with { OtherCurrency = null } } : document, _validation);
+        return new Result<Document>(HasErrors ? null : result.Value, [.. _findings, .. result.Findings]);
+    }
+
+    private Result<Document> Refuse(Finding? finding = null) => new(null, finding is null ? _findings.ToValueList() : [.. _findings, finding]);
+
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,204 @@
+using System.Globalization;
+using FMgo.Format;
+using FMgo.Text;
+
+namespace FMgo.Documents;
+
+/// <summary>Checks a document against the shapes of its branch: what SII's schema would refuse, and text that ISO-8859-1 cannot hold.</summary>
+/// <remarks>It goes through a document without keeping track of where it is, which allocates nothing; only when something is wrong it goes again, and says where.</remarks>
+internal struct StructureChecker : IFieldVisitor
+{
+    private readonly DocumentBranch _branch;
+    private readonly bool _needsFolio;
+    private readonly PathTracker? _path;
+    private readonly List<Finding>? _findings;
+    private int _element = PathTracker.NoIndex;
+    private bool _isBroken;
+
+    private StructureChecker(DocumentBranch branch, bool needsFolio, bool isSecond)
+    {
+        _branch = branch;
+        _needsFolio = needsFolio;
+        if (isSecond)
+        {
+            _path = new PathTracker();
+            _findings = [];
+        }
+    }
+
+    /// <summary>All that is wrong with the structure.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="needsFolio">Whether a folio must be there; a draft gets it last.</param>
+    public static ValueList<Finding> Check(Document document, bool needsFolio = true)
+    {
+        if (document.Header.Identification.Type is not { } type)
+        {
+            return [StructureRules.Missing.At("Encabezado/IdDoc/TipoDTE")];
+        }
+
+        var checker = new StructureChecker(type.Branch, needsFolio, isSecond: false);
+        DocumentCodec.Visit(ref checker, document);
+        if (!checker._isBroken)
+        {
+            return default;
+        }
+
+        checker = new StructureChecker(type.Branch, needsFolio, isSecond: true);
+        DocumentCodec.Visit(ref checker, document);
+        return checker._findings!.ToValueList();
+    }
+
+    public void Text(Field field, string? value)
+    {
+        if (Expect(field, value is not null) is not { } shape || value is null)
+        {
+            return;
+        }
+
+        if (value.Length > shape.MaxLength)
+        {
+            Report(field, StructureRules.TooLong, Number(value.Length), Number(shape.MaxLength));
+        }
+        else if (value.Length < shape.MinLength)
+        {
+            Report(field, StructureRules.TooShort, Number(value.Length), Number(shape.MinLength));
+        }
+
+        if (LatinText.FindUnwritable(value) is { } unwritable)
+        {
+            var rule = unwritable.IsControl ? StructureRules.ControlCharacter : StructureRules.NotALatinCharacter;
+            Report(field, rule, unwritable.Description, Number(unwritable.Position));
+        }
+    }
+
+    public void Number(Field field, decimal? value)
+    {
+        if (Expect(field, value is not null) is not { } shape || value is not { } number)
+        {
+            return;
+        }
+
+        if (number < shape.Min || number > shape.Max)
+        {
+            Report(field, StructureRules.OutOfRange, Number(number), Number(shape.Min), Number(shape.Max));
+        }
+        else if (DecimalDigits.Fraction(number) > shape.FractionDigits)
+        {
+            Report(field, StructureRules.TooManyDecimals, Number(number), Number(shape.FractionDigits));
+        }
+        else if (DecimalDigits.IsLongerThan(shape.TotalDigits, number))
+        {
+            Report(field, StructureRules.TooManyDigits, Number(number), Number(shape.TotalDigits));
+        }
+    }
+
+    public void Integer(Field field, long? value) => Number(field, value);
+
+    public void Flag(Field field, bool value) => Expect(field, value);
+
+    public void Code(Field field, string? value)
+    {
+        if (Expect(field, value is not null) is { } shape && value is not null && Array.IndexOf(shape.Codes, value) < 0)
+        {
+            Report(field, StructureRules.NotACode, value, string.Join(", ", shape.Codes));
+        }
+    }
+
+    public void Rut(Field field, Rut? value) => Expect(field, value is not null);
+
+    public void Type(Field field, DocumentType? value) => Code(field, value?.CodeText);
+
+    public void Date(Field field, DateOnly? value)
+    {
+        if (Expect(field, value is not null) is { Earliest: not null } shape && value is { } date && shape.IsOutside(Digits(date)))
+        {
+            Report(field, StructureRules.OutOfRange, date.ToString(DateText.Date, CultureInfo.InvariantCulture), shape.Earliest, shape.Latest!);
+        }
+    }
+
+    public void Time(Field field, TimeOnly? value) => Expect(field, value is not null);
+
+    public void DateTime(Field field, DateTime? value)
+    {
+        if (Expect(field, value is not null) is { Earliest: not null } shape && value is { } moment && shape.IsOutside(Digits(moment)))
+        {
+            Report(field, StructureRules.OutOfRange, moment.ToString(DateText.DateTime, CultureInfo.InvariantCulture), shape.Earliest, shape.Latest!);
+        }
+    }
+
+    public bool Enter(Field field, bool present)
+    {
+        Expect(field, present);
+        if (!present)
+        {
+            return false;
+        }
+
+        _path?.Push(field.TagIn(_branch), _element);
+        _element = PathTracker.NoIndex;
+        return true;
+    }
+
+    public void Leave(Field field) => _path?.Pop();
+
+    public void BeginList(Field field, int count)
+    {
+        var shape = field.ShapeIn(_branch);
+        if (shape is null)
+        {
+            if (count > 0)
+            {
+                Report(field, StructureRules.NotInType);
+            }
+        }
+        else if (count > shape.MaxCount)
+        {
+            Report(field, StructureRules.TooMany, Number(count), Number(shape.MaxCount));
+        }
+        else if (count < shape.MinCount)
+        {
+            Report(field, StructureRules.Missing);
+        }
+    }
+
+    public void Element(Field field, int index) => _element = index;
+
+    public void EndList(Field field) => _element = PathTracker.NoIndex;
+
+    /// <summary>The digits of a date as one number, which orders like it.</summary>
+    private static long Digits(DateOnly date) => (date.Year * 100L + date.Month) * 100 + date.Day;
+
+    private static long Digits(DateTime moment) =>
+        ((Digits(DateOnly.FromDateTime(moment)) * 100 + moment.Hour) * 100 + moment.Minute) * 100 + moment.Second;
+
+    /// <summary>The shape, after checking that the field is there when it must be, and only where it may be.</summary>
+    private Shape? Expect(Field field, bool present)
+    {
+        var shape = field.ShapeIn(_branch);
+        if (_element != PathTracker.NoIndex)
+        {
+            return shape;
+        }
+
+        if (shape is null && present)
+        {
+            Report(field, StructureRules.NotInType);
+        }
+        else if (shape is { MinCount: > 0 } && !present && (_needsFolio || !IsFolio(field)))
+        {
+            Report(field, StructureRules.Missing);
+        }
+
+        return shape;
+    }
+
+    private static bool IsFolio(Field field) => field.Group == nameof(Identification) && field.Property == nameof(Identification.Folio);
+
+    private void Report(Field field, Rule rule, params ReadOnlySpan<string> arguments)
+    {
+        _isBroken = true;
+        _findings?.Add(rule.At(_path!.Child(field.TagIn(_branch), _element), arguments));
+    }
+
+    private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,40 @@
+namespace FMgo.Envelopes;
+
+/// <summary>What can be wrong with an envelope before anything of it is written.</summary>
+internal static class EnvelopeRules
+{
+    public static readonly Rule Empty = Rule.Error(
+        "FMGO-ENV-001",
+        "El sobre no tiene documentos.",
+        "The envelope has no documents.");
+
+    public static readonly Rule TooMany = Rule.Error(
+        "FMGO-ENV-002",
+        "El sobre tiene {0} documentos; el máximo es {1}.",
+        "The envelope has {0} documents; at most {1} are allowed.");
+
+    public static readonly Rule Mixed = Rule.Error(
+        "FMGO-ENV-003",
+        "Las boletas (39, 41) van en un sobre propio (EnvioBOLETA), separadas de los demás documentos.",
+        "Boletas (39, 41) go into an envelope of their own (EnvioBOLETA), apart from other documents.");
+
+    public static readonly Rule OtherIssuer = Rule.Error(
+        "FMGO-ENV-004",
+        "El documento es del emisor {0} y el sobre del emisor {1}.",
+        "The document is of issuer {0} and the envelope of issuer {1}.");
+
+    public static readonly Rule Duplicate = Rule.Error(
+        "FMGO-ENV-005",
+        "El folio {0} del tipo {1} está repetido en el sobre.",
+        "Folio {0} of type {1} occurs more than once in the envelope.");
+
+    public static readonly Rule ResolutionNumber = Rule.Error(
+        "FMGO-ENV-006",
+        "El número de resolución {0} debe tener de 1 a 6 dígitos.",
+        "The resolution number {0} must have 1 to 6 digits.");
+
+    public static readonly Rule ResolutionDate = Rule.Error(
+        "FMGO-ENV-007",
+        "La fecha de resolución {0} debe estar entre 2000-01-01 y 2050-12-31.",
+        "The resolution date {0} must lie between 2000-01-01 and 2050-12-31.");
+}

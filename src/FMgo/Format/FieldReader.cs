@@ -1,0 +1,291 @@
+using System.Buffers;
+using System.Globalization;
+using FMgo.Text;
+
+namespace FMgo.Format;
+
+/// <summary>
+/// What the generated readers need: the next field, and its value. Two kinds of text are read through it, XML and JSON. It never throws for
+/// what the text says: whatever cannot be taken becomes a finding with the official path.
+/// </summary>
+internal abstract class FieldReader
+{
+    private const int MaxShownLength = 40;
+
+    protected static readonly char[] XmlSpaces = [' ', '\t', '\r', '\n'];
+
+    private static readonly SearchValues<char> RutCharacters = SearchValues.Create("0123456789-K");
+
+    private Field? _field;
+    private int _groupDepth;
+
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>The branch of the document, as far as it is known.</summary>
+    public DocumentBranch Branch { get; protected set; }
+
+    public bool IsBoleta => Branch == DocumentBranch.Boleta;
+
+    /// <summary>The name of the current field.</summary>
+    public abstract string Tag { get; }
+
+    protected PathTracker Path { get; } = new();
+
+    /// <summary>Whether fields must come in the order of the schema, in its exact spelling.</summary>
+    protected abstract bool IsStrict { get; }
+
+    /// <summary>Whether the value is the word true of the format itself, which stands for a flag that is set.</summary>
+    protected virtual bool IsTrue => false;
+
+    /// <summary>Whether the value is the word false of the format itself: a flag that is not set, and for any other field the way some programs spell its absence.</summary>
+    protected virtual bool IsFalse => false;
+
+    /// <summary>Goes to the next field of the current group, past what was not taken of the one before.</summary>
+    public abstract bool Next();
+
+    /// <summary>Starts on the current field; false when it is not to be read.</summary>
+    public bool Begin(Field field, ref GroupState state)
+    {
+        if (IsStrict && Tag != field.TagIn(Branch))
+        {
+            Unknown();
+            return false;
+        }
+
+        if (IsFalse && !IsFlag(field))
+        {
+            Findings.Add(StructureRules.FalseIsAbsence.At(PathOfChild(field.TagIn(Branch))));
+            return false;
+        }
+
+        var (repeated, outOfOrder, repetition) = state.Note(field);
+        _field = field;
+        Path.TrimTo(_groupDepth);
+        Path.Push(field.TagIn(Branch), field.IsList ? repetition : PathTracker.NoIndex);
+        if (repeated)
+        {
+            Report(StructureRules.Repeated);
+            return false;
+        }
+
+        if (outOfOrder && IsStrict)
+        {
+            Report(StructureRules.OutOfOrder);
+        }
+
+        return true;
+    }
+
+    public void Unknown() => Findings.Add((IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(Tag)));
+
+    public T? Group<T>(Func<FieldReader, T> read)
+        where T : class
+    {
+        if (!EnterGroup())
+        {
+            return null;
+        }
+
+        int depth = _groupDepth;
+        _groupDepth = Path.Depth;
+        var value = read(this);
+        Path.TrimTo(_groupDepth);
+        _groupDepth = depth;
+        LeaveGroup();
+        return value;
+    }
+
+    public string? Text() => ReadText();
+
+    /// <summary>A code that is text in the schema, where blanks count.</summary>
+    public string? Code() => IsStrict ? ReadText() : ReadTrimmed();
+
+    /// <summary>A code that is a number in the schema, where outer blanks and leading zeros do not count.</summary>
+    public string? NumericCode() => ReadTrimmed() is not { } text ? null
+        : NumberText.CodeOf(text, IsStrict)?.ToString(CultureInfo.InvariantCulture) ?? text;
+
+    public decimal? Number()
+    {
+        if (ReadTrimmed() is not { } text)
+        {
+            return null;
+        }
+
+        // In JSON 900.4 pesos is a number all the same; the checker says what is wrong with it.
+        bool integer = IsStrict && _field!.ShapeIn(Branch)?.Kind == ContentKind.Integer;
+        if (NumberText.TryParse(text, IsStrict, integer, out decimal value))
+        {
+            return value;
+        }
+
+        Report(StructureRules.NotANumber, Shown(text));
+        return null;
+    }
+
+    public int? Int32()
+    {
+        long? value = Int64();
+        if (value is null or (>= int.MinValue and <= int.MaxValue))
+        {
+            return (int?)value;
+        }
+
+        Report(StructureRules.TooManyDigits, value.Value.ToString(CultureInfo.InvariantCulture), "9");
+        return null;
+    }
+
+    public long? Int64()
+    {
+        if (ReadTrimmed() is not { } text)
+        {
+            return null;
+        }
+
+        if (!NumberText.TryParse(text, IsStrict, integer: IsStrict, out decimal value))
+        {
+            Report(StructureRules.NotANumber, Shown(text));
+            return null;
+        }
+
+        if (!decimal.IsInteger(value))
+        {
+            Report(StructureRules.TooManyDecimals, Shown(text), "0");
+            return null;
+        }
+
+        if (value is >= long.MinValue and <= long.MaxValue)
+        {
+            return (long)value;
+        }
+
+        Report(StructureRules.TooManyDigits, Shown(text), "18");
+        return null;
+    }
+
+    public bool Flag()
+    {
+        if (IsTrue || IsFalse)
+        {
+            return IsTrue;
+        }
+
+        if (Code() is not { } text)
+        {
+            return false;
+        }
+
+        string code = _field!.ShapeIn(Branch)?.Codes[0] ?? FirstFlagCode(_field);
+        bool set = text == code || NumberText.CodeOf(text.Trim(XmlSpaces), IsStrict)?.ToString(CultureInfo.InvariantCulture) == code;
+        if (!set)
+        {
+            Report(StructureRules.NotACode, Shown(text), code);
+        }
+
+        return set;
+    }
+
+    public Rut? Rut()
+    {
+        if (ReadText() is not { } text)
+        {
+            return null;
+        }
+
+        // The schema knows neither dots nor lower case nor blanks; people who write JSON do.
+        bool form = !IsStrict || (text.Length <= 10 && !text.AsSpan().ContainsAnyExcept(RutCharacters));
+        if (form && FMgo.Rut.TryParse(text, out var rut))
+        {
+            return rut;
+        }
+
+        Report(StructureRules.NotARut, Shown(text));
+        return null;
+    }
+
+    public DocumentType? Type()
+    {
+        if (ReadTrimmed() is not { } text)
+        {
+            return null;
+        }
+
+        if (TypeOf(text, IsStrict) is { } type)
+        {
+            TypeFound(type);
+            return type;
+        }
+
+        Report(StructureRules.NotACode, Shown(text), string.Join(", ", DocumentType.All));
+        return null;
+    }
+
+    public DateOnly? Date() => ReadTrimmed() is not { } text ? null
+        : DateOnly.TryParseExact(text, DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value
+        : Refuse<DateOnly>(text, "AAAA-MM-DD");
+
+    public TimeOnly? Time() => ReadTrimmed() is not { } text ? null
+        : TimeOnly.TryParseExact(text, DateText.Time, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value
+        : Refuse<TimeOnly>(text, "HH:MM:SS");
+
+    public DateTime? DateTime() => ReadTrimmed() is not { } text ? null
+        : System.DateTime.TryParseExact(text, DateText.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value
+        : Refuse<DateTime>(text, "AAAA-MM-DDTHH:MM:SS");
+
+    public T? BadCode<T>(string code)
+        where T : struct
+    {
+        var codes = _field!.ShapeIn(Branch)?.Codes ?? [];
+        Report(StructureRules.NotACode, Shown(code), string.Join(", ", codes));
+        return null;
+    }
+
+    /// <summary>The type that a text without outer blanks names.</summary>
+    protected static DocumentType? TypeOf(string text, bool strict) =>
+        NumberText.CodeOf(text, strict) is { } code && DocumentType.TryFromCode(code, out var type) ? type : null;
+
+    /// <summary>The text of the current field; <c>null</c> when it counts as absent or was refused.</summary>
+    protected abstract string? ReadText();
+
+    protected abstract bool EnterGroup();
+
+    protected abstract void LeaveGroup();
+
+    protected virtual void TypeFound(DocumentType type)
+    {
+    }
+
+    protected void Report(Rule rule, params ReadOnlySpan<string> arguments) => Findings.Add(rule.At(Path.ToString(), arguments));
+
+    /// <summary>The path of a child of the current group, which need not be a known field.</summary>
+    protected string PathOfChild(string tag)
+    {
+        Path.TrimTo(_groupDepth);
+        return Path.Child(tag);
+    }
+
+    protected static string Shown(string text)
+    {
+        if (text.Length <= MaxShownLength)
+        {
+            return text;
+        }
+
+        int length = char.IsHighSurrogate(text[MaxShownLength - 1]) ? MaxShownLength - 1 : MaxShownLength;
+        return string.Concat(text.AsSpan(0, length), "…");
+    }
+
+    private static string FirstFlagCode(Field field) => AnyShape(field).Codes[0];
+
+    private static bool IsFlag(Field field) => AnyShape(field).Kind == ContentKind.Flag;
+
+    private static Shape AnyShape(Field field) => Enum.GetValues<DocumentBranch>().Select(field.ShapeIn).First(shape => shape is not null)!;
+
+    private string? ReadTrimmed() => ReadText()?.Trim(XmlSpaces);
+
+    private T? Refuse<T>(string text, string form)
+        where T : struct
+    {
+        Report(StructureRules.NotADate, Shown(text), form);
+        return null;
+    }
+}

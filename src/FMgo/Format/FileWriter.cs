@@ -1,0 +1,124 @@
+using FMgo.Text;
+
+namespace FMgo.Format;
+
+/// <summary>
+/// Writes the fields that are present as the file holds them: ISO-8859-1, one element a line, no empty tags, no attributes. The same text,
+/// read as UTF-8, is canonical already; so there is no second serialisation for the signature.
+/// </summary>
+internal sealed class FileWriter(ByteBuffer buffer, DocumentBranch branch) : IFieldVisitor
+{
+    private readonly ByteBuffer _buffer = buffer;
+    private readonly bool _isBoleta = branch == DocumentBranch.Boleta;
+
+    public void Text(Field field, string? value)
+    {
+        if (value is not null)
+        {
+            Open(field);
+            _buffer.AppendText(value);
+            Close(field);
+        }
+    }
+
+    public void Code(Field field, string? value) => Text(field, value);
+
+    public void Number(Field field, decimal? value)
+    {
+        if (value is { } number)
+        {
+            Open(field);
+            _buffer.AppendNumber(number);
+            Close(field);
+        }
+    }
+
+    public void Integer(Field field, long? value)
+    {
+        if (value is { } number)
+        {
+            Open(field);
+            _buffer.AppendInteger(number);
+            Close(field);
+        }
+    }
+
+    public void Flag(Field field, bool value)
+    {
+        if (value)
+        {
+            Text(field, (field.ShapeIn(_isBoleta ? DocumentBranch.Boleta : DocumentBranch.Documento)?.Codes ?? ["1"])[0]);
+        }
+    }
+
+    public void Rut(Field field, Rut? value)
+    {
+        if (value is { } rut)
+        {
+            Open(field);
+            _buffer.AppendRut(rut);
+            Close(field);
+        }
+    }
+
+    public void Type(Field field, DocumentType? value) => Integer(field, value?.Code);
+
+    public void Date(Field field, DateOnly? value)
+    {
+        if (value is { } date)
+        {
+            Open(field);
+            _buffer.AppendDate(date);
+            Close(field);
+        }
+    }
+
+    public void Time(Field field, TimeOnly? value)
+    {
+        if (value is { } time)
+        {
+            Open(field);
+            _buffer.AppendTime(time);
+            Close(field);
+        }
+    }
+
+    public void DateTime(Field field, DateTime? value)
+    {
+        if (value is { } moment)
+        {
+            Open(field);
+            _buffer.AppendDateTime(moment);
+            Close(field);
+        }
+    }
+
+    public bool Enter(Field field, bool present)
+    {
+        if (present)
+        {
+            Open(field);
+            _buffer.Append("\n"u8);
+        }
+
+        return present;
+    }
+
+    public void Leave(Field field) => Close(field);
+
+    public void BeginList(Field field, int count)
+    {
+    }
+
+    public void Element(Field field, int index)
+    {
+    }
+
+    public void EndList(Field field)
+    {
+    }
+
+    private void Open(Field field) => _buffer.Append(_isBoleta ? field.BoletaOpen : field.Open);
+
+    private void Close(Field field) => _buffer.Append(_isBoleta ? field.BoletaClose : field.Close);
+}

@@ -1,0 +1,128 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace FMgo.Format;
+
+/// <summary>
+/// Reads fields from JSON with the official tags: numbers as numbers or text, one object where a list is meant, nothing for <c>null</c>, empty
+/// text, empty objects and empty lists. <c>false</c> is nothing too, which a finding says where the field is no flag.
+/// </summary>
+internal sealed class JsonFieldReader : FieldReader
+{
+    private readonly Stack<IEnumerator<(string Name, JsonElement Value)>> _groups = new();
+
+    public JsonFieldReader(JsonElement document)
+    {
+        // The names of some fields depend on the type, which may come after them.
+        Branch = FindType(document)?.Branch ?? DocumentBranch.Documento;
+        _groups.Push(Fields(document).GetEnumerator());
+    }
+
+    public override string Tag => _groups.Peek().Current.Name;
+
+    protected override bool IsStrict => false;
+
+    protected override bool IsTrue => Value.ValueKind == JsonValueKind.True;
+
+    protected override bool IsFalse => Value.ValueKind == JsonValueKind.False;
+
+    private JsonElement Value => _groups.Peek().Current.Value;
+
+    public override bool Next() => _groups.Peek().MoveNext();
+
+    protected override string? ReadText()
+    {
+        switch (Value.ValueKind)
+        {
+            case JsonValueKind.String when TextOf(Value) is { } text:
+                return text;
+            case JsonValueKind.Number:
+                return Value.GetRawText();
+            default:
+                Report(StructureRules.UnexpectedContent, Shown(Value.GetRawText()));
+                return null;
+        }
+    }
+
+    protected override bool EnterGroup()
+    {
+        if (Value.ValueKind != JsonValueKind.Object)
+        {
+            Report(StructureRules.UnexpectedContent, Shown(Value.GetRawText()));
+            return false;
+        }
+
+        _groups.Push(Fields(Value).GetEnumerator());
+        return true;
+    }
+
+    protected override void LeaveGroup() => _groups.Pop();
+
+    /// <summary>The text of a string; null where it holds half a surrogate pair, such as <c>"\uD800"</c>, which is JSON but not text.</summary>
+    public static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The name of a property, or how it is spelled where that is no text.</summary>
+    public static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
+        }
+    }
+
+    private static DocumentType? FindType(JsonElement document)
+    {
+        string? text = Child(Child(Child(document, "Encabezado"), "IdDoc"), "TipoDTE") switch
+        {
+            { ValueKind: JsonValueKind.String } code => TextOf(code),
+            { ValueKind: JsonValueKind.Number } code => code.GetRawText(),
+            _ => null,
+        };
+        return text is null ? null : TypeOf(text.Trim(XmlSpaces), strict: false);
+    }
+
+    private static JsonElement Child(JsonElement group, string name) =>
+        group.ValueKind == JsonValueKind.Object ? Fields(group).FirstOrDefault(field => field.Name == name).Value : default;
+
+    private static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement group)
+    {
+        foreach (var property in group.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in property.Value.EnumerateArray().Where(item => !IsAbsent(item)))
+                {
+                    yield return (NameOf(property), item);
+                }
+            }
+            else if (!IsAbsent(property.Value))
+            {
+                yield return (NameOf(property), property.Value);
+            }
+        }
+    }
+
+    private static bool IsAbsent(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => true,
+        JsonValueKind.String => value.ValueEquals(""),
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        JsonValueKind.Object => !value.EnumerateObject().MoveNext(),
+        _ => false,
+    };
+}

@@ -1,0 +1,100 @@
+namespace FMgo.Format;
+
+/// <summary>What SII's schemas refuse, and text that cannot be written.</summary>
+internal static class StructureRules
+{
+    public static readonly Rule Missing = Rule.Error(
+        "FMGO-STR-001",
+        "Falta este campo, obligatorio en este tipo de documento.",
+        "This field is missing; this type of document needs it.");
+
+    public static readonly Rule NotInType = Rule.Error(
+        "FMGO-STR-002",
+        "Este campo no existe en este tipo de documento; elimínelo.",
+        "This type of document does not have this field; remove it.");
+
+    public static readonly Rule TooMany = Rule.Error(
+        "FMGO-STR-003",
+        "Se repite {0} veces; el máximo es {1}.",
+        "It occurs {0} times; at most {1} are allowed.");
+
+    public static readonly Rule TooLong = Rule.Error(
+        "FMGO-STR-004",
+        "Tiene {0} caracteres; el máximo es {1}.",
+        "It has {0} characters; at most {1} are allowed.");
+
+    public static readonly Rule TooShort = Rule.Error(
+        "FMGO-STR-005",
+        "Tiene {0} caracteres; el mínimo es {1}.",
+        "It has {0} characters; at least {1} are needed.");
+
+    public static readonly Rule OutOfRange = Rule.Error(
+        "FMGO-STR-006",
+        "El valor {0} está fuera del rango permitido: de {1} a {2}.",
+        "The value {0} is out of range: {1} to {2}.");
+
+    public static readonly Rule TooManyDecimals = Rule.Error(
+        "FMGO-STR-007",
+        "El valor {0} tiene más decimales que los {1} permitidos.",
+        "The value {0} has more than the {1} decimals allowed.");
+
+    public static readonly Rule TooManyDigits = Rule.Error(
+        "FMGO-STR-008",
+        "El valor {0} tiene más de {1} dígitos.",
+        "The value {0} has more than {1} digits.");
+
+    public static readonly Rule NotACode = Rule.Error(
+        "FMGO-STR-009",
+        "\"{0}\" no es uno de los códigos permitidos: {1}.",
+        "\"{0}\" is not one of the codes allowed: {1}.");
+
+    public static readonly Rule NotANumber = Rule.Error(
+        "FMGO-STR-010",
+        "\"{0}\" no es un número (use punto decimal, sin separador de miles).",
+        "\"{0}\" is not a number (use a decimal point and no thousands separator).");
+
+    public static readonly Rule NotADate = Rule.Error(
+        "FMGO-STR-011",
+        "\"{0}\" no es una fecha u hora de la forma {1}.",
+        "\"{0}\" is not a date or time of the form {1}.");
+
+    public static readonly Rule NotARut = Rule.Error(
+        "FMGO-STR-012",
+        "\"{0}\" no es un RUT, o su dígito verificador no corresponde.",
+        "\"{0}\" is not a RUT, or its check digit is wrong.");
+
+    public static readonly Rule UnknownField = Rule.Error(
+        "FMGO-STR-013",
+        "Campo desconocido; revise el nombre oficial.",
+        "Unknown field; check the official name.");
+
+    public static readonly Rule OutOfOrder = Rule.Error(
+        "FMGO-STR-014",
+        "El campo no está en el orden del esquema.",
+        "The field is not in the order of the schema.");
+
+    public static readonly Rule Repeated = Rule.Error(
+        "FMGO-STR-015",
+        "El campo aparece más de una vez.",
+        "The field occurs more than once.");
+
+    public static readonly Rule UnexpectedContent = Rule.Error(
+        "FMGO-STR-016",
+        "Contenido inesperado: {0}.",
+        "Unexpected content: {0}.");
+
+    public static readonly Rule FalseIsAbsence = Rule.Information(
+        "FMGO-STR-017",
+        "Viene false, que se toma como dato ausente; quite el campo o dé su valor.",
+        "It says false, which is taken as absent; remove the field or give its value.");
+
+    public static readonly Rule NotALatinCharacter = Rule.Error(
+        "FMGO-TXT-001",
+        "El carácter {0} (posición {1}) no existe en ISO-8859-1, la codificación del SII; reemplácelo o active la transliteración.",
+        "The character {0} (position {1}) does not exist in ISO-8859-1, SII's encoding; replace it or turn transliteration on.");
+
+    public static readonly Rule ControlCharacter = Rule.Error(
+        "FMGO-TXT-002",
+        "El carácter de control {0} (posición {1}) no puede escribirse; elimínelo (para separar líneas use solo U+000A).",
+        "The control character {0} (position {1}) cannot be written; remove it (to break lines use U+000A alone).");
+}

@@ -1,0 +1,46 @@
+namespace FMgo.Format;
+
+/// <summary>
+/// One row of SII's format table: the only declaration of a field. The generator makes the writer, the reader, the checker, JSON and the
+/// catalogue from it; a property without it does not compile. The order of the properties is the order of the schema.
+/// </summary>
+/// <remarks>
+/// A shape is how often the element occurs and what it holds, in the words of the schema: <c>"0..1 text(1..20)"</c>, <c>"1 MontoType"</c>,
+/// <c>"0..60"</c> for a group. See <see cref="ShapeSyntax"/>. A branch without a shape does not have the element.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class TagAttribute(string tag, string spanish) : Attribute
+{
+    /// <summary>The official element name, also the JSON name.</summary>
+    public string Tag { get; } = tag;
+
+    /// <summary>The Spanish label for people.</summary>
+    public string Spanish { get; } = spanish;
+
+    /// <summary>The shape in Documento, Liquidacion and Exportaciones, unless one of them says otherwise.</summary>
+    public string? Dte { get; set; }
+
+    /// <summary>The shape in Documento.</summary>
+    public string? Documento { get; set; }
+
+    /// <summary>The shape in Liquidacion.</summary>
+    public string? Liquidacion { get; set; }
+
+    /// <summary>The shape in Exportaciones.</summary>
+    public string? Exportaciones { get; set; }
+
+    /// <summary>The shape in boletas.</summary>
+    public string? Boleta { get; set; }
+
+    /// <summary>The element name in boletas, where it differs.</summary>
+    public string? BoletaTag { get; set; }
+
+    /// <summary>SII's presence codes, in the order of its table: 33, 34, 52, 61, 56, 46, 43, 110, 112, 111. 0 must not be present, 1 always, 2 on a condition, 3 optional.</summary>
+    public string? Codes { get; set; }
+
+    /// <summary>SII's presence codes for 39 and 41.</summary>
+    public string? BoletaCodes { get; set; }
+
+    /// <summary>The number of the row in its zone of Formato DTE v2.5, where it has one.</summary>
+    public int Row { get; set; }
+}

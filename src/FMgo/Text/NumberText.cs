@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace FMgo.Text;
+
+/// <summary>Reads numbers as the schema writes them: digits and a point, no exponent, no thousands separator, nothing rounded in silence.</summary>
+internal static class NumberText
+{
+    private const int MaxDigits = 28;
+
+    /// <param name="text">The text, without outer blanks.</param>
+    /// <param name="strict">Whether only the schema's spelling counts; else also what JSON allows: an exponent, and <c>100.0</c> for a whole number.</param>
+    /// <param name="integer">Whether the field takes whole numbers only.</param>
+    /// <param name="value">The value, when the result is true.</param>
+    public static bool TryParse(string text, bool strict, bool integer, out decimal value)
+    {
+        value = 0;
+        var style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        int exponent = strict ? -1 : text.AsSpan().IndexOfAny('e', 'E');
+        if (exponent >= 0)
+        {
+            return TryParseExponent(text, exponent, out value) && (!integer || decimal.IsInteger(value));
+        }
+
+        return text.Length > 0
+            && !(strict && integer && text.Contains('.'))
+            && SignificantDigits(text) <= MaxDigits
+            && decimal.TryParse(text, style, CultureInfo.InvariantCulture, out value)
+            && (!integer || decimal.IsInteger(value));
+    }
+
+    /// <summary>A code that is a whole number in the schema: leading zeros and a sign do not count, nor, where it is not strict, how JSON spells it.</summary>
+    /// <param name="text">The text, without outer blanks.</param>
+    /// <param name="strict">Whether only the schema's spelling counts; else <c>33.0</c> is 33 too.</param>
+    public static int? CodeOf(string text, bool strict) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int code) ? code
+        : !strict && TryParse(text, strict, integer: true, out decimal value) && value is >= int.MinValue and <= int.MaxValue ? (int)value
+        : null;
+
+    private static bool TryParseExponent(string text, int mark, out decimal value)
+    {
+        value = 0;
+        return int.TryParse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int power)
+            && power is >= -MaxDigits and <= MaxDigits
+            && Math.Abs(power) + SignificantDigits(text[..mark]) <= MaxDigits
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
+
+    // A decimal holds 28 digits and rounds the rest away; what has more is refused instead.
+    private static int SignificantDigits(string text)
+    {
+        var digits = text.AsSpan().TrimStart("+-0");
+        int point = digits.IndexOf('.');
+        if (point >= 0)
+        {
+            digits = digits.TrimEnd('0');
+        }
+
+        return digits.Length - (point >= 0 ? 1 : 0);
+    }
+}

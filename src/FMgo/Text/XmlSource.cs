@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace FMgo.Text;
+
+/// <summary>Opens XML that others wrote: by its declared encoding, without DTD, without resolver.</summary>
+internal static partial class XmlSource
+{
+    private const int DeclarationLength = 256;
+
+    /// <summary>No DTD, so no entities but the five of XML; no resolver, so no network.</summary>
+    public static XmlReaderSettings Settings => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
+
+    public static XmlReader CreateReader(string text)
+    {
+        var settings = Settings;
+        settings.IgnoreComments = true;
+        settings.IgnoreProcessingInstructions = true;
+        return XmlReader.Create(new StringReader(text), settings);
+    }
+
+    /// <summary>Decodes a file by its byte order mark or its declaration. Without either it is UTF-8 if it can be, else ISO-8859-1, as SII writes.</summary>
+    /// <param name="file">The bytes.</param>
+    /// <param name="encodingName">The encoding, for messages.</param>
+    /// <returns>The text, or <c>null</c> if the encoding is unknown or the bytes are not valid in it.</returns>
+    public static string? Decode(ReadOnlySpan<byte> file, out string encodingName)
+    {
+        string? declared = EncodingName(file);
+        encodingName = declared ?? "utf-8";
+        string? text = FindEncoding(encodingName) is { } encoding ? TryDecode(file[MarkLength(file)..], encoding) : null;
+        return text ?? (declared is null ? Encoding.Latin1.GetString(file) : null);
+    }
+
+    /// <summary>The text; null where the bytes are not of the encoding.</summary>
+    /// <param name="bytes">The bytes, without byte order mark.</param>
+    /// <param name="encoding">An encoding of <see cref="FindEncoding"/>.</param>
+    public static string? TryDecode(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>How many bytes the byte order mark of UTF-8 takes.</summary>
+    public static int MarkLength(ReadOnlySpan<byte> file) => file.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+
+    /// <summary>The encoding by the byte order mark, else as declared; null where the file says nothing.</summary>
+    public static string? EncodingName(ReadOnlySpan<byte> file)
+    {
+        if (MarkLength(file) > 0)
+        {
+            return "utf-8";
+        }
+
+        string head = Encoding.Latin1.GetString(file[..Math.Min(file.Length, DeclarationLength)]);
+        if (head.Contains('\0', StringComparison.Ordinal))
+        {
+            return "utf-16";
+        }
+
+        var match = EncodingDeclaration().Match(head);
+        return match.Success ? match.Groups[1].Value : null;
+    }
+
+    /// <summary>The encoding with a name, which throws at bytes that are not of it; null where there is none.</summary>
+    /// <remarks>The provider is asked directly, because registering it would change the encodings of the whole process.</remarks>
+    public static Encoding? FindEncoding(string name)
+    {
+        string known = name.ToUpperInvariant() switch
+        {
+            "UTF8" or "US-ASCII" => "utf-8",
+            "ISO8859-1" => "iso-8859-1",
+            "CP1252" => "windows-1252",
+            _ => name,
+        };
+        try
+        {
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(known) ?? Encoding.GetEncoding(known);
+            encoding = (Encoding)encoding.Clone();
+            encoding.DecoderFallback = DecoderFallback.ExceptionFallback;
+            return encoding;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex("""^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"'>]*)["']""", RegexOptions.CultureInvariant)]
+    private static partial Regex EncodingDeclaration();
+}

@@ -1,0 +1,94 @@
+using FMgo.Arithmetic;
+
+namespace FMgo.Validation;
+
+/// <summary>Checks those of <see cref="ExportRules"/> on money, payment and lines; <see cref="CustomsChecks"/> those on <c>Aduana</c>.</summary>
+internal static class ExportChecks
+{
+    private const int Advance = 32;
+    private const string PesosPath = "Encabezado/OtraMoneda/";
+
+    /// <summary>Whether it bills services, which have no goods to describe (Formato DTE v2.5, Encabezado 74 to 76, Detalle 15).</summary>
+    public static bool IsOfServices(in Inspection inspection) => inspection.Identification.ServiceKind is not null;
+
+    public static void Run(ref Inspection inspection)
+    {
+        CheckPesos(ref inspection);
+        CheckPayment(ref inspection);
+        CheckLines(ref inspection);
+        var adjustments = inspection.Document.GlobalAdjustments.AsSpan();
+        for (int i = 0; i < adjustments.Length; i++)
+        {
+            if (adjustments[i].OtherCurrencyAmount is null)
+            {
+                inspection.ReportIn(ExportRules.AdjustmentWithoutPesos, "DscRcgGlobal", i, "ValorDROtrMnda");
+            }
+        }
+    }
+
+    private static void CheckPesos(ref Inspection inspection)
+    {
+        if (inspection.Identification.IssueDate < PresenceDates.PaymentFormAndPesos)
+        {
+            return;
+        }
+
+        if (inspection.Header.OtherCurrency is not { } pesos)
+        {
+            inspection.Report(ExportRules.WithoutPesos, "Encabezado/OtraMoneda");
+            return;
+        }
+
+        if (pesos.Currency is { } currency && currency != "PESO CL")
+        {
+            inspection.Report(ExportRules.NotInPesos, PesosPath + "TpoMoneda", currency);
+        }
+
+        if (pesos.ExchangeRate is null)
+        {
+            inspection.Report(ExportRules.PesosIncomplete, PesosPath + "TpoCambio", "TpoCambio");
+        }
+
+        if (pesos.ExemptAmount is null)
+        {
+            inspection.Report(ExportRules.PesosIncomplete, PesosPath + "MntExeOtrMnda", "MntExeOtrMnda");
+        }
+    }
+
+    private static void CheckPayment(ref Inspection inspection)
+    {
+        var identification = inspection.Identification;
+        if (identification.ExportPaymentFormCode == Advance && identification.PaidDate is null && inspection.Type == DocumentType.ExportInvoice)
+        {
+            inspection.Report(ExportRules.AdvanceWithoutDate, "Encabezado/IdDoc/FchCancel");
+        }
+
+        if (!string.IsNullOrWhiteSpace(identification.PaymentTermsCode) && string.IsNullOrWhiteSpace(identification.PaymentTermsDescription))
+        {
+            inspection.Report(ExportRules.TermsWithoutText, "Encabezado/IdDoc/TermPagoGlosa");
+        }
+    }
+
+    private static void CheckLines(ref Inspection inspection)
+    {
+        // The line of a note that only corrects text is that text.
+        if (IsOfServices(inspection) || (inspection.Type.IsNote && Calculation.CorrectsOnlyText(inspection.References)))
+        {
+            return;
+        }
+
+        var lines = inspection.Lines;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Quantity is null)
+            {
+                inspection.ReportIn(ExportRules.LineDataMissing, "Detalle", i, "QtyItem", "QtyItem");
+            }
+
+            if (string.IsNullOrWhiteSpace(lines[i].Unit))
+            {
+                inspection.ReportIn(ExportRules.LineDataMissing, "Detalle", i, "UnmdItem", "UnmdItem");
+            }
+        }
+    }
+}

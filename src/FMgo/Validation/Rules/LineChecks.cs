@@ -1,0 +1,154 @@
+using FMgo.Arithmetic;
+using FMgo.Documents;
+
+namespace FMgo.Validation;
+
+/// <summary>Checks <see cref="LineRules"/>.</summary>
+internal static class LineChecks
+{
+    private const string Zone = "Detalle";
+    private const int LongestOrigin = 60;
+    private const int MostLinesOfSubtotal = 60;
+
+    public static void Run(ref Inspection inspection)
+    {
+        var lines = inspection.Lines;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            CheckTexts(ref inspection, lines[i], i);
+            CheckMark(ref inspection, lines[i], i);
+            CheckMoney(ref inspection, lines[i], i);
+            CheckLists(ref inspection, lines[i], i);
+        }
+
+        CheckLimits(ref inspection);
+    }
+
+    private static void CheckTexts(ref Inspection inspection, Line line, int index)
+    {
+        if (line.Name is not null && string.IsNullOrWhiteSpace(line.Name))
+        {
+            inspection.ReportIn(LineRules.BlankName, Zone, index, "NmbItem");
+        }
+    }
+
+    private static void CheckMark(ref Inspection inspection, Line line, int index)
+    {
+        if (line.ExemptionMark is not { } mark)
+        {
+            return;
+        }
+
+        var rule = (mark, inspection.Type.Code) switch
+        {
+            (ExemptionMark.Exempt, 34) => LineRules.ExemptInExempt,
+            (ExemptionMark.NotASale, 43 or 110 or 111 or 112) => LineRules.NotASaleMisplaced,
+            (ExemptionMark.NotASale, 52) when inspection.Identification.TransferReason is not (null or TransferReason.Sale) => LineRules.NotASaleMisplaced,
+            (ExemptionMark.ToDeduct, 52) when inspection.Identification.TransferReason is TransferReason.Sale or TransferReason.ExportSale => LineRules.ToDeductMisplaced,
+            (ExemptionMark.ToDeduct, not (39 or 41 or 52)) => LineRules.ToDeductMisplaced,
+            _ => null,
+        };
+        if (rule is not null)
+        {
+            inspection.ReportIn(rule, Zone, index, "IndExe");
+        }
+    }
+
+    private static void CheckMoney(ref Inspection inspection, Line line, int index)
+    {
+        if (inspection.Type.Branch == DocumentBranch.Liquidacion)
+        {
+            return;
+        }
+
+        if (line.DiscountPercent is not null && line.DiscountAmount is null)
+        {
+            inspection.ReportIn(LineRules.PercentWithoutMoney, Zone, index, "DescuentoPct", "DescuentoMonto");
+        }
+
+        if (line.SurchargePercent is not null && line.SurchargeAmount is null)
+        {
+            inspection.ReportIn(LineRules.PercentWithoutMoney, Zone, index, "RecargoPct", "RecargoMonto");
+        }
+    }
+
+    private static void CheckLists(ref Inspection inspection, Line line, int index)
+    {
+        if (inspection.Type.IsBoleta)
+        {
+            return;
+        }
+
+        foreach (var part in line.Subquantities.AsSpan())
+        {
+            if (part.Quantity > (line.Quantity ?? 0))
+            {
+                inspection.ReportIn(LineRules.SubquantityTooLarge, Zone, index, "Subcantidad/SubQty", Inspection.Text(part.Quantity.Value), Inspection.Text(line.Quantity ?? 0));
+            }
+        }
+
+        CheckParts(ref inspection, line, index);
+    }
+
+    // Parts in percent are of a base that the format does not fix, so only those that are all in money are summed.
+    private static void CheckParts(ref Inspection inspection, Line line, int index)
+    {
+        if (inspection.Type.Branch == DocumentBranch.Liquidacion)
+        {
+            return;
+        }
+
+        if (SumOf(line.SubDiscounts.AsSpan()) is { } discounts && discounts != (line.DiscountAmount ?? 0))
+        {
+            inspection.ReportIn(LineRules.PartsDiffer, Zone, index, "SubDscto", Inspection.Text(discounts), Inspection.Text(line.DiscountAmount ?? 0));
+        }
+
+        if (SumOf(line.SubSurcharges.AsSpan()) is { } surcharges && surcharges != (line.SurchargeAmount ?? 0))
+        {
+            inspection.ReportIn(LineRules.PartsDiffer, Zone, index, "SubRecargo", Inspection.Text(surcharges), Inspection.Text(line.SurchargeAmount ?? 0));
+        }
+    }
+
+    private static decimal? SumOf(ReadOnlySpan<SubDiscount> parts)
+    {
+        decimal? sum = parts.IsEmpty ? null : 0;
+        foreach (var part in parts)
+        {
+            sum += MoneyOf(part.ValueKind, part.Value);
+        }
+
+        return sum;
+    }
+
+    private static decimal? SumOf(ReadOnlySpan<SubSurcharge> parts)
+    {
+        decimal? sum = parts.IsEmpty ? null : 0;
+        foreach (var part in parts)
+        {
+            sum += MoneyOf(part.ValueKind, part.Value);
+        }
+
+        return sum;
+    }
+
+    // What does not fit the field is the structure's finding, and could overflow the sum.
+    private static decimal? MoneyOf(ValueKind? kind, decimal? value) =>
+        kind == ValueKind.Amount && value is >= 0 and <= Limits.AdjustmentMoney ? value : null;
+
+    private static void CheckLimits(ref Inspection inspection)
+    {
+        if (!inspection.Type.IsBoleta && inspection.Header.Issuer.Address is { Length: > LongestOrigin and <= 70 } address)
+        {
+            inspection.Report(LineRules.OriginTooLong, "Encabezado/Emisor/DirOrigen", Inspection.Text(address.Length), Inspection.Text(LongestOrigin));
+        }
+
+        var subtotals = inspection.Document.Subtotals.AsSpan();
+        for (int i = 0; i < subtotals.Length && inspection.Type.IsBoleta; i++)
+        {
+            if (subtotals[i].LineNumbers.Count > MostLinesOfSubtotal)
+            {
+                inspection.ReportIn(LineRules.SubtotalTooManyLines, "SubTotInfo", i, "LineasDeta", Inspection.Text(subtotals[i].LineNumbers.Count), Inspection.Text(MostLinesOfSubtotal));
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using FMgo.Arithmetic;
+using FMgo.Documents;
+using FMgo.Tables;
+using FMgo.Tests.Arithmetic.Oracle;
+
+namespace FMgo.Tests.Arithmetic;
+
+/// <summary>The calculator against a second implementation in exact fractions, and against what must hold of any document.</summary>
+public class OracleTests(OracleRun run) : IClassFixture<OracleRun>
+{
+    private const int PerSeed = 2500;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(OracleRun.Seed * 8, 8)];
+
+    [Fact]
+    public void Agrees_with_exact_fractions()
+    {
+        Assert.True(run.Differences.Count == 0, $"{run.Differences.Count} of {run.Documents}:\n{string.Join('\n', run.Differences.Take(5))}");
+        Assert.Equal(100_000, run.Documents);
+        Assert.InRange(run.Computed, 60_000, run.Documents);
+    }
+
+    [Fact]
+    public void Every_feature_occurs()
+    {
+        var missing = DocumentFeatures.Required.Where(feature => !run.Features.ContainsKey(feature)).ToArray();
+        Assert.True(missing.Length == 0, $"{missing.Length} never occurred: {string.Join(", ", missing)}");
+    }
+
+    [Fact]
+    public void Every_tax_of_the_table_occurs() => Assert.Equal(
+        [],
+        Tax.All.Where(tax => !run.Features.ContainsKey($"code {tax.Code}") || !run.Features.ContainsKey($"row {tax.Code}")).Select(tax => tax.Code));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Order_changes_nothing_and_totals_add_up(int seed)
+    {
+        var documents = new RandomDocuments(seed * 1000);
+        for (int i = 0; i < PerSeed; i++)
+        {
+            var document = WithoutNumbers(documents.Plausible(CalculationOptions.Default));
+            var result = TotalsCalculator.Calculate(document);
+            var shuffled = TotalsCalculator.Calculate(document with
+            {
+                Lines = documents.Shuffle(document.Lines),
+                GlobalAdjustments = documents.Shuffle(document.GlobalAdjustments),
+                Header = document.Header with { Totals = document.Header.Totals with { Taxes = documents.Shuffle(document.Header.Totals.Taxes) } },
+            });
+            // Totals that could not be computed stay as they came, and these were shuffled.
+            Assert.Equal(result.Succeeded, shuffled.Succeeded);
+            if (result.Succeeded)
+            {
+                Assert.Equal(result.Value.Header.Totals, shuffled.Value!.Header.Totals);
+            }
+
+            Assert.Equal(
+                result.Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal),
+                shuffled.Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal));
+            if (result.Succeeded)
+            {
+                Assert.Null(Identities.Violation(result.Value, SpecAmounts.In(result.Value)));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_computed_document_computes_to_itself_and_fits_the_format(int seed)
+    {
+        var documents = new RandomDocuments(seed * 2000);
+        for (int i = 0; i < PerSeed; i++)
+        {
+            var options = documents.Options();
+            var first = TotalsCalculator.Calculate(documents.Plausible(options), options);
+            if (!first.Succeeded)
+            {
+                continue;
+            }
+
+            var second = TotalsCalculator.Calculate(first.Value, options);
+            Assert.Equal(first.Value, second.Value);
+            Assert.DoesNotContain(second.Findings, finding => finding.Severity == Severity.Error);
+            Assert.DoesNotContain(first.Value.CheckStructure(), finding => finding.Path.Contains("Monto", StringComparison.Ordinal) || finding.Path.Contains("Totales", StringComparison.Ordinal));
+            var read = DocumentJson.Read(DocumentJson.Write(first.Value));
+            Assert.Empty(read.Findings);
+            Assert.Equal(first.Value, read.Value);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Nothing_in_the_data_is_an_exception(int seed)
+    {
+        var documents = new RandomDocuments(seed * 3000);
+        for (int i = 0; i < PerSeed; i++)
+        {
+            var document = documents.Arbitrary();
+            var options = documents.Options();
+            var result = TotalsCalculator.Calculate(document, options);
+            Assert.NotNull(result.Value);
+            Assert.Equal(result.Findings, TotalsCalculator.Calculate(document, options).Findings);
+            foreach (var finding in result.Findings)
+            {
+                Assert.NotEmpty(finding.Message);
+            }
+        }
+    }
+
+    [Fact]
+    public void Twelve_decimals_decide_which_side_of_a_half()
+    {
+        var documents = new RandomDocuments(1);
+        for (int i = 0; i < 500; i++)
+        {
+            var (quantity, price) = documents.NearHalf();
+            var document = new Document
+            {
+                Header = new Header { Identification = new Identification { Type = DocumentType.ExemptInvoice } },
+                Lines = [new Line { Quantity = quantity, UnitPrice = price }],
+            };
+            Assert.Null(Agreement.On(document, CalculationOptions.Default).Difference);
+        }
+    }
+
+    // Numbers that came say the place that something has.
+    private static Document WithoutNumbers(Document document) => document with
+    {
+        Lines = document.Lines.Select(line => line with { Number = null }).ToValueList(),
+        GlobalAdjustments = document.GlobalAdjustments.Select(adjustment => adjustment with { Number = null }).ToValueList(),
+    };
+}

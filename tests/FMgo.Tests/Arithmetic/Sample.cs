@@ -1,0 +1,52 @@
+using FMgo.Arithmetic;
+using FMgo.Documents;
+
+namespace FMgo.Tests.Arithmetic;
+
+/// <summary>Documents as people post them, in JSON with the official tags, and what the calculator makes of them.</summary>
+internal static class Sample
+{
+    public const string ToCorrect = """, "Referencia": [{ "TpoDocRef": "33", "FolioRef": "170", "FchRef": "2026-03-02", "CodRef": 3 }]""";
+
+    public static readonly Issuer Issuer = new()
+    {
+        Rut = Rut.Parse("76192083-9"),
+        Name = "Empresa de ejemplo SpA",
+        BusinessLine = "Servicios informáticos",
+        ActecoCodes = [620200],
+        Address = "Av. Uno 100",
+        Commune = "Santiago",
+    };
+
+    public static readonly Receiver Receiver = new()
+    {
+        Rut = Rut.Parse("60803000-K"),
+        Name = "Cliente de ejemplo",
+        BusinessLine = "Gobierno",
+        Address = "Teatinos 120",
+        Commune = "Santiago",
+    };
+
+    /// <summary>Reads a document; <paramref name="rest"/> starts with a comma and follows <c>Encabezado</c>.</summary>
+    public static Document Read(int type, string rest, string identification = "", string totals = "")
+    {
+        string json = $$"""{ "Encabezado": { "IdDoc": { "TipoDTE": {{type}}{{identification}} }, "Totales": { {{totals}} } }{{rest}} }""";
+        var read = DocumentJson.Read(json);
+        Assert.Empty(read.Findings);
+        return read.Value!;
+    }
+
+    public static Result<Document> Calculate(int type, string rest, string identification = "", string totals = "", CalculationOptions? options = null) =>
+        TotalsCalculator.Calculate(Read(type, rest, identification, totals), options);
+
+    /// <summary>Computes a document that must be free of findings.</summary>
+    public static Document Clean(int type, string rest, string identification = "", string totals = "", CalculationOptions? options = null)
+    {
+        var result = Calculate(type, rest, identification, totals, options);
+        Assert.Empty(result.Findings);
+        return result.Value!;
+    }
+
+    /// <summary>What was found, as <c>code path</c>, for tests that say exactly what a wrong document gives.</summary>
+    public static string[] Found(Result<Document> result) => [.. result.Findings.Select(finding => $"{finding.Code} {finding.Path}")];
+}

@@ -1,0 +1,160 @@
+using FMgo.Arithmetic;
+using FMgo.Corrections;
+using FMgo.Documents;
+using FMgo.Drafting;
+using FMgo.Tests.Arithmetic;
+using FMgo.Tests.Validation;
+
+namespace FMgo.Tests.Corrections;
+
+public class GuideBillingTests
+{
+    private static readonly DateOnly Date = GoodDocuments.IssueDate;
+
+    [Fact]
+    public void A_guide_becomes_an_invoice_that_refers_to_it()
+    {
+        var guide = Guide(41, TransferReason.Sale, new DraftLine { Name = "Cemento", Quantity = 10, Unit = "SC", UnitPrice = 4_500, DiscountPercent = 10 });
+        var invoice = Bill(guide);
+        Assert.Equal(DocumentType.Invoice, invoice.Type);
+        Assert.Equal(new Reference { Number = 1, Type = "52", Folio = "41", Date = Date }, Assert.Single(invoice.References));
+        Assert.Equal(guide.Header.Totals.TotalAmount, invoice.Header.Totals.TotalAmount);
+        Assert.Equal(guide.Lines, invoice.Lines);
+        Assert.Equal(guide.Header.Receiver, invoice.Header.Receiver);
+        Assert.Null(invoice.Header.Transport);
+    }
+
+    [Fact]
+    public void Guides_of_exempt_goods_become_an_exempt_invoice()
+    {
+        var invoice = Bill(Guide(1, TransferReason.Sale, new DraftLine { Name = "Libro", Quantity = 2, Unit = "UN", UnitPrice = 1_000, ExemptionMark = ExemptionMark.Exempt }));
+        Assert.Equal(DocumentType.ExemptInvoice, invoice.Type);
+        Assert.Null(Assert.Single(invoice.Lines).ExemptionMark);
+        Assert.Equal(2_000, invoice.Header.Totals.TotalAmount);
+    }
+
+    [Theory]
+    [InlineData(TransferReason.Sale, null)]
+    [InlineData(TransferReason.SalesToBeMade, null)]
+    [InlineData(TransferReason.Consignment, null)]
+    [InlineData(TransferReason.FreeDelivery, "FMGO-BIL-003")]
+    [InlineData(TransferReason.InternalTransfer, "FMGO-BIL-003")]
+    [InlineData(TransferReason.OtherNoSale, "FMGO-BIL-003")]
+    [InlineData(TransferReason.GoodsReturn, "FMGO-BIL-003")]
+    [InlineData(TransferReason.ExportTransfer, "FMGO-BIL-003")]
+    [InlineData(TransferReason.ExportSale, "FMGO-BIL-004")]
+    public void Only_transfers_that_are_or_become_sales_are_billed(TransferReason reason, string? code) =>
+        Assert.Equal(code is null ? [] : [code], Found(Guide(1, reason, Item())));
+
+    [Fact]
+    public void Several_guides_become_one_invoice_with_a_line_per_item()
+    {
+        var invoice = Bill(Guide(1, TransferReason.Sale, Item(), Item() with { Name = "Arena", UnitPrice = 900 }), Guide(2, TransferReason.Sale, Item(), Item() with { UnitPrice = 101 }));
+        Assert.Equal([("Clavos", 20m, 2_000m), ("Arena", 10m, 9_000m), ("Clavos", 10m, 1_010m)], invoice.Lines.Select(line => (line.Name!, line.Quantity!.Value, line.Amount!.Value)));
+        Assert.Equal(["1", "2"], invoice.References.Select(reference => reference.Folio));
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(21)]
+    public void More_than_twenty_guides_are_referred_to_together(int count)
+    {
+        var result = GuideBilling.Invoice(Enumerable.Range(101, count).Select(folio => Guide(folio, TransferReason.Sale, Item())));
+        var invoice = result.GetValueOrThrow().IssuedOn(Date).Calculate().GetValueOrThrow();
+        Originals.AssertSound(invoice.WithFolio(9));
+        Assert.Equal(10 * count, Assert.Single(invoice.Lines).Quantity);
+        if (count == 20)
+        {
+            Assert.Equal(20, invoice.References.Count);
+            Assert.Empty(result.Findings);
+            return;
+        }
+
+        Assert.Equal(
+            new Reference { Number = 1, Type = "52", IsGlobal = true, Folio = "0", Date = Date, Reason = "21 guías de despacho, folios 101 a 121" },
+            Assert.Single(invoice.References));
+        Assert.Equal("FMGO-BIL-010", Assert.Single(result.Findings).Code);
+    }
+
+    [Fact]
+    public void Orders_that_the_guides_name_are_named_once()
+    {
+        var order = new Reference { Number = 1, Type = "801", Folio = "4500", Date = Date };
+        var other = new Reference { Number = 2, Type = "807", Folio = "1", Date = Date };
+        var invoice = Bill(Guide(1, TransferReason.Sale, Item()) with { References = [order, other] }, Guide(2, TransferReason.Sale, Item()) with { References = [order] });
+        Assert.Equal(["52", "52", "801"], invoice.References.Select(reference => reference.Type));
+    }
+
+    [Fact]
+    public void What_is_not_sold_stays_out_and_what_came_back_is_taken_off()
+    {
+        var guide = Guide(1, TransferReason.Sale, Item(), Item() with { Name = "Pallet", ExemptionMark = ExemptionMark.NotASale, UnitPrice = null });
+        var back = Deducting(2, "1", 4);
+        var invoice = Bill(guide, back);
+        Assert.Equal(("Clavos", 6m, 600m), (invoice.Lines[0].Name, invoice.Lines[0].Quantity, invoice.Lines[0].Amount));
+        Assert.Single(invoice.Lines);
+        Assert.Equal(["FMGO-BIL-007"], Found(guide, Deducting(2, "1", 11)));
+        Assert.Equal(["FMGO-BIL-007"], Found(guide, Deducting(2, "3", 1)));
+        Assert.Equal(["FMGO-BIL-008"], Found(guide, Deducting(2, "1", 10)));
+    }
+
+    [Fact]
+    public void Prices_that_a_guide_does_not_have_are_given_to_the_draft()
+    {
+        var draft = GuideBilling.Invoice(Guide(1, TransferReason.SalesToBeMade, Item() with { UnitPrice = null })).GetValueOrThrow().IssuedOn(Date);
+        Assert.Contains("FMGO-TOT-009 Detalle[1]/MontoItem", Sample.Found(draft.Calculate()));
+        var priced = draft.Customize(document => document with { Lines = document.Lines.Select(line => line with { UnitPrice = 150 }).ToValueList() });
+        Assert.Equal(1_500, priced.Calculate().GetValueOrThrow().Header.Totals.NetAmount);
+    }
+
+    [Fact]
+    public void Stated_taxes_of_guides_add_up()
+    {
+        var guide = TotalsCalculator.Calculate(Guide(1, TransferReason.Sale) with
+        {
+            Lines = [new Line { Name = "Diésel", Quantity = 100, Unit = "LT", UnitPrice = 600, TaxCodes = ["28"] }],
+            Header = Guide(1, TransferReason.Sale).Header with { Totals = new Totals { Taxes = [new TaxTotal { Code = "28", Amount = 10_000 }] } },
+        }).GetValueOrThrow();
+        var invoice = Bill(guide, guide.WithFolio(2));
+        Assert.Equal(20_000, Assert.Single(invoice.Header.Totals.Taxes).Amount);
+        Assert.Equal(2 * guide.Header.Totals.TotalAmount, invoice.Header.Totals.TotalAmount);
+    }
+
+    [Fact]
+    public void What_cannot_be_billed_together_says_why()
+    {
+        var guide = Guide(1, TransferReason.Sale, Item());
+        Assert.Equal(["FMGO-BIL-001"], Found(Originals.Invoice));
+        Assert.Equal(["FMGO-BIL-006"], Found(guide, guide));
+        Assert.Equal(["FMGO-BIL-005"], Found(guide, Guide(2, TransferReason.Sale, Item()) with { Header = guide.WithFolio(2).Header with { Receiver = GoodDocuments.Buyer with { Rut = GoodDocuments.Seller.Rut } } }));
+        Assert.Equal(["FMGO-BIL-008"], Found());
+        Assert.Equal(["FMGO-BIL-009"], Found(Guide(1, TransferReason.Sale, Item()) with { Lines = Enumerable.Range(1, 61).Select(i => new Line { Name = $"Ítem {i}", Quantity = 1, UnitPrice = 1 }).ToValueList() }));
+        var incomplete = new Document { Header = new Header { Identification = new Identification { Type = DocumentType.DispatchGuide } } };
+        Assert.Equal(["Encabezado/Emisor/RUTEmisor", "Encabezado/Receptor/RUTRecep", "Encabezado/IdDoc/FchEmis", "Encabezado/IdDoc/IndTraslado"],
+            GuideBilling.Invoice(incomplete).Findings.Where(finding => finding.Code == "FMGO-BIL-002").Select(finding => finding.Path));
+    }
+
+    private static DraftLine Item() => new() { Name = "Clavos", Quantity = 10, Unit = "KG", UnitPrice = 100 };
+
+    private static Document Guide(long folio, TransferReason reason, params DraftLine[] lines)
+    {
+        var draft = DocumentDraft.DispatchGuide(GoodDocuments.Seller, GoodDocuments.Buyer, reason).IssuedOn(Date)
+            .Customize(document => document with { Header = document.Header with { Transport = GoodDocuments.Transport } });
+        return TotalsCalculator.Calculate(draft.AddLines(lines).Document).Value!.WithFolio(folio);
+    }
+
+    private static Document Deducting(long folio, string earlier, decimal quantity) =>
+        Guide(folio, TransferReason.OtherNoSale, Item() with { Quantity = quantity, ExemptionMark = ExemptionMark.ToDeduct }) with
+        {
+            References = [new Reference { Number = 1, Type = "52", Folio = earlier, Date = Date }],
+        };
+
+    private static IEnumerable<string> Found(params Document[] guides) => GuideBilling.Invoice(guides).Findings.Select(finding => finding.Code);
+
+    private static Document Bill(params Document[] guides)
+    {
+        var invoice = GuideBilling.Invoice(guides).GetValueOrThrow().IssuedOn(Date).Calculate().GetValueOrThrow();
+        Originals.AssertSound(invoice.WithFolio(9));
+        return invoice;
+    }
+}

@@ -1,0 +1,34 @@
+using FMgo.Documents;
+using FMgo.Envelopes;
+using FMgo.Signing;
+using FMgo.Simulator;
+
+namespace FMgo.Tests.Simulator;
+
+/// <summary>Signed documents of today with folios that a simulator granted, and envelopes of them.</summary>
+internal static class SimulatorEnvelopes
+{
+    public static Document Document(DocumentType type, long folio, int lines = 2)
+    {
+        var document = SampleDocuments.Of(type, folio, lines);
+        return document with { Header = document.Header with { Identification = document.Header.Identification with { IssueDate = TestKeys.Clock.GetChileDate() } } };
+    }
+
+    public static SignedDocument[] Sign(SiiSimulator simulator, DocumentType type, int count = 1, Func<Document, Document>? change = null)
+    {
+        using var caf = simulator.RequestCaf(SampleDocuments.IssuerRut, type, count);
+        var documents = Enumerable.Range(0, count).Select(at => Document(type, caf.Caf.FirstFolio + at));
+        return [.. documents.Select(document => TestKeys.Signer().Sign(change?.Invoke(document) ?? document, caf.Caf).GetValueOrThrow())];
+    }
+
+    public static async Task<byte[]> WrapAsync(SignedDocument[] documents, DateOnly? resolution = null)
+    {
+        var header = new EnvelopeHeader { Issuer = SampleDocuments.IssuerRut, ResolutionDate = resolution ?? TestTaxpayer.DefaultResolutionDate, ResolutionNumber = 0 };
+        using var file = new MemoryStream();
+        await Envelope.Create(header, documents.Select(document => document.Key)).GetValueOrThrow().WriteAsync(file, documents.ToAsyncEnumerable(), TestKeys.Certificate, TestKeys.Clock);
+        return file.ToArray();
+    }
+
+    public static Task<byte[]> MakeAsync(SiiSimulator simulator, DocumentType type, int count = 1, Func<Document, Document>? change = null, DateOnly? resolution = null) =>
+        WrapAsync(Sign(simulator, type, count, change), resolution);
+}
