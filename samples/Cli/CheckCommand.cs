@@ -20,19 +20,13 @@ internal static class CheckCommand
         return command;
     }
 
-    private static Order WithRules(Result<Document> read)
-    {
-        var order = new Order(read.Value, read.Findings);
-        return read.Value is null ? order : order.With(read.Value.Validate(new ValidationOptions { IsIssued = true }));
-    }
-
     private static int Run(string[] files)
     {
         using var output = new Output();
         var complaint = new Complaint();
         foreach (string file in files)
         {
-            var results = DocumentXml.ReadAll(Input.ReadAll(file)).Select(WithRules).ToList();
+            var results = DocumentXml.ReadAll(Input.ReadAll(file)).Select(read => read.Validate(new DocumentOptions { IsIssued = true })).ToList();
             output.Write(json =>
             {
                 json.WriteStartObject();
@@ -41,7 +35,7 @@ internal static class CheckCommand
                 foreach (var result in results)
                 {
                     json.WriteStartObject();
-                    json.WriteString("document", result.Document?.Key?.ToString());
+                    json.WriteString("document", result.Partial?.Key?.ToString());
                     Output.WriteFindings(json, result.Findings);
                     json.WriteEndObject();
                 }

@@ -5,7 +5,7 @@ using FMgo.Validation;
 
 namespace FMgo.Cli;
 
-/// <summary>The documents of one run: read, computed, with folios, checked.</summary>
+/// <summary>The documents of one run: read, with folios, completed.</summary>
 internal sealed class IssueBatch
 {
     private readonly List<IssueEntry> _entries = [];
@@ -15,9 +15,13 @@ internal sealed class IssueBatch
 
     public IReadOnlyList<IssueEntry> Entries => _entries;
 
-    public IEnumerable<Document> Documents => _entries.Select(entry => entry.Document);
+    /// <summary>What came in, as far as it could be read.</summary>
+    public IEnumerable<Document> Documents => _entries.Select(entry => entry.Document).OfType<Document>();
 
-    /// <summary>Reads and computes every document of the input.</summary>
+    /// <summary>What is to be signed, once all was found to be right.</summary>
+    public IEnumerable<SigningJob> Jobs => _entries.Select(entry => entry.Job);
+
+    /// <summary>Reads every document of the input.</summary>
     public static IssueBatch Read(string input, CancellationToken stop)
     {
         var lines = Input.Documents(input, out bool isLines);
@@ -25,47 +29,45 @@ internal sealed class IssueBatch
         foreach (var line in lines)
         {
             stop.ThrowIfCancellationRequested();
-            batch._entries.Add(new IssueEntry(line, Order.Read(line.Json)));
+            batch._entries.Add(new IssueEntry(line));
         }
 
         return batch;
     }
 
-    /// <summary>Gives dates and folios to those that have none, and checks all that can be known before signing.</summary>
-    public void Prepare(DocumentSigner signer, KeyRing keys, FolioBook book, CancellationToken stop)
+    /// <summary>Gives folios to those that have none, and finds all that can be known before signing.</summary>
+    public void Complete(DocumentOptions options, KeyRing keys, FolioBook book, CancellationToken stop)
     {
-        var today = keys.Clock.GetChileDate();
-        foreach (var entry in _entries.Where(entry => entry.Document.Header.Identification.IssueDate is null))
-        {
-            entry.SetIssueDate(today);
-        }
-
-        AssignFolios(book);
-        foreach (var entry in _entries.Where(entry => entry.IsRead))
+        var repeated = AssignFolios(keys, book);
+        foreach (var entry in _entries)
         {
             stop.ThrowIfCancellationRequested();
-            entry.Add(Check(entry.Document, signer, keys));
-            entry.Add(Rules(entry.Document, keys));
+            entry.Complete(options, repeated.TryGetValue(entry, out var finding) ? [finding] : default);
         }
     }
 
-    // The signer checks structure and text, after transliterating where that was asked for.
-    private static IEnumerable<Finding> Rules(Document document, KeyRing keys) => document.Validate(new ValidationOptions { Clock = keys.Clock })
-        .Where(finding => !finding.Code.StartsWith("FMGO-STR", StringComparison.Ordinal) && !finding.Code.StartsWith("FMGO-TXT", StringComparison.Ordinal));
-
-    private static ValueList<Finding> Check(Document document, DocumentSigner signer, KeyRing keys) =>
-        document is { Header.Issuer.Rut: { } issuer, Type: { } type }
-            ? signer.Check(document, keys.Find(issuer, type, document.Key?.Folio) ?? throw MissingCaf(issuer, type))
-            : document.CheckStructure();
-
-    /// <summary>Says which folios were given before, at their place in the envelope that they would be in.</summary>
-    private void TellRepeated(IEnumerable<IssueEntry> repeated)
+    /// <summary>Gives folios; tells which were given before, at their place in the envelope that they would be in.</summary>
+    private Dictionary<IssueEntry, Finding> AssignFolios(KeyRing keys, FolioBook book)
     {
-        var envelopes = _entries.Select(entry => entry.Document.Key).OfType<DocumentKey>().GroupBy(EnvelopeOf).ToDictionary(group => group.Key, RepeatedIn);
-        foreach (var entry in repeated)
+        var repeated = _entries.Where(entry => entry.Document?.Key is { } key && !book.Take(key)).ToList();
+        foreach (var entry in _entries.Where(entry => entry.Document is { Header.Issuer.Rut: not null }))
         {
-            entry.Add([envelopes[EnvelopeOf(entry.Document.Key!)].Dequeue()]);
+            var (issuer, type) = (entry.Document!.Header.Issuer.Rut.GetValueOrDefault(), entry.Document.Type!);
+            var key = entry.NeedsFolio ? new DocumentKey(issuer, type, book.Next(issuer, type) ?? throw MissingCaf(issuer, type)) : entry.Document.Key;
+            var caf = keys.Find(issuer, type, key?.Folio) ?? throw MissingCaf(issuer, type);
+            if (key is not null)
+            {
+                entry.SetKey(key, caf);
+            }
         }
+
+        return FindRepeated(repeated);
+    }
+
+    private Dictionary<IssueEntry, Finding> FindRepeated(IEnumerable<IssueEntry> repeated)
+    {
+        var envelopes = _entries.Select(entry => entry.Key).OfType<DocumentKey>().GroupBy(EnvelopeOf).ToDictionary(group => group.Key, RepeatedIn);
+        return repeated.ToDictionary(entry => entry, entry => envelopes[EnvelopeOf(entry.Key!)].Dequeue());
     }
 
     private static (Rut Issuer, bool AreBoletas) EnvelopeOf(DocumentKey key) => (key.Issuer, key.Type.IsBoleta);
@@ -73,27 +75,9 @@ internal sealed class IssueBatch
     private static Queue<Finding> RepeatedIn(IEnumerable<DocumentKey> keys)
     {
         var header = new EnvelopeHeader { Issuer = keys.First().Issuer, ResolutionDate = new DateOnly(2000, 1, 1), ResolutionNumber = 0 };
-        return new Queue<Finding>(Envelope.Create(header, keys).Findings.Where(finding => finding.Path.EndsWith("/Folio", StringComparison.Ordinal)));
+        return new Queue<Finding>(StreamedEnvelope.Create(header, keys).Findings.Where(finding => finding.Path.EndsWith("/Folio", StringComparison.Ordinal)));
     }
 
     private static TroubleException MissingCaf(Rut issuer, DocumentType type) => new(Texts.Of(
         "falta un CAF (--caf) de {0} para el tipo {1}", "a CAF (--caf) of {0} for type {1} is missing", issuer, type));
-
-    private void AssignFolios(FolioBook book)
-    {
-        var repeated = _entries.Where(entry => entry.Document.Key is { } key && !book.Take(key)).ToList();
-
-        foreach (var entry in _entries)
-        {
-            if (entry.Document is { Header: { Identification.Folio: null, Issuer.Rut: { } issuer }, Type: { } type } && !HasUnreadFolio(entry))
-            {
-                entry.SetFolio(book.Next(issuer, type) ?? throw MissingCaf(issuer, type));
-            }
-        }
-
-        TellRepeated(repeated);
-    }
-
-    // A folio that came but cannot be read is the user's to correct, not to be replaced by another one.
-    private static bool HasUnreadFolio(IssueEntry entry) => entry.Findings.Any(finding => finding.Path == "Encabezado/IdDoc/Folio");
 }

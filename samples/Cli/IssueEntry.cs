@@ -1,34 +1,61 @@
 using FMgo.Documents;
+using FMgo.Drafting;
+using FMgo.Folios;
+using FMgo.Signing;
+using FMgo.Validation;
 
 namespace FMgo.Cli;
 
 /// <summary>One document of a run: where it came from, what became of it, and everything found in it.</summary>
-internal sealed class IssueEntry(InputLine line, Order order)
+internal sealed class IssueEntry
 {
-    private readonly List<Finding> _findings = [.. order.Findings];
+    private readonly InputLine _line;
+    private readonly Result<DocumentDraft> _draft;
+    private Result<IssuableDocument>? _completed;
 
-    public int Line => line.Number;
-
-    public string Where => line.ToString();
-
-    /// <summary>Whether there is a document at all: where the input is not JSON nothing more can be said of it.</summary>
-    public bool IsRead { get; } = order.Document is not null;
-
-    public Document Document { get; private set; } = order.Document ?? new Document();
-
-    public IReadOnlyList<Finding> Findings => _findings;
-
-    public void SetIssueDate(DateOnly date) => Change(identification => identification with { IssueDate = date });
-
-    public void SetFolio(long folio) => Document = Document.WithFolio(folio);
-
-    /// <summary>Adds findings, except where something was found already: what could not be read is not missing as well.</summary>
-    public void Add(IEnumerable<Finding> findings)
+    public IssueEntry(InputLine line)
     {
-        var known = _findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Path).ToHashSet();
-        _findings.AddRange(findings.Where(finding => !known.Contains(finding.Path)).Except(_findings).ToList());
+        _line = line;
+        _draft = DocumentDraft.FromJson(line.Json);
+        Document = _draft.Partial?.Document;
     }
 
-    private void Change(Func<Identification, Identification> change) =>
-        Document = Document with { Header = Document.Header with { Identification = change(Document.Header.Identification) } };
+    public int Line => _line.Number;
+
+    public string Where => _line.ToString();
+
+    /// <summary>What came in, as far as it could be read; null where not even the type could.</summary>
+    public Document? Document { get; }
+
+    /// <summary>Issuer, type and folio, as far as the three are known.</summary>
+    public DocumentKey? Key { get; private set; }
+
+    public Caf? Caf { get; private set; }
+
+    public ValueList<Finding> Findings => _completed?.Findings ?? _draft.Findings;
+
+    /// <summary>Whether it still needs a folio. One that came but cannot be read is the user's to correct, not to be replaced by another one.</summary>
+    public bool NeedsFolio => Document is { Header: { Identification.Folio: null, Issuer.Rut: not null } } && !_draft.Findings.Any(finding => finding.Path == "Encabezado/IdDoc/Folio");
+
+    /// <summary>What is to be signed, once all was found to be right.</summary>
+    public SigningJob Job => new() { Document = _completed!.GetValueOrThrow(), Folio = Key!.Folio, Caf = Caf! };
+
+    public void SetKey(DocumentKey key, Caf caf)
+    {
+        Key = key;
+        Caf = caf;
+    }
+
+    /// <summary>Completes the document, and asks the CAF about it.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="more">What was found outside of it.</param>
+    public void Complete(DocumentOptions options, ValueList<Finding> more)
+    {
+        var completed = _draft.Complete(options);
+        var today = options.Clock!.GetChileTime();
+        ValueList<Finding> caf = Key is { } key && Caf is not null && _draft.Partial is not null
+            ? Caf.Check(key, Document!.Header.Identification.IssueDate ?? DateOnly.FromDateTime(today), today, options.Environment)
+            : default;
+        _completed = Result.Of(completed.Partial, completed.Findings, caf, more);
+    }
 }

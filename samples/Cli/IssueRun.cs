@@ -1,4 +1,4 @@
-using FMgo.Signing;
+using FMgo.Validation;
 
 namespace FMgo.Cli;
 
@@ -12,10 +12,9 @@ internal static class IssueRun
         var batch = IssueBatch.Read(options.Input, interruption.Token);
         options = options.For(batch.IsLines);
         using var keys = options.UseTestKeys ? KeyRing.ForTests(options, batch) : KeyRing.FromFiles(options);
-        var signer = SignerFor(options, keys);
-        batch.Prepare(signer, keys, new FolioBook(keys, options.Folder, lookIntoFolder: !options.UseTestKeys), interruption.Token);
+        batch.Complete(HowTo(options, keys), keys, new FolioBook(keys, options.Folder, lookIntoFolder: !options.UseTestKeys), interruption.Token);
         var complaint = ComplaintAbout(batch);
-        var envelopes = complaint.HasErrors ? [] : await IssueWriter.WriteAsync(options, batch, keys, signer, interruption.Token);
+        var envelopes = complaint.HasErrors ? [] : await IssueWriter.WriteAsync(options, batch, keys, interruption.Token);
         using var output = new Output();
         Report(output, options.Folder, batch, envelopes, isWritten: !complaint.HasErrors);
         complaint.Write();
@@ -39,15 +38,12 @@ internal static class IssueRun
         }
     }
 
-    private static DocumentSigner SignerFor(IssueOptions options, KeyRing keys)
+    private static DocumentOptions HowTo(IssueOptions options, KeyRing keys) => new()
     {
-        var signing = new SigningOptions
-        {
-            Text = options.Transliterate ? TextPolicy.Transliterate : TextPolicy.Refuse,
-            Environment = options.UseTestKeys ? null : options.Environment,
-        };
-        return new DocumentSigner(keys.Certificate, signing, keys.Clock);
-    }
+        Text = options.Transliterate ? TextPolicy.Transliterate : TextPolicy.Refuse,
+        Environment = options.UseTestKeys ? null : options.Environment,
+        Clock = keys.Clock,
+    };
 
     private static Complaint ComplaintAbout(IssueBatch batch)
     {

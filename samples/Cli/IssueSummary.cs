@@ -31,15 +31,15 @@ internal static class IssueSummary
 
     private static void WriteDocument(Utf8JsonWriter json, IssueEntry entry)
     {
-        var document = entry.Document;
+        var (document, key) = (entry.Job.Document, entry.Job.Key);
         json.WriteStartObject();
-        json.WriteString("file", $"{document.Key}.xml");
-        json.WriteString("issuer", document.Key!.Issuer.ToString());
-        json.WriteNumber("type", document.Type!.Code);
-        json.WriteString("typeName", document.Type.GetName());
-        json.WriteNumber("folio", document.Key.Folio);
-        json.WriteString("receiver", document.Header.Receiver.Rut?.ToString());
-        json.WriteNumber("total", document.Header.Totals.TotalAmount!.Value);
+        json.WriteString("file", $"{key}.xml");
+        json.WriteString("issuer", key.Issuer.ToString());
+        json.WriteNumber("type", key.Type.Code);
+        json.WriteString("typeName", key.Type.GetName());
+        json.WriteNumber("folio", key.Folio);
+        json.WriteString("receiver", document.Receiver.ToString());
+        json.WriteNumber("total", document.Total);
         json.WriteEndObject();
     }
 

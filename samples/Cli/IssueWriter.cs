@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using FMgo.Documents;
 using FMgo.Envelopes;
 using FMgo.Signing;
 
@@ -10,12 +9,12 @@ internal sealed class IssueWriter(IssueOptions options, KeyRing keys, DocumentSi
 {
     /// <summary>Writes all, or nothing.</summary>
     public static async Task<IReadOnlyList<WrittenEnvelope>> WriteAsync(
-        IssueOptions options, IssueBatch batch, KeyRing keys, DocumentSigner signer, CancellationToken stop)
+        IssueOptions options, IssueBatch batch, KeyRing keys, CancellationToken stop)
     {
         using var folder = new OutputFolder(options.Folder, replacesTests: options.UseTestKeys);
         RefuseIssuedFolios(options, batch, folder);
         using var progress = new Progress(batch.Entries.Count);
-        var envelopes = await new IssueWriter(options, keys, signer, folder, progress).WriteAllAsync(batch, stop);
+        var envelopes = await new IssueWriter(options, keys, new DocumentSigner(keys.Certificate, keys.Clock), folder, progress).WriteAllAsync(batch, stop);
         stop.ThrowIfCancellationRequested();
         folder.Publish();
         return envelopes;
@@ -23,7 +22,7 @@ internal sealed class IssueWriter(IssueOptions options, KeyRing keys, DocumentSi
 
     private static void RefuseIssuedFolios(IssueOptions options, IssueBatch batch, OutputFolder folder)
     {
-        if (batch.Documents.Select(document => $"{document.Key}.xml").FirstOrDefault(name => !folder.IsFree(name)) is { } issued)
+        if (batch.Jobs.Select(job => $"{job.Key}.xml").FirstOrDefault(name => !folder.IsFree(name)) is { } issued)
         {
             throw new TroubleException(Texts.Of(
                 "{0} ya existe: ese folio ya fue emitido y no se repite", "{0} exists: that folio was issued and is not repeated", Path.Combine(options.Folder, issued)));
@@ -39,7 +38,7 @@ internal sealed class IssueWriter(IssueOptions options, KeyRing keys, DocumentSi
         }
 
         var written = new List<WrittenEnvelope>();
-        foreach (var group in batch.Documents.GroupBy(document => (document.Key!.Issuer, document.Type!.IsBoleta)))
+        foreach (var group in batch.Jobs.GroupBy(job => (job.Document.Issuer, job.Document.Type.IsBoleta)))
         {
             int number = 0;
             foreach (var chunk in group.Chunk(group.Key.IsBoleta ? Envelope.MaxBoletas : Envelope.MaxDocuments))
@@ -72,22 +71,22 @@ internal sealed class IssueWriter(IssueOptions options, KeyRing keys, DocumentSi
         return name;
     }
 
-    private async Task WriteEnvelopeAsync(Document[] documents, EnvelopeHeader header, string name, CancellationToken stop)
+    private async Task WriteEnvelopeAsync(SigningJob[] jobs, EnvelopeHeader header, string name, CancellationToken stop)
     {
-        var envelope = Envelope.Create(header, documents.Select(document => document.Key!)).GetValueOrThrow();
-        await envelope.SaveAsync(folder.PathOf(name), SignAndSaveAsync(documents, stop), keys.Certificate, keys.Clock, stop);
+        var envelope = StreamedEnvelope.Create(header, jobs.Select(job => job.Key)).GetValueOrThrow();
+        await envelope.SaveAsync(folder.PathOf(name), SignAndSaveAsync(jobs, stop), keys.Certificate, keys.Clock, stop);
     }
 
-    private async Task WriteDocumentsAsync(Document[] documents, CancellationToken stop)
+    private async Task WriteDocumentsAsync(SigningJob[] jobs, CancellationToken stop)
     {
-        await foreach (var _ in SignAndSaveAsync(documents, stop))
+        await foreach (var _ in SignAndSaveAsync(jobs, stop))
         {
         }
     }
 
-    private async IAsyncEnumerable<SignedDocument> SignAndSaveAsync(Document[] documents, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<SignedDocument> SignAndSaveAsync(SigningJob[] jobs, [EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (var signed in signer.SignAllAsync(documents, document => keys.Find(document.Key!.Issuer, document.Type!, document.Key.Folio)!, cancellationToken: stop))
+        await foreach (var signed in signer.SignAllAsync(jobs, cancellationToken: stop))
         {
             await File.WriteAllBytesAsync(folder.PathOf($"{signed.Key}.xml"), signed.File, stop);
             progress.Advance();

@@ -14,7 +14,7 @@ internal sealed record Resolution(int Number, DateOnly Date)
     public void EnsureValid()
     {
         var anyDocument = new DocumentKey(Rut.Sii, DocumentType.Invoice, 1);
-        if (Envelope.Create(HeaderFor(Rut.Sii), [anyDocument]) is { Succeeded: false } refused)
+        if (StreamedEnvelope.Create(HeaderFor(Rut.Sii), [anyDocument]) is { Succeeded: false } refused)
         {
             throw new TroubleException(refused.Findings[0].Message);
         }

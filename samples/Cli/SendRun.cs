@@ -1,3 +1,4 @@
+using FMgo.Envelopes;
 using FMgo.Sii;
 
 namespace FMgo.Cli;
@@ -7,10 +8,10 @@ internal sealed class SendRun(SiiDesk desk, SendOptions options)
 {
     public async Task<int> RunAsync(CancellationToken stop)
     {
-        var cover = EnvelopeCover.Read(options.File);
+        var envelope = await ReadAsync(stop);
         await PrepareAsync(stop);
-        bool boletas = cover.IsBoletas && !options.AsDocuments;
-        var receipt = await UploadAsync(cover.Issuer, boletas, stop);
+        bool boletas = envelope.Kind == EnvelopeKind.Boletas && !options.AsDocuments;
+        var receipt = await UploadAsync(envelope, boletas, stop);
         using var output = new Output();
         Report(output, receipt);
         if (receipt.TrackId is not { } trackId)
@@ -20,8 +21,18 @@ internal sealed class SendRun(SiiDesk desk, SendOptions options)
         }
 
         return options.Wait
-            ? await WaitAsync(output, new SendingQuery { Issuer = cover.Issuer, TrackId = trackId }, boletas, stop)
+            ? await WaitAsync(output, new SendingQuery { Issuer = envelope.Issuer, TrackId = trackId }, boletas, stop)
             : ExitCode.Fine;
+    }
+
+    /// <exception cref="TroubleException">The file cannot be read, or is no envelope or book for SII.</exception>
+    private async Task<EnvelopeFile> ReadAsync(CancellationToken stop)
+    {
+        using (Input.OpenFile(options.File))
+        {
+            var read = await EnvelopeFile.ReadAsync(SiiFile.FromPath(options.File), stop);
+            return read.Succeeded ? read.Value : throw new TroubleException($"{options.File}: {read.Findings[0].Message}");
+        }
     }
 
     private async Task PrepareAsync(CancellationToken stop)
@@ -45,12 +56,11 @@ internal sealed class SendRun(SiiDesk desk, SendOptions options)
         }
     }
 
-    private async Task<SendingReceipt> UploadAsync(Rut issuer, bool boletas, CancellationToken stop)
+    private async Task<SendingReceipt> UploadAsync(EnvelopeFile envelope, bool boletas, CancellationToken stop)
     {
-        var upload = new SendingUpload { Issuer = issuer, File = SiiFile.FromPath(options.File) };
         try
         {
-            return boletas ? await desk.Client.Boletas.UploadAsync(upload, stop) : await desk.Client.Sendings.UploadAsync(upload, stop);
+            return boletas ? await desk.Client.Boletas.UploadAsync(envelope, stop) : await desk.Client.Sendings.UploadAsync(envelope, stop);
         }
         catch (OperationCanceledException)
         {

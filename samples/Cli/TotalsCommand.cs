@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FMgo.Documents;
+using FMgo.Drafting;
 
 namespace FMgo.Cli;
 
@@ -32,30 +33,31 @@ internal static class TotalsCommand
         var complaint = new Complaint();
         foreach (var line in lines ? Input.Lines(input) : [new InputLine(1, Input.ReadAll(input))])
         {
-            var order = Order.Read(line.Json, TimeProvider.System).WithRules();
-            Write(output, order, indented: !lines);
-            complaint.Add(order.Findings, lines ? line.ToString() : "");
+            var read = DocumentJson.Read(line.Json);
+            var preview = DocumentDraft.From(read).Preview();
+            Write(output, preview.Partial ?? read.Partial, preview.Findings, indented: !lines);
+            complaint.Add(preview.Findings, lines ? line.ToString() : "");
         }
 
         complaint.Write();
         return complaint.HasErrors ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private static void Write(Output output, Order order, bool indented) => output.Write(
+    private static void Write(Output output, Document? document, ValueList<Finding> findings, bool indented) => output.Write(
         json =>
         {
             json.WriteStartObject();
             json.WritePropertyName("document");
-            if (order.Document is null)
+            if (document is null)
             {
                 json.WriteNullValue();
             }
             else
             {
-                DocumentJson.Write(order.Document, json);
+                DocumentJson.Write(document, json);
             }
 
-            Output.WriteFindings(json, order.Findings);
+            Output.WriteFindings(json, findings);
             json.WriteEndObject();
         },
         indented);

@@ -8,6 +8,7 @@ using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Simulator;
 using FMgo.Testing;
+using FMgo.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Quickstart;
 
@@ -36,12 +37,13 @@ await using var services = new ServiceCollection()
     .UseCertificate(_ => testCertificate.Certificate)
     .ConfigureSiiHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(simulator.CreateHandler))
     .Services.BuildServiceProvider();
+var options = services.GetRequiredService<DocumentOptions>();
 var signer = services.GetRequiredService<DocumentSigner>();
-var sii = new SiiDesk(services.GetRequiredService<ISiiClient>(), rut, simulator.Clock);
+var sii = new SiiDesk(services.GetRequiredService<ISiiClient>(), simulator.Clock);
 using var facturaFolios = simulator.RequestCaf(rut, DocumentType.Invoice);
 using var boletaFolios = simulator.RequestCaf(rut, DocumentType.Boleta);
 
-// 3. The order becomes a draft, the draft a document with all its totals, the document a signed one.
+// 3. The order becomes a draft, the draft a complete document that may be issued, and that, with a folio, a signed one.
 var clock = TimeProvider.System;
 var receiver = new Receiver
 {
@@ -60,13 +62,13 @@ if (order.DiscountPercent is { } percent)
     factura = factura.WithGlobalDiscountPercent(percent);
 }
 
-var signedFactura = signer.Sign(factura.Calculate(clock).GetValueOrThrow().WithFolio(1), facturaFolios.Caf).GetValueOrThrow();
+var signedFactura = factura.Complete(options).Then(issuable => signer.Sign(issuable, folio: 1, facturaFolios.Caf)).GetValueOrThrow();
 
 // A boleta shows prices with VAT; this one is for a buyer who does not say who he is.
 var boleta = DocumentDraft.Boleta(issuer)
     .AddLine("Martillo carpintero 16 oz", quantity: 1, unitPrice: 12_990)
     .AddLine("Clavos 2½\", bolsa", quantity: 2, unitPrice: 1_490);
-var signedBoleta = signer.Sign(boleta.Calculate(clock).GetValueOrThrow().WithFolio(1), boletaFolios.Caf).GetValueOrThrow();
+var signedBoleta = boleta.Complete(options).Then(issuable => signer.Sign(issuable, folio: 1, boletaFolios.Caf)).GetValueOrThrow();
 
 // 4. Each goes into its envelope; files, a summary for people, and a second opinion on every signature.
 // 5. The envelope goes to SII, which takes its time: received is not accepted, so we ask until there is a verdict.
@@ -74,12 +76,13 @@ bool asExpected = true;
 foreach (var signed in new[] { signedFactura, signedBoleta })
 {
     await File.WriteAllBytesAsync(Path.Combine(folder, $"{signed.Key}.xml"), signed.File);
-    string envelope = await SaveEnvelopeAsync(signed, $"envelope-{signed.Key}.xml");
+    string path = Path.Combine(folder, $"envelope-{signed.Key}.xml");
+    var envelope = await SaveEnvelopeAsync(signed, path);
     string summary = Summary.Of(signed);
     await File.WriteAllTextAsync(Path.Combine(folder, $"{signed.Key}.txt"), summary);
     Console.WriteLine(summary);
     asExpected &= SignedXmlCheck.Tell(Words.Of("documento", "document"), signed.File.ToArray());
-    asExpected &= SignedXmlCheck.Tell(Words.Of("sobre", "envelope"), await File.ReadAllBytesAsync(envelope));
+    asExpected &= SignedXmlCheck.Tell(Words.Of("sobre", "envelope"), await File.ReadAllBytesAsync(path));
     asExpected &= await sii.SendAsync(envelope, signed.Key) == DocumentVerdict.Accepted;
     Console.WriteLine();
 }
@@ -87,8 +90,8 @@ foreach (var signed in new[] { signedFactura, signedBoleta })
 // 6. What goes wrong most often: a folio used twice. SII says so by a code; FMgo's catalogue knows its cause and its remedy.
 Console.WriteLine(Words.Of("Ahora otra boleta con el mismo folio, que el SII debe rechazar.", "Now another boleta with the same folio, which SII must reject."));
 var other = DocumentDraft.Boleta(issuer).AddLine("Serrucho 20\"", quantity: 1, unitPrice: 9_990);
-var sameFolio = signer.Sign(other.Calculate(clock).GetValueOrThrow().WithFolio(1), boletaFolios.Caf).GetValueOrThrow();
-asExpected &= await sii.SendAsync(await SaveEnvelopeAsync(sameFolio, "envelope-same-folio.xml"), sameFolio.Key) == DocumentVerdict.Rejected;
+var sameFolio = other.Complete(options).Then(issuable => signer.Sign(issuable, folio: 1, boletaFolios.Caf)).GetValueOrThrow();
+asExpected &= await sii.SendAsync(await SaveEnvelopeAsync(sameFolio, Path.Combine(folder, "envelope-same-folio.xml")), sameFolio.Key) == DocumentVerdict.Rejected;
 Console.WriteLine();
 
 Console.WriteLine(asExpected
@@ -96,12 +99,10 @@ Console.WriteLine(asExpected
     : Words.Of("ALGO NO SALIÓ COMO DEBÍA: véase arriba.", "SOMETHING DID NOT GO AS IT SHOULD: see above."));
 return asExpected ? 0 : 1;
 
-async Task<string> SaveEnvelopeAsync(SignedDocument signed, string name)
+Task<EnvelopeFile> SaveEnvelopeAsync(SignedDocument signed, string path)
 {
     var header = new EnvelopeHeader { Issuer = rut, ResolutionDate = new DateOnly(2014, 8, 22), ResolutionNumber = 0 };
-    string path = Path.Combine(folder, name);
-    await Envelope.Create(header, [signed.Key]).GetValueOrThrow().SaveAsync(path, new[] { signed }.ToAsyncEnumerable(), testCertificate.Certificate);
-    return path;
+    return Envelope.Create(header, [signed]).GetValueOrThrow().SaveAsync(path, testCertificate.Certificate);
 }
 
 static DraftLine Line(Item item) => new()

@@ -1,20 +1,21 @@
 using FMgo;
+using FMgo.Envelopes;
 using FMgo.Sii;
 using FMgo.Simulator;
 
 namespace Quickstart;
 
 /// <summary>What a host does with a signed envelope: sends it, keeps its TrackID, asks until SII has a verdict, and tells people what SII says.</summary>
-internal sealed class SiiDesk(ISiiClient sii, Rut issuer, SimulatorClock clock)
+internal sealed class SiiDesk(ISiiClient sii, SimulatorClock clock)
 {
     // The simulator's time flies (see Watch). SII needs minutes: leave the options out, and FMgo asks after 15 seconds and then ever more slowly.
     private static readonly SiiPollingOptions Polling = new() { FirstDelay = TimeSpan.FromMilliseconds(100), MaxDelay = TimeSpan.FromMilliseconds(100) };
 
     /// <summary>Sends the envelope of one document and waits for the verdict on it.</summary>
-    public async Task<DocumentVerdict> SendAsync(string envelope, DocumentKey document)
+    public async Task<DocumentVerdict> SendAsync(EnvelopeFile envelope, DocumentKey document)
     {
-        var upload = new SendingUpload { Issuer = issuer, File = SiiFile.FromPath(envelope) };
-        var receipt = document.Type.IsBoleta ? await sii.Boletas.UploadAsync(upload) : await sii.Sendings.UploadAsync(upload);
+        bool boletas = envelope.Kind == EnvelopeKind.Boletas;
+        var receipt = boletas ? await sii.Boletas.UploadAsync(envelope) : await sii.Sendings.UploadAsync(envelope);
         if (receipt.TrackId is not { } trackId)
         {
             Explain(receipt.Status);
@@ -23,8 +24,8 @@ internal sealed class SiiDesk(ISiiClient sii, Rut issuer, SimulatorClock clock)
 
         // A host saves the TrackID now: whatever happens next, the sending can be asked about.
         Console.WriteLine(Words.Of("SII: recibido con el TrackID {0}", "SII: received with the TrackID {0}", trackId));
-        var query = new SendingQuery { Issuer = issuer, TrackId = trackId };
-        var verdict = document.Type.IsBoleta ? await WaitForBoletaAsync(query, document) : await WaitForDocumentAsync(query, document);
+        var query = new SendingQuery { Issuer = envelope.Issuer, TrackId = trackId };
+        var verdict = boletas ? await WaitForBoletaAsync(query, document) : await WaitForDocumentAsync(query, document);
         Console.WriteLine($"SII: {document}: {Words.Of(verdict)}");
         return verdict;
     }

@@ -27,13 +27,14 @@ internal static class CodecEmitter
         EmitVisit(code, properties, $"Visit<T>(ref T visitor, {record} value) where T : struct, IFieldVisitor", "Visit(ref visitor, ");
         EmitRead(code, record, properties);
         EmitMap(code, record, properties);
+        EmitKeep(code, record, properties);
         code.AppendLine("}");
         return code.ToString();
     }
 
     private static string Table(PropertyModel[] properties) => string.Join("\\n", properties.Select(property => string.Join("\\t",
         property.Tag, property.BoletaTag, property.Documento, property.Liquidacion, property.Exportaciones, property.Boleta, property.Codes,
-        property.BoletaCodes, property.Spanish, property.Name, property.IsList ? "list" : "", property.Row)));
+        property.BoletaCodes, property.Spanish, property.Name, property.IsList ? "list" : "", property.Row, property.Computed)));
 
     // Twice: for visitors that are objects, and for those that are structs, which allocate nothing and are called directly.
     private static void EmitVisit(StringBuilder code, PropertyModel[] properties, string signature, string call)
@@ -201,6 +202,31 @@ internal static class CodecEmitter
             {
                 code.AppendLine($"        {name} = {mapped},");
             }
+        }
+
+        code.AppendLine("    };");
+    }
+
+    // What was given stays as it was, and what was computed fills the rest in.
+    private static void EmitKeep(StringBuilder code, string record, PropertyModel[] properties)
+    {
+        code.AppendLine();
+        code.AppendLine($"    internal static {record} Keep({record} given, {record} computed) => computed with");
+        code.AppendLine("    {");
+        foreach (var property in properties)
+        {
+            string given = $"given.{property.Name}";
+            string computed = $"computed.{property.Name}";
+            string kept = property switch
+            {
+                { Kind: ValueKind.Group, IsList: true } => $"TextMap.Keep({given}, {computed}, {property.ValueType}Codec.Keep)",
+                { IsList: true } => $"{given}.Count > 0 ? {given} : {computed}",
+                { Kind: ValueKind.Group, IsNullable: true } => $"{given} is null || {computed} is null ? {given} ?? {computed} : {property.ValueType}Codec.Keep({given}, {computed})",
+                { Kind: ValueKind.Group } => $"{property.ValueType}Codec.Keep({given}, {computed})",
+                { Kind: ValueKind.Flag } => $"{given} || {computed}",
+                _ => $"{given} ?? {computed}",
+            };
+            code.AppendLine($"        {property.Name} = {kept},");
         }
 
         code.AppendLine("    };");

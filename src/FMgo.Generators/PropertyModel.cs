@@ -42,6 +42,9 @@ internal sealed record PropertyModel
 
     public string Row { get; set; } = "";
 
+    /// <summary>Where the calculator fills it in: <c>always</c>, <c>exports</c>, or empty.</summary>
+    public string Computed { get; set; } = "";
+
     /// <summary>The members of an enumeration with their codes, as <c>Name=code</c> joined by <c>;</c>.</summary>
     public string EnumMembers { get; set; } = "";
 

@@ -97,6 +97,8 @@ internal static class PropertyParser
                 case "Codes": model.Codes = value; break;
                 case "BoletaCodes": model.BoletaCodes = value; break;
                 case "Row": model.Row = value; break;
+                case "Computed" when argument.Value.Value is true: model.Computed = "always"; break;
+                case "ComputedInExports" when argument.Value.Value is true: model.Computed = "exports"; break;
             }
         }
 

@@ -24,7 +24,7 @@ namespace FMgo.Arithmetic;
 /// 128). When a line or a global adjustment cannot be computed, the totals stay as they came, for no sum of the others would be right.
 /// </para>
 /// </remarks>
-public static class TotalsCalculator
+internal static class TotalsCalculator
 {
     /// <summary>Computes a document. Wrong data is never an exception, and all that is wrong is found at once.</summary>
     /// <param name="document">The document; its type must be known.</param>

@@ -7,7 +7,8 @@ internal static class TotalsRules
     public static readonly Rule Differs = Rule.Error(
         "FMGO-TOT-001",
         "Viene {0}, pero lo calculado es {1}. Corríjalo, o déjelo fuera y se completa.",
-        "It says {0}, but {1} was computed. Correct it, or leave it out and it is filled in.");
+        "It says {0}, but {1} was computed. Correct it, or leave it out and it is filled in.")
+        .OfComparison();
 
     public static readonly Rule QuantityNotPositive = Rule.Error(
         "FMGO-TOT-004",
@@ -37,12 +38,14 @@ internal static class TotalsRules
     public static readonly Rule NoAmount = Rule.Error(
         "FMGO-TOT-009",
         "La línea no trae precio (PrcItem) ni monto (MontoItem).",
-        "The line has neither a price (PrcItem) nor an amount (MontoItem).");
+        "The line has neither a price (PrcItem) nor an amount (MontoItem).")
+        .OfUncomputed();
 
     public static readonly Rule PercentWithoutPrice = Rule.Error(
         "FMGO-TOT-010",
         "Un porcentaje necesita un precio del que calcularse; indique PrcItem, o el monto en pesos.",
-        "A percentage needs a price to be taken of; give PrcItem, or the amount in pesos.");
+        "A percentage needs a price to be taken of; give PrcItem, or the amount in pesos.")
+        .OfUncomputed();
 
     public static readonly Rule LineBelowZero = Rule.Error(
         "FMGO-TOT-011",
@@ -192,7 +195,8 @@ internal static class TotalsRules
     public static readonly Rule Absent = Rule.Warning(
         "FMGO-TOT-040",
         "Falta este dato: lo calculado es {0}. El SII suele observar los totales que no cuadran.",
-        "This field is missing: {0} was computed. SII tends to remark on totals that do not add up.");
+        "This field is missing: {0} was computed. SII tends to remark on totals that do not add up.")
+        .OfComparison().YieldsTo("FMGO-");
 
     public static readonly Rule Contradiction = Rule.Error(
         "FMGO-TOT-041",

@@ -1,11 +1,10 @@
-using FMgo.Arithmetic;
 using FMgo.Documents;
 using FMgo.Drafting;
 using FMgo.Validation;
 
 namespace FMgo.Corrections;
 
-/// <summary>A note in the making. Immutable: each method gives a new one; <see cref="Calculate(TimeProvider, CalculationOptions)"/> gives the document.</summary>
+/// <summary>A note in the making. Immutable: each method gives a new one; <see cref="Complete"/> gives the document that may be signed.</summary>
 /// <remarks>
 /// Lines are those of <see cref="CorrectionBalance.Lines"/>, from 1: the lines of the original, then those that debit notes added. Amounts are net or
 /// gross as the lines of the original are. Discounts and surcharges of the original, on lines and on the whole, taxes, retentions and
@@ -133,22 +132,24 @@ public sealed record CorrectionNote
         return this with { Customizations = Customizations.Add(change) };
     }
 
-    /// <summary>Computes the note and says what SII would object to in it, before a folio is spent.</summary>
-    /// <param name="clock">The clock for the date in Chile; the system's when absent.</param>
-    /// <param name="options">What the manuals leave open: the choices with which the original was made; <see cref="CalculationOptions.Default"/> when absent.</param>
-    /// <returns>The note without folio, and all that was found; no note where the correction is not possible.</returns>
+    /// <summary>Computes the note and checks it by all rules. No folio is spent.</summary>
+    /// <param name="options">Text, environment, clock, waived rules, and the choices in the arithmetic with which the original was made; <see cref="DocumentOptions.Default"/> when absent.</param>
+    /// <returns>The note that may be signed, or everything that is wrong, among it why the correction is not possible.</returns>
     /// <exception cref="InvalidOperationException">A change given to <see cref="Customize"/> changed the type.</exception>
-    public Result<Document> Calculate(TimeProvider? clock = null, CalculationOptions? options = null) =>
-        Calculate(ValidationOptions.Default with { Clock = clock, Calculation = options });
-
-    /// <summary>Computes the note and checks it by all that the rules may know: the CAF that will stamp it, the environment.</summary>
-    /// <param name="options">What the rules may know beyond the note, the clock and the options of the arithmetic among it.</param>
-    /// <returns>The note without folio, and all that was found; no note where the correction is not possible.</returns>
-    /// <exception cref="InvalidOperationException">A change given to <see cref="Customize"/> changed the type.</exception>
-    public Result<Document> Calculate(ValidationOptions options)
+    public Result<IssuableDocument> Complete(DocumentOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        return new NoteCalculation(this, Date ?? (options.Clock ?? TimeProvider.System).GetChileDate(), options).Run();
+        options ??= DocumentOptions.Default;
+        return DraftCompletion.Issuable(Preview(options), options);
+    }
+
+    /// <summary>Computes the note as far as it can be, for people who are still at it.</summary>
+    /// <param name="options">As for <see cref="Complete"/>.</param>
+    /// <returns>The note without folio, and all that was found; no note, not even in part, where the correction is not possible.</returns>
+    /// <exception cref="InvalidOperationException">A change given to <see cref="Customize"/> changed the type.</exception>
+    public Result<Document> Preview(DocumentOptions? options = null)
+    {
+        options ??= DocumentOptions.Default;
+        return new NoteCalculation(this, Date ?? options.ClockOrSystem.GetChileDate(), options).Run();
     }
 
     private CorrectionNote Change(CorrectionAction action, CorrectionChange.ChangeKind kind, int? line, decimal? value) =>

@@ -16,11 +16,11 @@ internal sealed class NoteCalculation
     private readonly CorrectionBalance _balance;
     private readonly Document _original;
     private readonly DateOnly _date;
-    private readonly ValidationOptions _validation;
+    private readonly DocumentOptions _validation;
     private readonly CalculationOptions _options;
     private readonly List<Finding> _findings = [];
 
-    public NoteCalculation(CorrectionNote note, DateOnly date, ValidationOptions options)
+    public NoteCalculation(CorrectionNote note, DateOnly date, DocumentOptions options)
     {
         _note = note;
         _balance = note.Balance;
@@ -87,7 +87,7 @@ internal sealed class NoteCalculation
 
         document = Customize(document);
         var result = _note.Action == CorrectionAction.Debit ? Calculate(document) : WithinBalance(document, changes.LeaveNothing);
-        return Finish(result.Value!);
+        return Finish(result.Partial!);
     }
 
     // One line per class, for a boleta of more lines than a note takes.
@@ -158,8 +158,9 @@ internal sealed class NoteCalculation
     {
         // A second currency has no amount of 0 (Dec14_4Type), so what is worth nothing in it goes without; only the pesos of exports may be 0.
         bool hasNoOther = document.Header.OtherCurrency is { TotalAmount: null } && !document.Type!.IsExport;
-        var result = DocumentValidator.Complete(hasNoOther ? document with { Header = document.Header with { OtherCurrency = null } } : document, _validation);
-        return new Result<Document>(HasErrors ? null : result.Value, [.. _findings, .. result.Findings]);
+        document = hasNoOther ? document with { Header = document.Header with { OtherCurrency = null } } : document;
+        var result = DocumentValidator.Complete(_validation.MapText(document), _findings.ToValueList(), _validation);
+        return HasErrors ? new Result<Document>(null, result.Findings) : result;
     }
 
     private Result<Document> Refuse(Finding? finding = null) => new(null, finding is null ? _findings.ToValueList() : [.. _findings, finding]);

@@ -7,7 +7,7 @@ namespace FMgo.Documents;
 public sealed record Commission
 {
     /// <summary><c>NroLinCom</c>: the charge's place in the list, consecutive from 1 to 20.</summary>
-    [Tag("NroLinCom", "Número de comisión u otro cargo", Documento = "1 int(1..20)", Liquidacion = "1 int(1..20)", Codes = "0001111000", Row = 1)]
+    [Tag("NroLinCom", "Número de comisión u otro cargo", Documento = "1 int(1..20)", Liquidacion = "1 int(1..20)", Codes = "0001111000", Row = 1, Computed = true)]
     public int? Number { get; init; }
 
     /// <summary><c>TipoMovim</c>: whether it is a commission (C) or another charge (O).</summary>
@@ -34,6 +34,6 @@ public sealed record Commission
 
     /// <summary><c>ValComIVA</c>: the VAT on the charge in pesos: its net value by the VAT rate.</summary>
     /// <remarks>Negative only in settlement invoices (Formato DTE v2.5, Comisiones 7).</remarks>
-    [Tag("ValComIVA", "IVA de la comisión", Documento = "0..1 MontoType", Liquidacion = "0..1 ValorType", Codes = "0002222000", Row = 7)]
+    [Tag("ValComIVA", "IVA de la comisión", Documento = "0..1 MontoType", Liquidacion = "0..1 ValorType", Codes = "0002222000", Row = 7, Computed = true)]
     public decimal? Vat { get; init; }
 }

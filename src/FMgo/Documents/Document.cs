@@ -1,5 +1,4 @@
 using FMgo.Format;
-using FMgo.Validation;
 
 namespace FMgo.Documents;
 
@@ -56,16 +55,11 @@ public sealed record Document
         : null;
 
     /// <summary>This document with a folio: the last thing it gets before it is signed.</summary>
-    /// <param name="folio">A folio of a CAF of its issuer and type.</param>
-    public Document WithFolio(long folio) =>
+    internal Document WithFolio(long folio) =>
         this with { Header = Header with { Identification = Header.Identification with { Folio = folio } } };
 
     /// <summary>What SII's schema would refuse in this document, and text that ISO-8859-1 cannot hold.</summary>
     public ValueList<Finding> CheckStructure() => StructureChecker.Check(this);
-
-    /// <summary>What SII would object to: structure, arithmetic and rules. See <see cref="DocumentValidator"/>.</summary>
-    /// <param name="options">What the rules may know beyond the document; <see cref="ValidationOptions.Default"/> when absent.</param>
-    public ValueList<Finding> Validate(ValidationOptions? options = null) => DocumentValidator.Validate(this, options);
 
     /// <summary>Type, issuer and folio only: a document holds personal data, which must not end in a log by accident.</summary>
     public override string ToString() => $"{Type?.SpanishName} {Header.Issuer.Rut} {Header.Identification.Folio}";

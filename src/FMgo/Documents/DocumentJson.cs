@@ -17,7 +17,7 @@ public static class DocumentJson
 
     /// <summary>Reads one document.</summary>
     /// <param name="utf8">The JSON text in UTF-8.</param>
-    /// <returns>The document as far as it could be read, and everything that could not. Without <c>TipoDTE</c> there is no document.</returns>
+    /// <returns>The document, or everything that could not be read; <see cref="Result{T}.Partial"/> is then the document as far as it was read.</returns>
     public static Result<Document> Read(ReadOnlyMemory<byte> utf8)
     {
         if (utf8.Span.StartsWith("\uFEFF"u8))
@@ -63,12 +63,8 @@ public static class DocumentJson
 
         var reader = new JsonFieldReader(json);
         var document = DocumentCodec.Read(reader);
-        if (document.Header.Identification.Type is null && !reader.Findings.Exists(finding => finding is { Severity: Severity.Error, Path: "Encabezado/IdDoc/TipoDTE" }))
-        {
-            reader.Findings.Add(StructureRules.Missing.At("Encabezado/IdDoc/TipoDTE"));
-        }
-
-        return new Result<Document>(document, reader.Findings.ToValueList());
+        ValueList<Finding> missing = document.Header.Identification.Type is null ? [StructureRules.Missing.At("Encabezado/IdDoc/TipoDTE")] : default;
+        return Result.Of(document, reader.Findings.ToValueList(), missing);
     }
 
     /// <summary>Writes a document: numbers as numbers, everything else as text, absent fields not at all.</summary>

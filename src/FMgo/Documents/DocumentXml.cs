@@ -77,15 +77,7 @@ public static class DocumentXml
         // The stamp and its time belong to the signed document, not to its data.
         var reader = new XmlFieldReader(xml, branch) { IsPassedOver = name => name is "TED" or "TmstFirma" };
         var document = DocumentCodec.Read(reader);
-        var findings = reader.Findings;
-        if (!hasNamespace)
-        {
-            findings.Insert(0, FormatRules.NoNamespace.At(""));
-        }
-
-        // A value that could not be read was reported as such; it is not missing as well.
-        var reported = findings.Select(finding => finding.Path).ToHashSet();
-        findings.AddRange(document.CheckStructure().Where(finding => !reported.Contains(finding.Path)));
-        return new Result<Document>(document, findings.ToValueList());
+        ValueList<Finding> bare = hasNamespace ? default : [FormatRules.NoNamespace.At("")];
+        return Result.Of(document, bare, reader.Findings.ToValueList(), document.CheckStructure());
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using FMgo.Format;
 
 namespace FMgo.Documents;
@@ -5,5 +7,34 @@ namespace FMgo.Documents;
 /// <summary>Every field of the format with its path, in the order of the schema. Documentation and tests read it.</summary>
 internal static partial class FieldCatalogue
 {
+    private static readonly Lazy<FrozenSet<string>>[] Computed =
+        [.. Enum.GetValues<DocumentBranch>().Select(branch => new Lazy<FrozenSet<string>>(() => ComputedIn(branch)))];
+
     public static IReadOnlyList<(string Path, Field Field)> All { get; } = [.. AllFields()];
+
+    /// <summary>Whether the calculator fills in the field at a path where it can, or a group that holds it.</summary>
+    /// <param name="path">The path of a finding, with indices.</param>
+    /// <param name="branch">The branch of the document.</param>
+    public static bool IsComputed(string path, DocumentBranch branch)
+    {
+        var computed = Computed[(int)branch].Value;
+        string plain = WithoutIndices(path);
+        for (int end = plain.Length; end > 0; end = plain.LastIndexOf('/', end - 1))
+        {
+            if (computed.Contains(plain[..end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<string> ComputedIn(DocumentBranch branch) => All.Where(entry => entry.Field.IsComputedIn(branch))
+        .Select(entry => string.Concat(entry.Path.AsSpan(0, entry.Path.LastIndexOf('/') + 1), entry.Field.TagIn(branch))).ToFrozenSet(StringComparer.Ordinal);
+
+    private static string WithoutIndices(string path) => path.Contains('[') ? Index().Replace(path, "") : path;
+
+    [GeneratedRegex(@"\[\d+\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Index();
 }

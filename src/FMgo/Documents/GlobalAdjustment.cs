@@ -7,7 +7,7 @@ namespace FMgo.Documents;
 public sealed record GlobalAdjustment
 {
     /// <summary><c>NroLinDR</c>: the adjustment's place in the list, consecutive from 1 to 20.</summary>
-    [Tag("NroLinDR", "Número de descuento o recargo", Documento = "1 int(1..)", Exportaciones = "1 int(1..)", Boleta = "1 int(1..20)", Codes = "1111110111", BoletaCodes = "11", Row = 1)]
+    [Tag("NroLinDR", "Número de descuento o recargo", Documento = "1 int(1..)", Exportaciones = "1 int(1..)", Boleta = "1 int(1..20)", Codes = "1111110111", BoletaCodes = "11", Row = 1, Computed = true)]
     public int? Number { get; init; }
 
     /// <summary><c>TpoMov</c>: whether it is a discount (D) or a surcharge (R).</summary>
@@ -34,6 +34,6 @@ public sealed record GlobalAdjustment
     public decimal? OtherCurrencyAmount { get; init; }
 
     /// <summary><c>IndExeDR</c>: which lines it acts on: the taxed ones when absent, 1 the exempt ones, 2 the non-billable ones.</summary>
-    [Tag("IndExeDR", "Indicador de facturación o exención", Documento = "0..1 code(1|2)", Exportaciones = "0..1 code(1|2)", Boleta = "0..1 code(1|2)", Codes = "2222220222", BoletaCodes = "22", Row = 7)]
+    [Tag("IndExeDR", "Indicador de facturación o exención", Documento = "0..1 code(1|2)", Exportaciones = "0..1 code(1|2)", Boleta = "0..1 code(1|2)", Codes = "2222220222", BoletaCodes = "22", Row = 7, Computed = true)]
     public AdjustmentScope? Scope { get; init; }
 }

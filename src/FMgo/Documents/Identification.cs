@@ -86,7 +86,7 @@ public sealed record Identification
 
     /// <summary><c>IndServicio</c>: what the boleta bills: 1 periodic services, 2 periodic services at the home, 3 sales and other services, 4 a show ticket on behalf of a third party.</summary>
     /// <remarks>Mandatory in boletas, where codes 1 and 2 are swapped with respect to invoices (Formato Boletas v4.2, Encabezado 5).</remarks>
-    [Tag("IndServicio", "Indicador de servicio de la boleta", Boleta = "1 code(1|2|3|4)", BoletaCodes = "11")]
+    [Tag("IndServicio", "Indicador de servicio de la boleta", Boleta = "1 code(1|2|3|4)", BoletaCodes = "11", Computed = true)]
     public BoletaServiceKind? BoletaServiceKind { get; init; }
 
     /// <summary><c>IndMntNeto</c>: whether the lines of a boleta carry prices and amounts without VAT (written as 2); otherwise they include it.</summary>

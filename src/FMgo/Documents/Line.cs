@@ -8,7 +8,7 @@ public sealed record Line
 {
     /// <summary><c>NroLinDet</c>: the line's place in the document, consecutive from 1.</summary>
     /// <remarks>The manual stops at 60 and the schema at 99 in invoices, both at 1000 in boletas (Formato DTE v2.5, Detalle 1; Formato Boletas v4.2, Detalle 1).</remarks>
-    [Tag("NroLinDet", "Número de línea", Dte = "1 int(1..99)", Boleta = "1 int(1..1000)", Codes = "1111111111", BoletaCodes = "11", Row = 1)]
+    [Tag("NroLinDet", "Número de línea", Dte = "1 int(1..99)", Boleta = "1 int(1..1000)", Codes = "1111111111", BoletaCodes = "11", Row = 1, Computed = true)]
     public int? Number { get; init; }
 
     /// <summary><c>CdgItem</c>: the codes of the product or service, up to five, each with its coding scheme.</summary>
@@ -105,7 +105,7 @@ public sealed record Line
 
     /// <summary><c>DescuentoMonto</c>: the sum of the line's discounts as a whole number of pesos (of the document's currency for exports).</summary>
     /// <remarks>Invoices and notes leave out a discount of 0, which only boletas may write, and exports take no decimals either (Formato DTE v2.5, Detalle 30; DTE_v10.xsd).</remarks>
-    [Tag("DescuentoMonto", "Monto de descuento", Documento = "0..1 MntImpType", Exportaciones = "0..1 MntImpType", Boleta = "0..1 MontoType", Codes = "2232220333", BoletaCodes = "22", Row = 30)]
+    [Tag("DescuentoMonto", "Monto de descuento", Documento = "0..1 MntImpType", Exportaciones = "0..1 MntImpType", Boleta = "0..1 MontoType", Codes = "2232220333", BoletaCodes = "22", Row = 30, Computed = true)]
     public decimal? DiscountAmount { get; init; }
 
     /// <summary><c>SubDscto</c>: the parts that make up the line's discount, up to five, for information only.</summary>
@@ -119,7 +119,7 @@ public sealed record Line
 
     /// <summary><c>RecargoMonto</c>: the sum of the line's surcharges as a whole number of pesos (of the document's currency for exports).</summary>
     /// <remarks>Invoices and notes leave out a surcharge of 0, which only boletas may write, and exports take no decimals either (Formato DTE v2.5, Detalle 34; DTE_v10.xsd).</remarks>
-    [Tag("RecargoMonto", "Monto de recargo", Documento = "0..1 MntImpType", Exportaciones = "0..1 MntImpType", Boleta = "0..1 MontoType", Codes = "2232220333", BoletaCodes = "22", Row = 34)]
+    [Tag("RecargoMonto", "Monto de recargo", Documento = "0..1 MntImpType", Exportaciones = "0..1 MntImpType", Boleta = "0..1 MontoType", Codes = "2232220333", BoletaCodes = "22", Row = 34, Computed = true)]
     public decimal? SurchargeAmount { get; init; }
 
     /// <summary><c>SubRecargo</c>: the parts that make up the line's surcharge, up to five, for information only.</summary>
@@ -133,6 +133,6 @@ public sealed record Line
 
     /// <summary><c>MontoItem</c>: the line's amount in pesos (in the document's currency for exports): quantity by unit price, less discount, plus surcharge; net, or VAT-inclusive when the header says so and, by default, in boletas.</summary>
     /// <remarks>It must be 0 with exemption mark 4 or 5 and in a credit note that only corrects text, and is negative only in settlement invoices (Formato DTE v2.5, Detalle 38).</remarks>
-    [Tag("MontoItem", "Monto del ítem", Dte = "1 MontoType", Liquidacion = "1 ValorType", Exportaciones = "1 dec(18,4,0..99999999999999.9999)", Boleta = "1 MontoType", Codes = "1111111111", BoletaCodes = "11", Row = 38)]
+    [Tag("MontoItem", "Monto del ítem", Dte = "1 MontoType", Liquidacion = "1 ValorType", Exportaciones = "1 dec(18,4,0..99999999999999.9999)", Boleta = "1 MontoType", Codes = "1111111111", BoletaCodes = "11", Row = 38, Computed = true)]
     public decimal? Amount { get; init; }
 }

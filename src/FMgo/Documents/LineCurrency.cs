@@ -30,6 +30,6 @@ public sealed record LineCurrency
 
     /// <summary><c>MontoItemOtrMnda</c>: the line's amount in the second currency: quantity by unit price, less discount, plus surcharge.</summary>
     /// <remarks>Mandatory in dispatch guides with transfer reason 9, and by schema in exports (Formato DTE v2.5, Detalle 28).</remarks>
-    [Tag("MontoItemOtrMnda", "Monto del ítem en otra moneda", Documento = "0..1 Dec14_4Type", Exportaciones = "1 Dec14_4Type", Codes = "2222220222", Row = 28)]
+    [Tag("MontoItemOtrMnda", "Monto del ítem en otra moneda", Documento = "0..1 Dec14_4Type", Exportaciones = "1 Dec14_4Type", Codes = "2222220222", Row = 28, Computed = true)]
     public decimal? Amount { get; init; }
 }

@@ -7,7 +7,7 @@ namespace FMgo.Documents;
 public sealed record Reference
 {
     /// <summary><c>NroLinRef</c>: the reference's place in the list, consecutive from 1 to 40.</summary>
-    [Tag("NroLinRef", "Número de referencia", Dte = "1 int(1..99)", Boleta = "1 int(1..40)", Codes = "1111111111", BoletaCodes = "11", Row = 1)]
+    [Tag("NroLinRef", "Número de referencia", Dte = "1 int(1..99)", Boleta = "1 int(1..40)", Codes = "1111111111", BoletaCodes = "11", Row = 1, Computed = true)]
     public int? Number { get; init; }
 
     /// <summary><c>TpoDocRef</c>: the referenced document's SII code (30 to 112 tax documents, 801 and up commercial and customs ones), or letters of the issuer's choice for any other.</summary>

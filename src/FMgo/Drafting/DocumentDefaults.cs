@@ -13,7 +13,7 @@ namespace FMgo.Drafting;
 /// Line numbers, the VAT rate, <c>IndServicio</c> of boletas, amounts and totals are <see cref="TotalsCalculator"/>'s. All of it stands in the document that
 /// comes back.
 /// </remarks>
-public static class DocumentDefaults
+internal static class DocumentDefaults
 {
     /// <summary>Fills a document in.</summary>
     /// <param name="document">The document.</param>

@@ -5,11 +5,11 @@ using FMgo.Validation;
 
 namespace FMgo.Drafting;
 
-/// <summary>A document in the making: say what is sold, to whom and on what terms; <see cref="Calculate(TimeProvider, CalculationOptions)"/> gives the document with its totals.</summary>
+/// <summary>A document in the making: say what is sold, to whom and on what terms; <see cref="Complete"/> gives the document with its totals.</summary>
 /// <remarks>
-/// Immutable: each method gives a new draft, so a draft can be kept and continued in two ways. It does no arithmetic of its own
-/// (<see cref="TotalsCalculator"/> does) and has no rules of its own (<see cref="DocumentValidator"/> does), but it refuses at once, with an <see cref="InvalidOperationException"/>, what SII's tables do not give
-/// the type of document. What is wrong with the values is a finding of <see cref="Calculate(TimeProvider, CalculationOptions)"/>. Issuer and receiver are the exception: one record of a
+/// Immutable: each method gives a new draft, so a draft can be kept and continued in two ways. It does no arithmetic
+/// and has no rules of its own (<see cref="DocumentValidator"/> does), but it refuses at once, with an <see cref="InvalidOperationException"/>, what SII's tables do not give
+/// the type of document. What is wrong with the values is a finding of <see cref="Complete"/>. Issuer and receiver are the exception: one record of a
 /// company serves every type, and what the type has no field for (a boleta has no <c>Acteco</c>, <c>Telefono</c> or <c>GiroRecep</c>) is left out.
 /// </remarks>
 /// <example>
@@ -19,11 +19,17 @@ namespace FMgo.Drafting;
 ///     .AddLine("Informe", unitPrice: 90_000m)
 ///     .WithGlobalDiscountPercent(10)
 ///     .DueOn(new DateOnly(2026, 11, 30))
-///     .Calculate();
+///     .Complete();
 /// </code>
 /// </example>
 public sealed partial record DocumentDraft
 {
+    private DocumentDraft(DocumentType type, Document document)
+    {
+        Type = type;
+        Document = document;
+    }
+
     private DocumentDraft(DocumentType type, Issuer issuer, Receiver receiver)
     {
         ArgumentNullException.ThrowIfNull(issuer);
@@ -45,6 +51,49 @@ public sealed partial record DocumentDraft
 
     /// <summary>What has been said so far, before any arithmetic.</summary>
     public Document Document { get; private init; }
+
+    /// <summary>What was found in reading, which <see cref="Complete"/> tells with the rest.</summary>
+    internal ValueList<Finding> Found { get; private init; }
+
+    /// <summary>A draft of any type, for programs that learn it from data. The methods named after a type ask for what the type needs.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="issuer">Who issues.</param>
+    /// <param name="receiver">Who receives.</param>
+    public static DocumentDraft Of(DocumentType type, Issuer issuer, Receiver receiver)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return new DocumentDraft(type, issuer, receiver);
+    }
+
+    /// <summary>A draft of a document that a program made field by field. Nothing in it is changed; what is absent is filled in later.</summary>
+    /// <param name="document">The document; with a folio only if no other folio will do.</param>
+    /// <exception cref="ArgumentException">The document has no type.</exception>
+    public static DocumentDraft From(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new DocumentDraft(document.Type ?? throw new ArgumentException("The document has no type (Encabezado/IdDoc/TipoDTE).", nameof(document)), document);
+    }
+
+    /// <summary>A draft of what was read, which remembers what was found in reading: it completes only if that was no error, and tells all faults at once.</summary>
+    /// <param name="read">What came out of <see cref="DocumentJson.Read(ReadOnlyMemory{byte})"/> or <see cref="DocumentXml.Read"/>.</param>
+    /// <returns>The draft; with errors, <see cref="Result{T}.Partial"/> is the draft so far, if the type could be read. <see cref="DraftResults.Complete"/> goes on from either.</returns>
+    public static Result<DocumentDraft> From(Result<Document> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return read.Partial is { Type: { } type } document
+            ? new Result<DocumentDraft>(new DocumentDraft(type, document) { Found = read.Findings }, read.Findings)
+            : new Result<DocumentDraft>(null, read.Findings);
+    }
+
+    /// <summary>A draft of an order in JSON with the official tags.</summary>
+    /// <param name="utf8">The JSON text in UTF-8 (<see cref="DocumentJson"/>).</param>
+    /// <returns>The draft; with errors, <see cref="Result{T}.Partial"/> is the draft so far, if the type could be read. <see cref="DraftResults.Complete"/> goes on from either.</returns>
+    /// <example>
+    /// <code>
+    /// var issuable = DocumentDraft.FromJson(order).Complete(options);
+    /// </code>
+    /// </example>
+    public static Result<DocumentDraft> FromJson(ReadOnlyMemory<byte> utf8) => From(DocumentJson.Read(utf8));
 
     /// <summary>33, factura: a taxed sale or service between taxpayers.</summary>
     /// <param name="issuer">Who sells.</param>
@@ -173,7 +222,7 @@ public sealed partial record DocumentDraft
     public DocumentDraft WithNetPrices() =>
         With(nameof(Identification.HasNetPrices), identification => identification with { HasNetPrices = true });
 
-    /// <summary>Gives the date of the document (<c>FchEmis</c>); without it, <see cref="Calculate(TimeProvider, CalculationOptions)"/> takes today's in Chile.</summary>
+    /// <summary>Gives the date of the document (<c>FchEmis</c>); without it, <see cref="Complete"/> takes today's in Chile.</summary>
     /// <param name="date">The date in Chile.</param>
     public DocumentDraft IssuedOn(DateOnly date) => With(identification => identification with { IssueDate = date });
 
@@ -310,22 +359,28 @@ public sealed partial record DocumentDraft
             : throw new InvalidOperationException($"The draft is of type {Type}; start another one for another type.");
     }
 
-    /// <summary>Computes the document and says what SII would object to in it, before a folio is spent.</summary>
-    /// <param name="clock">The clock for the date in Chile; the system's when absent.</param>
-    /// <param name="options">What the manuals leave open; <see cref="CalculationOptions.Default"/> when absent.</param>
-    /// <returns>The document with all that could be computed, and everything that is wrong: structure, arithmetic and rules (<see cref="DocumentValidator"/>).</returns>
-    /// <remarks>What nobody would doubt is filled in (<see cref="DocumentDefaults"/>): today's date in Chile, credit as form of payment. A folio is not asked for.</remarks>
-    public Result<Document> Calculate(TimeProvider? clock = null, CalculationOptions? options = null) =>
-        Calculate(clock is null && options is null ? ValidationOptions.Default : ValidationOptions.Default with { Clock = clock, Calculation = options });
+    /// <summary>Computes the document and checks it by all rules. No folio is spent.</summary>
+    /// <param name="options">Text, environment, clock, arithmetic, waived rules; <see cref="DocumentOptions.Default"/> when absent.</param>
+    /// <returns>The document that may be signed, or everything that is wrong: what was not read, structure, arithmetic, text and rules (<see cref="DocumentValidator"/>), each fault once.</returns>
+    /// <exception cref="ArgumentException">The options are those of an issued document.</exception>
+    /// <remarks>
+    /// Text is transliterated first where the options say so. Filled in is what nobody would doubt:
+    /// <list type="bullet">
+    /// <item><c>FchEmis</c>: today's date in Chile.</item>
+    /// <item><c>FmaPago</c> of 33, 34 and 43: 2, credit, as SII reads its absence (Formato DTE v2.5, Encabezado 13).</item>
+    /// <item><c>RUTRecep</c>: 66666666-6 in a boleta without receiver, 55555555-5 in exports (Formato Boletas v4.2, Encabezado 15; Formato DTE v2.5, Encabezado 50).</item>
+    /// <item>What arithmetic gives: line numbers, money of discounts and surcharges, amounts, the VAT rate of the date, all totals, <c>IndServicio</c> 3 of boletas.</item>
+    /// </list>
+    /// A number that came and is not what was computed is an error (<c>FMGO-TOT-001</c>).
+    /// </remarks>
+    public Result<IssuableDocument> Complete(DocumentOptions? options = null) => DraftCompletion.Complete(this, options ?? DocumentOptions.Default);
 
-    /// <summary>Computes the document and checks it by all that the rules may know: the CAF that will stamp it, the environment, the value of the UF.</summary>
-    /// <param name="options">What the rules may know beyond the document, the clock and the options of the arithmetic among it.</param>
-    /// <returns>The document with all that could be computed, and everything that is wrong.</returns>
-    public Result<Document> Calculate(ValidationOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return DocumentValidator.Complete(DocumentDefaults.Fill(Document, options.Clock ?? TimeProvider.System), options);
-    }
+    /// <summary>Computes what can be computed, for people who are still at it: the document so far, and what is wrong with it so far.</summary>
+    /// <param name="options">As for <see cref="Complete"/>.</param>
+    /// <returns>The document, and its findings; with errors, <see cref="Result{T}.Partial"/> is the document as far as it could be computed.</returns>
+    /// <exception cref="ArgumentException">The options are those of an issued document.</exception>
+    /// <remarks>The same as <see cref="Complete"/>, but an issuer or a receiver of whom nothing was said yet is not asked for.</remarks>
+    public Result<Document> Preview(DocumentOptions? options = null) => DraftCompletion.Preview(this, options ?? DocumentOptions.Default);
 
     private void RequireFieldsOf(DraftLine line)
     {

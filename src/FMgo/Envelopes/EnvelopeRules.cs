@@ -37,4 +37,19 @@ internal static class EnvelopeRules
         "FMGO-ENV-007",
         "La fecha de resolución {0} debe estar entre 2000-01-01 y 2050-12-31.",
         "The resolution date {0} must lie between 2000-01-01 and 2050-12-31.");
+
+    public static readonly Rule NotXml = Rule.Error(
+        "FMGO-ENV-008",
+        "El archivo no es XML bien formado, o trae una DTD (línea:columna {0}).",
+        "The file is not well-formed XML, or has a DTD (line:column {0}).");
+
+    public static readonly Rule NotForSii = Rule.Error(
+        "FMGO-ENV-009",
+        "No es un sobre para el SII (EnvioDTE, EnvioBOLETA) ni un libro: la raíz es {0}.",
+        "No envelope for SII (EnvioDTE, EnvioBOLETA) and no book: the root is {0}.");
+
+    public static readonly Rule NoOwner = Rule.Error(
+        "FMGO-ENV-010",
+        "La carátula no trae {0}, o no es un RUT.",
+        "The cover has no {0}, or it is no RUT.");
 }

@@ -5,7 +5,7 @@ using FMgo.Text;
 namespace FMgo.Envelopes;
 
 /// <summary>Writes one envelope: documents go through byte for byte, are hashed on their way, and the set is signed in place at the end.</summary>
-internal sealed class EnvelopeWriter(Envelope envelope, Rut sender, DateTime signedAt, XmlSignature signature)
+internal sealed class EnvelopeWriter(StreamedEnvelope envelope, Rut sender, DateTime signedAt, XmlSignature signature)
 {
     // What is in scope at SetDTE in the finished file; C14N writes it into the digests (sii-protocol 11.3).
     private static ReadOnlySpan<byte> SignedInfoTag =>

@@ -7,6 +7,7 @@ internal sealed class Field
 {
     private const int BranchCount = 4;
 
+    private readonly string _computed;
     private readonly string[] _shapeTexts;
     private readonly Shape?[] _shapes = new Shape?[BranchCount];
 
@@ -21,6 +22,7 @@ internal sealed class Field
         Property = columns[9];
         IsList = columns[10] == "list";
         Row = columns[11];
+        _computed = columns[12];
         Group = group;
         Index = index;
         Open = Encoding.ASCII.GetBytes($"<{Tag}>");
@@ -73,6 +75,9 @@ internal sealed class Field
     }
 
     public string TagIn(DocumentBranch branch) => branch == DocumentBranch.Boleta ? BoletaTag : Tag;
+
+    /// <summary>Whether the calculator fills it in where it is absent.</summary>
+    public bool IsComputedIn(DocumentBranch branch) => _computed == "always" || (_computed == "exports" && branch == DocumentBranch.Exportaciones);
 
     public string ShapeTextIn(DocumentBranch branch) => _shapeTexts[(int)branch];
 

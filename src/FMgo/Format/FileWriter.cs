@@ -6,7 +6,11 @@ namespace FMgo.Format;
 /// Writes the fields that are present as the file holds them: ISO-8859-1, one element a line, no empty tags, no attributes. The same text,
 /// read as UTF-8, is canonical already; so there is no second serialisation for the signature.
 /// </summary>
-internal sealed class FileWriter(ByteBuffer buffer, DocumentBranch branch) : IFieldVisitor
+/// <param name="buffer">Where to.</param>
+/// <param name="branch">The branch of the document.</param>
+/// <param name="supplied">A number field that is written although the record does not have it yet: the folio, which a document gets last.</param>
+/// <param name="number">Its value.</param>
+internal readonly struct FileWriter(ByteBuffer buffer, DocumentBranch branch, Field? supplied = null, long number = 0) : IFieldVisitor
 {
     private readonly ByteBuffer _buffer = buffer;
     private readonly bool _isBoleta = branch == DocumentBranch.Boleta;
@@ -25,21 +29,25 @@ internal sealed class FileWriter(ByteBuffer buffer, DocumentBranch branch) : IFi
 
     public void Number(Field field, decimal? value)
     {
-        if (value is { } number)
+        if (value is { } given)
         {
             Open(field);
-            _buffer.AppendNumber(number);
+            _buffer.AppendNumber(given);
             Close(field);
         }
     }
 
     public void Integer(Field field, long? value)
     {
-        if (value is { } number)
+        if (value is { } given)
         {
             Open(field);
-            _buffer.AppendInteger(number);
+            _buffer.AppendInteger(given);
             Close(field);
+        }
+        else if (field == supplied)
+        {
+            Integer(field, number);
         }
     }
 

@@ -6,7 +6,8 @@ internal static class StructureRules
     public static readonly Rule Missing = Rule.Error(
         "FMGO-STR-001",
         "Falta este campo, obligatorio en este tipo de documento.",
-        "This field is missing; this type of document needs it.");
+        "This field is missing; this type of document needs it.")
+        .OfAbsence();
 
     public static readonly Rule NotInType = Rule.Error(
         "FMGO-STR-002",
@@ -31,7 +32,8 @@ internal static class StructureRules
     public static readonly Rule OutOfRange = Rule.Error(
         "FMGO-STR-006",
         "El valor {0} está fuera del rango permitido: de {1} a {2}.",
-        "The value {0} is out of range: {1} to {2}.");
+        "The value {0} is out of range: {1} to {2}.")
+        .YieldsTo("FMGO-TOT-");
 
     public static readonly Rule TooManyDecimals = Rule.Error(
         "FMGO-STR-007",
@@ -46,22 +48,26 @@ internal static class StructureRules
     public static readonly Rule NotACode = Rule.Error(
         "FMGO-STR-009",
         "\"{0}\" no es uno de los códigos permitidos: {1}.",
-        "\"{0}\" is not one of the codes allowed: {1}.");
+        "\"{0}\" is not one of the codes allowed: {1}.")
+        .OfUnread();
 
     public static readonly Rule NotANumber = Rule.Error(
         "FMGO-STR-010",
         "\"{0}\" no es un número (use punto decimal, sin separador de miles).",
-        "\"{0}\" is not a number (use a decimal point and no thousands separator).");
+        "\"{0}\" is not a number (use a decimal point and no thousands separator).")
+        .OfUnread();
 
     public static readonly Rule NotADate = Rule.Error(
         "FMGO-STR-011",
         "\"{0}\" no es una fecha u hora de la forma {1}.",
-        "\"{0}\" is not a date or time of the form {1}.");
+        "\"{0}\" is not a date or time of the form {1}.")
+        .OfUnread();
 
     public static readonly Rule NotARut = Rule.Error(
         "FMGO-STR-012",
         "\"{0}\" no es un RUT, o su dígito verificador no corresponde.",
-        "\"{0}\" is not a RUT, or its check digit is wrong.");
+        "\"{0}\" is not a RUT, or its check digit is wrong.")
+        .OfUnread();
 
     public static readonly Rule UnknownField = Rule.Error(
         "FMGO-STR-013",
@@ -81,7 +87,8 @@ internal static class StructureRules
     public static readonly Rule UnexpectedContent = Rule.Error(
         "FMGO-STR-016",
         "Contenido inesperado: {0}.",
-        "Unexpected content: {0}.");
+        "Unexpected content: {0}.")
+        .OfUnread();
 
     public static readonly Rule FalseIsAbsence = Rule.Information(
         "FMGO-STR-017",

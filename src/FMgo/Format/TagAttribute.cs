@@ -43,4 +43,10 @@ internal sealed class TagAttribute(string tag, string spanish) : Attribute
 
     /// <summary>The number of the row in its zone of Formato DTE v2.5, where it has one.</summary>
     public int Row { get; set; }
+
+    /// <summary>Whether the calculator fills it in where it is absent.</summary>
+    public bool Computed { get; set; }
+
+    /// <summary>Whether the calculator fills it in where it is absent from an export document; in others it must be given.</summary>
+    public bool ComputedInExports { get; set; }
 }

@@ -1,17 +1,26 @@
+using FMgo.Arithmetic;
 using FMgo.Folios;
 using FMgo.Sii;
+using FMgo.Validation;
 
 namespace FMgo;
 
 /// <summary>Settings of FMgo in a host, given to <see cref="FMgoServiceCollectionExtensions.AddFMgo"/> and validated at start.</summary>
 public sealed class FMgoOptions
 {
-    /// <summary>Gets or sets which of SII's two worlds this host works in. There is no default: a wrong one would be expensive.</summary>
+    /// <summary>Gets or sets the SII environment. Required: there is no safe default.</summary>
     public SiiEnvironment? Environment { get; set; }
 
     /// <summary>Gets or sets what to do with text that ISO-8859-1 cannot hold.</summary>
     /// <value>The default is <see cref="TextPolicy.Refuse"/>.</value>
     public TextPolicy Text { get; set; } = TextPolicy.Refuse;
+
+    /// <summary>Gets or sets what the manuals leave open in the arithmetic.</summary>
+    /// <value>The default is <see cref="CalculationOptions.Default"/>.</value>
+    public CalculationOptions Calculation { get; set; } = CalculationOptions.Default;
+
+    /// <summary>Gets the codes of rules whose errors this host takes for remarks (<see cref="DocumentOptions.Waived"/>).</summary>
+    public IList<string> Waived { get; } = [];
 
     /// <summary>Gets or sets whose signature makes a CAF genuine when documents are verified.</summary>
     /// <value>The default is <see cref="CafTrust.Sii"/>.</value>
@@ -19,4 +28,8 @@ public sealed class FMgoOptions
 
     /// <summary>Gets how FMgo speaks with SII: addresses, times, retries.</summary>
     public SiiOptions Sii { get; } = new();
+
+    /// <exception cref="ArgumentException">A code in <see cref="Waived"/> cannot be waived.</exception>
+    internal DocumentOptions ToDocumentOptions(TimeProvider clock) =>
+        new() { Environment = Environment, Text = Text, Calculation = Calculation, Waived = Waived.ToValueList(), Clock = clock };
 }

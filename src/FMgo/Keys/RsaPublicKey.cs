@@ -27,6 +27,9 @@ internal sealed class RsaPublicKey
     /// <summary>The modulus, without leading zeros.</summary>
     public ReadOnlySpan<byte> Modulus => _parameters.Modulus;
 
+    /// <summary>The exponent, without leading zeros.</summary>
+    public ReadOnlySpan<byte> Exponent => _parameters.Exponent;
+
     /// <summary>The key of two numbers in base64; null where they are none.</summary>
     public static RsaPublicKey? From(string? modulus, string? exponent) =>
         Base64Text.Read(modulus) is { } n && Base64Text.Read(exponent) is { } e ? From(new RSAParameters { Modulus = n, Exponent = e }) : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FMgo.Documents;
+using FMgo.Drafting;
 using FMgo.Folios;
 using FMgo.Format;
 using FMgo.Text;
@@ -10,25 +11,24 @@ namespace FMgo.Signing;
 /// <remarks>
 /// <para>The inner document is signed standing alone, with its namespace and nothing else in scope, and later put into an envelope byte for byte:
 /// SII takes it out again and verifies it alone.</para>
-/// <para>Nothing is written when something is wrong: the result holds the findings instead.</para>
+/// <para>Only complete documents come here, so all that can still be wrong is the CAF: then nothing is written, and the result holds the findings.</para>
 /// </remarks>
 public sealed class DocumentSigner
 {
+    private static readonly Field FolioField = Array.Find(IdentificationCodec.Fields, field => field.Property == nameof(Identification.Folio))!;
+
     private readonly SigningCertificate _certificate;
     private readonly XmlSignature _signature;
     private readonly TimeProvider _clock;
-    private readonly SigningOptions _options;
 
     /// <summary>Prepares signing with a certificate; make one and keep it.</summary>
     /// <param name="certificate">The certificate of a person whom the issuer authorised at SII to sign documents.</param>
-    /// <param name="options">Options; the defaults when absent.</param>
     /// <param name="clock">The clock; the system's when absent.</param>
-    public DocumentSigner(SigningCertificate certificate, SigningOptions? options = null, TimeProvider? clock = null)
+    public DocumentSigner(SigningCertificate certificate, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(certificate);
         _certificate = certificate;
         _signature = new XmlSignature(certificate);
-        _options = options ?? SigningOptions.Default;
         _clock = clock ?? TimeProvider.System;
     }
 
@@ -39,101 +39,105 @@ public sealed class DocumentSigner
     /// <summary>The <c>DTE</c> element of a file, as it is put into an envelope, after its start tag.</summary>
     internal static ReadOnlySpan<byte> AfterStartTag(ReadOnlySpan<byte> file) => file[(Declaration.Length + StartTag.Length)..];
 
-    private static ReadOnlySpan<byte> SignedInfoTag => "<SignedInfo xmlns=\"http://www.w3.org/2000/09/xmldsig#\">"u8;
+    internal static ReadOnlySpan<byte> SignedInfoTag => "<SignedInfo xmlns=\"http://www.w3.org/2000/09/xmldsig#\">"u8;
 
-    /// <summary>Checks, stamps and signs a document.</summary>
-    /// <param name="document">A complete document, with folio and totals.</param>
+    /// <summary>Gives a document its folio, stamps it and signs it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="folio">Its folio, 1 to <see cref="DocumentKey.MaxFolio"/>.</param>
     /// <param name="caf">The CAF that holds the folio.</param>
-    /// <returns>The signed document, or what is wrong: with the structure, the text or the CAF.</returns>
-    /// <exception cref="SigningCertificateException">The certificate is not valid now.</exception>
-    public Result<SignedDocument> Sign(Document document, Caf caf)
+    /// <param name="signedAt">The moment of stamp and signature (<c>TSTED</c>, <c>TmstFirma</c>), written in Chile's time to the second; now when absent. The same document, folio, CAF, certificate and moment give the same bytes.</param>
+    /// <returns>The signed document with the remarks on it, or what is wrong with the CAF for it.</returns>
+    /// <exception cref="SigningCertificateException">The certificate is not valid now, or was not at that moment.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The folio is not in the range.</exception>
+    /// <exception cref="ArgumentException">The document was drafted with another folio.</exception>
+    public Result<SignedDocument> Sign(IssuableDocument document, long folio, Caf caf, DateTimeOffset? signedAt = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(caf);
-        var findings = Examine(ref document, caf, out var signedAt);
-        if (findings.Any(finding => finding.Severity == Severity.Error))
+        var findings = Examine(document, folio, caf, signedAt, out var key, out var stampedAt);
+        if (findings.HasErrors())
         {
-            return new Result<SignedDocument>(null, findings);
+            return new Result<SignedDocument>(null, Told(document, findings));
         }
 
-        using var work = Write(document, caf, signedAt);
-        return new Result<SignedDocument>(work.ToDocument(), findings);
+        using var work = Write(document, key, caf, stampedAt);
+        return new Result<SignedDocument>(work.ToDocument(), Told(document, findings));
     }
 
     /// <summary>What would keep a document from being signed, without signing it: for batches of which all or nothing is to be written.</summary>
     /// <param name="document">The document.</param>
+    /// <param name="folio">Its folio, 1 to <see cref="DocumentKey.MaxFolio"/>.</param>
     /// <param name="caf">The CAF that holds the folio.</param>
-    /// <returns>The findings that <see cref="Sign"/> would give now.</returns>
-    public ValueList<Finding> Check(Document document, Caf caf)
+    /// <param name="signedAt">The moment of stamp and signature; now when absent.</param>
+    /// <returns>The findings that <see cref="Sign"/> would give.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The folio is not in the range.</exception>
+    /// <exception cref="ArgumentException">The document was drafted with another folio.</exception>
+    public ValueList<Finding> Check(IssuableDocument document, long folio, Caf caf, DateTimeOffset? signedAt = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(caf);
-        return Check(_options.Prepare(document), caf, _clock.GetChileTime());
+        return Told(document, Check(document, KeyOf(document, folio), caf, ChileTime.FromInstant(signedAt ?? _clock.GetUtcNow())));
     }
 
-    /// <summary>Checks, stamps and signs many documents, on several threads, in order. No more than a few are held at a time.</summary>
-    /// <param name="documents">Complete documents.</param>
-    /// <param name="cafOf">The CAF that holds the folio of a document.</param>
+    /// <summary>Stamps and signs many documents, on several threads, in order. No more than a few are held at a time.</summary>
+    /// <param name="jobs">Documents with their folios.</param>
     /// <param name="threads">How many threads may sign at once, at least 1; all processors when absent.</param>
     /// <param name="cancellationToken">Stops signing.</param>
-    /// <exception cref="InvalidOperationException"><paramref name="cafOf"/> gives null for a document.</exception>
-    /// <exception cref="FindingException">A document has errors. Call <see cref="Check(Document, Caf)"/> for all of them first where nothing may be written in that case.</exception>
+    /// <exception cref="FindingException">A CAF is not that of its document. Call <see cref="Check(IssuableDocument, long, Caf, DateTimeOffset?)"/> for all of them first where nothing may be written in that case.</exception>
     /// <exception cref="SigningCertificateException">The certificate is not valid now.</exception>
-    public IAsyncEnumerable<SignedDocument> SignAllAsync(
-        IEnumerable<Document> documents,
-        Func<Document, Caf> cafOf,
-        int? threads = null,
-        CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<SignedDocument> SignAllAsync(IEnumerable<SigningJob> jobs, int? threads = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(documents);
-        ArgumentNullException.ThrowIfNull(cafOf);
+        ArgumentNullException.ThrowIfNull(jobs);
         int parallel = threads ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfLessThan(parallel, 1, nameof(threads));
-        return new SigningSequence(this, documents, cafOf, parallel, cancellationToken);
+        return new SigningSequence(this, jobs, parallel, cancellationToken);
     }
 
     /// <summary>As <see cref="Sign"/>, but the file stays on the bench on which it was made.</summary>
-    /// <exception cref="FindingException">The document has errors.</exception>
-    internal SignedWork SignOnBench(Document document, Caf caf)
+    /// <exception cref="FindingException">The CAF is not that of the document.</exception>
+    internal SignedWork SignOnBench(SigningJob job)
     {
-        var findings = Examine(ref document, caf, out var signedAt);
-        return findings.Any(finding => finding.Severity == Severity.Error) ? throw new FindingException(findings) : Write(document, caf, signedAt);
+        ArgumentNullException.ThrowIfNull(job.Document);
+        ArgumentNullException.ThrowIfNull(job.Caf);
+        var findings = Examine(job.Document, job.Folio, job.Caf, job.SignedAt, out var key, out var stampedAt);
+        return findings.HasErrors() ? throw new FindingException(findings) : Write(job.Document, key, job.Caf, stampedAt);
     }
 
     internal static string IdOf(DocumentKey key) => string.Create(CultureInfo.InvariantCulture, $"F{key.Folio}T{key.Type.Code}");
 
-    private static ReadOnlySpan<byte> ElementName(DocumentBranch branch) => branch switch
+    internal static ReadOnlySpan<byte> ElementName(DocumentBranch branch) => branch switch
     {
         DocumentBranch.Liquidacion => "Liquidacion"u8,
         DocumentBranch.Exportaciones => "Exportaciones"u8,
         _ => "Documento"u8,
     };
 
-    /// <summary>Everything that would make the file wrong, before a byte of it is written.</summary>
-    internal ValueList<Finding> Check(Document document, Caf caf, DateTime signedAt)
-    {
-        var findings = StampRules.Check(document);
-        if (document.Key is not { } key || document.Header.Identification.IssueDate is not { } issueDate)
-        {
-            return findings;
-        }
+    private static ValueList<Finding> Check(IssuableDocument document, DocumentKey key, Caf caf, DateTime stampedAt) =>
+        caf.Check(key, document.IssueDate, stampedAt, document.Environment);
 
-        var caught = caf.Check(key, issueDate, signedAt, _options.Environment);
-        return findings.Count == 0 ? caught : caught.Count == 0 ? findings : [.. findings, .. caught];
-    }
+    private static ValueList<Finding> Told(IssuableDocument document, ValueList<Finding> findings) =>
+        document.Remarks.Count == 0 ? findings : findings.Count == 0 ? document.Remarks : FindingMerge.Merge(isComputed: null, document.Remarks, findings);
 
-    private ValueList<Finding> Examine(ref Document document, Caf caf, out DateTime signedAt)
+    private static DocumentKey KeyOf(IssuableDocument document, long folio) => document.RequestedFolio is { } requested && requested != folio
+        ? throw new ArgumentException($"The document was drafted with another folio: {requested}.", nameof(folio))
+        : new DocumentKey(document.Issuer, document.Type, folio);
+
+    private ValueList<Finding> Examine(IssuableDocument document, long folio, Caf caf, DateTimeOffset? signedAt, out DocumentKey key, out DateTime stampedAt)
     {
         var now = _clock.GetUtcNow();
         _certificate.EnsureValidAt(now);
-        document = _options.Prepare(document);
-        signedAt = ChileTime.FromInstant(now);
-        return Check(document, caf, signedAt);
+        if (signedAt is { } moment)
+        {
+            _certificate.EnsureValidAt(moment);
+        }
+
+        key = KeyOf(document, folio);
+        stampedAt = ChileTime.FromInstant(signedAt ?? now);
+        return Check(document, key, caf, stampedAt);
     }
 
-    private SignedWork Write(Document document, Caf caf, DateTime signedAt)
+    private SignedWork Write(IssuableDocument document, DocumentKey key, Caf caf, DateTime signedAt)
     {
-        var key = document.Key!;
         var bench = SigningBench.Rent();
         var file = bench.File;
         file.Append(Declaration);
@@ -148,9 +152,10 @@ public sealed class DocumentSigner
         int idEnd = file.Length;
         file.Append("\">\n"u8);
 
-        DocumentCodec.Visit(new FileWriter(file, key.Type.Branch), document);
+        var writer = new FileWriter(file, key.Type.Branch, FolioField, key.Folio);
+        DocumentCodec.Visit(ref writer, document.Document);
         int stamp = file.Length;
-        Stamp.Append(bench, document, caf, signedAt);
+        Stamp.Append(bench, document, key.Folio, caf, signedAt);
         int stampLength = file.Length - stamp;
         file.Append("\n<TmstFirma>"u8);
         file.AppendDateTime(signedAt);

@@ -1,9 +1,9 @@
-using FMgo.Documents;
+using FMgo.Drafting;
 
 namespace FMgo.Signing;
 
 /// <summary>A signed document that is still on the bench: what goes straight into an envelope needs no array of its own.</summary>
-internal readonly struct SignedWork(DocumentKey key, Document document, DateTime signedAt, SigningBench bench, int stampStart, int stampLength) : IDisposable
+internal readonly struct SignedWork(DocumentKey key, IssuableDocument document, DateTime signedAt, SigningBench bench, int stampStart, int stampLength) : IDisposable
 {
     public DocumentKey Key => key;
 

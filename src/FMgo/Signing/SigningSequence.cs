@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using FMgo.Documents;
-using FMgo.Folios;
 
 namespace FMgo.Signing;
 
@@ -8,7 +6,7 @@ namespace FMgo.Signing;
 /// Documents that are signed as they are asked for, in order. An envelope takes them from the benches on which they were made
 /// (<see cref="SignAsync"/>); everybody else gets documents with bytes of their own.
 /// </summary>
-internal sealed class SigningSequence(DocumentSigner signer, IEnumerable<Document> documents, Func<Document, Caf> cafOf, int threads, CancellationToken stop)
+internal sealed class SigningSequence(DocumentSigner signer, IEnumerable<SigningJob> jobs, int threads, CancellationToken stop)
     : IAsyncEnumerable<SignedDocument>
 {
     // Enough that no thread waits for the one document that takes longest.
@@ -33,17 +31,17 @@ internal sealed class SigningSequence(DocumentSigner signer, IEnumerable<Documen
         var lanes = new Queue<Task>();
         try
         {
-            foreach (var document in documents)
+            foreach (var job in jobs)
             {
                 either.Token.ThrowIfCancellationRequested();
                 if (threads == 1)
                 {
-                    yield return Sign(document);
+                    yield return Sign(job);
                     continue;
                 }
 
                 // Each begins when the one that many threads before it has ended: so no more than that are at work.
-                var begun = Start(document, after: lanes.Count < threads ? Task.CompletedTask : lanes.Dequeue(), either.Token);
+                var begun = Start(job, after: lanes.Count < threads ? Task.CompletedTask : lanes.Dequeue(), either.Token);
                 running.Enqueue(begun);
                 lanes.Enqueue(begun);
                 if (running.Count / DocumentsPerThread >= threads)
@@ -65,16 +63,16 @@ internal sealed class SigningSequence(DocumentSigner signer, IEnumerable<Documen
     }
 
     // In order: otherwise the thread pool signs the newest first, and lets what is waited for, and writes to the disk, wait until it has no more.
-    private Task<SignedWork> Start(Document document, Task after, CancellationToken cancellationToken) => after.ContinueWith(
-        _ => Sign(document),
+    private Task<SignedWork> Start(SigningJob job, Task after, CancellationToken cancellationToken) => after.ContinueWith(
+        _ => Sign(job),
         cancellationToken,
         TaskContinuationOptions.PreferFairness | TaskContinuationOptions.DenyChildAttach,
         TaskScheduler.Default);
 
-    private SignedWork Sign(Document document)
+    private SignedWork Sign(SigningJob job)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        return signer.SignOnBench(document, cafOf(document) ?? throw new InvalidOperationException($"There is no CAF for {document.Key}: cafOf gave null."));
+        ArgumentNullException.ThrowIfNull(job);
+        return signer.SignOnBench(job);
     }
 
     /// <summary>What was begun and nobody will take, because something failed or the caller stopped.</summary>

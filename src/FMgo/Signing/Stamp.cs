@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
-using FMgo.Documents;
+using FMgo.Drafting;
 using FMgo.Folios;
 using FMgo.Text;
+using FMgo.Validation;
 
 namespace FMgo.Signing;
 
@@ -12,16 +13,13 @@ namespace FMgo.Signing;
 /// </remarks>
 internal static class Stamp
 {
-    /// <summary>The stamp holds the first 40 characters of names.</summary>
-    private const int MaxText = 40;
-
-    /// <summary>Appends the whole <c>TED</c> element on one line. The document was checked: issuer, type, folio, date, receiver, total and a first line are there.</summary>
-    public static void Append(SigningBench bench, Document document, Caf caf, DateTime stampedAt)
+    /// <summary>Appends the whole <c>TED</c> element on one line.</summary>
+    public static void Append(SigningBench bench, IssuableDocument document, long folio, Caf caf, DateTime stampedAt)
     {
         var file = bench.File;
         file.Append("<TED version=\"1.0\">"u8);
         int start = file.Length;
-        AppendData(file, document, caf, stampedAt);
+        AppendData(file, document, folio, caf, stampedAt);
         Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
         SHA1.HashData(file.Written[start..], hash);
         var signature = bench.Signature.AsSpan(0, caf.StampKey.SignatureSize);
@@ -31,32 +29,28 @@ internal static class Stamp
         file.Append("</FRMT></TED>"u8);
     }
 
-    private static void AppendData(ByteBuffer file, Document document, Caf caf, DateTime stampedAt)
+    private static void AppendData(ByteBuffer file, IssuableDocument document, long folio, Caf caf, DateTime stampedAt)
     {
-        var header = document.Header;
         file.Append("<DD><RE>"u8);
-        file.AppendRut(header.Issuer.Rut!.Value);
+        file.AppendRut(document.Issuer);
         file.Append("</RE><TD>"u8);
-        file.AppendInteger(document.Type!.Code);
+        file.AppendInteger(document.Type.Code);
         file.Append("</TD><F>"u8);
-        file.AppendInteger(header.Identification.Folio!.Value);
+        file.AppendInteger(folio);
         file.Append("</F><FE>"u8);
-        file.AppendDate(header.Identification.IssueDate!.Value);
+        file.AppendDate(document.IssueDate);
         file.Append("</FE><RR>"u8);
-        file.AppendRut(header.Receiver.Rut!.Value);
+        file.AppendRut(document.Receiver);
         file.Append("</RR><RSR>"u8);
-        file.AppendStampText(First(header.Receiver.Name));
+        file.AppendStampText(StampRules.First(document.Document.Header.Receiver.Name));
         file.Append("</RSR><MNT>"u8);
-        file.AppendNumber(header.Totals.TotalAmount!.Value);
+        file.AppendNumber(document.Total);
         file.Append("</MNT><IT1>"u8);
-        file.AppendStampText(First(document.Lines[0].Name));
+        file.AppendStampText(StampRules.First(document.Document.Lines[0].Name));
         file.Append("</IT1>"u8);
         file.Append(caf.Element.Span);
         file.Append("<TSTED>"u8);
         file.AppendDateTime(stampedAt);
         file.Append("</TSTED></DD>"u8);
     }
-
-    /// <summary>As much of a text as the stamp repeats.</summary>
-    internal static ReadOnlySpan<char> First(string? text) => text.AsSpan(0, Math.Min(text?.Length ?? 0, MaxText));
 }

@@ -20,9 +20,7 @@ internal sealed class XmlSignature
     {
         _key = certificate.Key;
         var parameters = _key.PublicParameters;
-        _keyInfo = Encoding.ASCII.GetBytes(
-            $"</SignatureValue><KeyInfo><KeyValue><RSAKeyValue><Modulus>{Wrapped(parameters.Modulus)}</Modulus><Exponent>{Wrapped(parameters.Exponent)}</Exponent>"
-            + $"</RSAKeyValue></KeyValue><X509Data><X509Certificate>{Wrapped(certificate.RawData.Span)}</X509Certificate></X509Data></KeyInfo></Signature>");
+        _keyInfo = Encoding.ASCII.GetBytes(KeyInfoOf(parameters.Modulus, parameters.Exponent, certificate.RawData.Span));
     }
 
     private static ReadOnlySpan<byte> Start => "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\">"u8;
@@ -55,6 +53,18 @@ internal sealed class XmlSignature
 
     private void Append(SigningBench bench, ReadOnlySpan<byte> id, ReadOnlySpan<byte> afterId, ReadOnlySpan<byte> canonicalSignedInfoTag)
     {
+        AppendSignedInfo(bench, id, afterId, canonicalSignedInfoTag);
+        var file = bench.File;
+        var signature = bench.Signature.AsSpan(0, _key.SignatureSize);
+        _key.SignHash(bench.Digest, signature);
+        file.Append("<SignatureValue>"u8);
+        AppendWrapped(file, signature);
+        file.Append(_keyInfo);
+    }
+
+    /// <summary>Appends the signature up to its value, and leaves what is to be signed in <see cref="SigningBench.Digest"/>.</summary>
+    private static void AppendSignedInfo(SigningBench bench, ReadOnlySpan<byte> id, ReadOnlySpan<byte> afterId, ReadOnlySpan<byte> canonicalSignedInfoTag)
+    {
         var file = bench.File;
         file.Append(Start);
         file.Append(SignedInfoTag);
@@ -73,13 +83,55 @@ internal sealed class XmlSignature
         bench.Hash.AppendCanonical(canonicalSignedInfoTag);
         bench.Hash.AppendCanonical(file.Written[signedInfo..]);
         bench.Hash.GetHashAndReset(bench.Digest);
-
-        var signature = bench.Signature.AsSpan(0, _key.SignatureSize);
-        _key.SignHash(bench.Digest, signature);
-        file.Append("<SignatureValue>"u8);
-        AppendWrapped(file, signature);
-        file.Append(_keyInfo);
     }
+
+    /// <summary>The key in a signature that this class wrote.</summary>
+    public static RsaPublicKey? KeyOf(ReadOnlySpan<byte> signature) =>
+        RsaPublicKey.From(Unwrapped(Between(signature, "<Modulus>"u8, "</Modulus>"u8)), Unwrapped(Between(signature, "<Exponent>"u8, "</Exponent>"u8)));
+
+    /// <summary>Whether a signature is one that this class wrote, of the digest in <see cref="SigningBench.Digest"/>, by the key that it carries.</summary>
+    /// <param name="bench">Where to work; its file is overwritten.</param>
+    /// <param name="id">The <c>ID</c> of the signed element, ASCII.</param>
+    /// <param name="canonicalSignedInfoTag">The start tag of SignedInfo with the namespaces in scope, as C14N writes it.</param>
+    /// <param name="signature">The signature, from its start tag to the end of the file.</param>
+    /// <param name="end">What follows it to the end of the file.</param>
+    /// <param name="certificate">The certificate in it, in base64.</param>
+    public static bool Verifies(
+        SigningBench bench, ReadOnlySpan<byte> id, ReadOnlySpan<byte> canonicalSignedInfoTag, ReadOnlySpan<byte> signature, ReadOnlySpan<byte> end, out ReadOnlySpan<byte> certificate)
+    {
+        certificate = Between(signature, "<X509Certificate>"u8, "</X509Certificate>"u8);
+        var value = Between(signature, "<SignatureValue>"u8, "</SignatureValue>"u8);
+        if (Base64Text.Read(Unwrapped(value)) is not { } bytes || KeyOf(signature) is not { } key)
+        {
+            return false;
+        }
+
+        // What it must say is written anew, and compared whole.
+        var file = bench.File;
+        file.Clear();
+        AppendSignedInfo(bench, id, AfterId, canonicalSignedInfoTag);
+        file.Append("<SignatureValue>"u8);
+        AppendWrapped(file, bytes);
+        file.Append(Encoding.ASCII.GetBytes(KeyInfoOf(key.Modulus, key.Exponent, Base64Text.Read(Unwrapped(certificate)))));
+        file.Append(end);
+        return file.Written.SequenceEqual(signature) && key.Verifies(bench.Digest, bytes);
+    }
+
+    /// <summary>The last signature value in a file that this class signed, on one line.</summary>
+    public static string ValueOf(ReadOnlySpan<byte> file) => Unwrapped(Between(file[file.LastIndexOf(Start)..], "<SignatureValue>"u8, "</SignatureValue>"u8));
+
+    private static string Unwrapped(ReadOnlySpan<byte> base64) => Encoding.ASCII.GetString(base64).Replace("\n", "", StringComparison.Ordinal);
+
+    private static ReadOnlySpan<byte> Between(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start, ReadOnlySpan<byte> end)
+    {
+        int from = text.IndexOf(start);
+        int to = from < 0 ? -1 : text[from..].IndexOf(end);
+        return to < 0 ? default : text[(from + start.Length)..(from + to)];
+    }
+
+    private static string KeyInfoOf(ReadOnlySpan<byte> modulus, ReadOnlySpan<byte> exponent, ReadOnlySpan<byte> certificate) =>
+        $"</SignatureValue><KeyInfo><KeyValue><RSAKeyValue><Modulus>{Wrapped(modulus)}</Modulus><Exponent>{Wrapped(exponent)}</Exponent>"
+        + $"</RSAKeyValue></KeyValue><X509Data><X509Certificate>{Wrapped(certificate)}</X509Certificate></X509Data></KeyInfo></Signature>";
 
     private static void AppendWrapped(ByteBuffer buffer, ReadOnlySpan<byte> bytes)
     {

@@ -1,13 +1,16 @@
+using FMgo.Envelopes;
+
 namespace FMgo.Sii;
 
 /// <summary>Boletas: SII's REST service. Test sets of certification go through <see cref="ISiiSendings"/> instead.</summary>
 public interface ISiiBoletas
 {
     /// <summary>Sends a signed EnvioBOLETA. No source says that SII recognises the same bytes here, so a lost answer is not repeated: ask for the boletas first.</summary>
-    /// <param name="upload">The file and whose it is.</param>
-    /// <param name="cancellationToken">Stops.</param>
-    /// <exception cref="SiiException">SII could not be reached or spoke nonsense, or the folios are of the other environment.</exception>
-    Task<SendingReceipt> UploadAsync(SendingUpload upload, CancellationToken cancellationToken = default);
+    /// <param name="envelope">The file.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="SiiException">SII could not be reached, or its answer could not be understood, or the folios are of the other environment.</exception>
+    /// <exception cref="ArgumentException">The file holds no boletas.</exception>
+    Task<SendingReceipt> UploadAsync(EnvelopeFile envelope, CancellationToken cancellationToken = default);
 
     /// <summary>Asks what became of a sending, with its detail.</summary>
     /// <param name="query">The sending.</param>

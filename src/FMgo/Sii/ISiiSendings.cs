@@ -1,13 +1,15 @@
+using FMgo.Envelopes;
+
 namespace FMgo.Sii;
 
 /// <summary>Sendings of documents and books: upload, state, result e-mail.</summary>
 public interface ISiiSendings
 {
     /// <summary>Sends a signed file (DTEUpload). A lost answer is asked for by sending the same bytes again, which SII answers with the first TrackID.</summary>
-    /// <param name="upload">The file and whose it is.</param>
-    /// <param name="cancellationToken">Stops.</param>
-    /// <exception cref="SiiException">SII could not be reached or spoke nonsense, or the folios are of the other environment.</exception>
-    Task<SendingReceipt> UploadAsync(SendingUpload upload, CancellationToken cancellationToken = default);
+    /// <param name="envelope">The file; boletas go here only in certification.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="SiiException">SII could not be reached, or its answer could not be understood, or the folios are of the other environment.</exception>
+    Task<SendingReceipt> UploadAsync(EnvelopeFile envelope, CancellationToken cancellationToken = default);
 
     /// <summary>Asks what became of a sending (<c>getEstUp</c>).</summary>
     /// <param name="query">The sending.</param>

@@ -1,17 +1,24 @@
+using FMgo.Envelopes;
+
 namespace FMgo.Sii;
 
 /// <summary>Boletas over REST.</summary>
 internal sealed class SiiBoletas(SiiConnection connection) : ISiiBoletas
 {
-    public Task<SendingReceipt> UploadAsync(SendingUpload upload, CancellationToken cancellationToken = default)
+    public Task<SendingReceipt> UploadAsync(EnvelopeFile envelope, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(upload);
-        var sender = upload.Sender ?? connection.Holder;
+        ArgumentNullException.ThrowIfNull(envelope);
+        if (envelope.Kind != EnvelopeKind.Boletas)
+        {
+            throw new ArgumentException("The file holds no boletas: it goes through ISiiSendings.", nameof(envelope));
+        }
+
+        var sender = connection.SenderOf(envelope);
         return connection.UploadAsync(
             SiiOperation.BoletaUpload,
             SiiTokenService.Boletas,
-            upload.File,
-            fingerprint => BoletaUploadTranslator.Write(connection.Endpoints, upload, sender, fingerprint),
+            envelope.Content,
+            fingerprint => BoletaUploadTranslator.Write(connection.Endpoints, envelope, sender, fingerprint),
             BoletaUploadTranslator.Read,
             repeatable: false,
             cancellationToken,

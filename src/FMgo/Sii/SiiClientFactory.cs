@@ -1,7 +1,6 @@
 using FMgo.Signing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace FMgo.Sii;
 
@@ -15,12 +14,12 @@ internal sealed class SiiClientFactory : ISiiClientFactory
     private readonly SiiHttp _http;
     private readonly TokenSource _tokens;
 
-    public SiiClientFactory(IHttpClientFactory clients, IOptions<FMgoOptions> options, ISiiTokenCache cache, TimeProvider clock, ILoggerFactory? loggers = null)
+    public SiiClientFactory(IHttpClientFactory clients, SiiOptions options, SiiEnvironment environment, ISiiTokenCache cache, TimeProvider clock, ILoggerFactory? loggers = null)
     {
-        _options = options.Value.Sii;
+        _options = options;
         _clock = clock;
         var logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger(SiiHttp.ClientName);
-        _endpoints = new SiiEndpoints(options.Value.Environment!.Value, _options.Addresses);
+        _endpoints = new SiiEndpoints(environment, _options.Addresses);
         _caller = new SiiCaller(_options, _endpoints.Environment, clock, logger);
         _http = new SiiHttp(clients, _options, clock);
         _tokens = new TokenSource(new SignIn(_http, _endpoints, _options, clock), _caller, new SteadyTokenCache(cache, logger), _endpoints, _options, clock, logger);

@@ -1,18 +1,19 @@
+using FMgo.Envelopes;
 
 namespace FMgo.Sii;
 
 /// <summary>Sendings over DTEUpload and the SOAP queries.</summary>
 internal sealed class SiiSendings(SiiConnection connection) : ISiiSendings
 {
-    public Task<SendingReceipt> UploadAsync(SendingUpload upload, CancellationToken cancellationToken = default)
+    public Task<SendingReceipt> UploadAsync(EnvelopeFile envelope, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(upload);
-        var sender = upload.Sender ?? connection.Holder;
+        ArgumentNullException.ThrowIfNull(envelope);
+        var sender = connection.SenderOf(envelope);
         return connection.UploadAsync(
             SiiOperation.Upload,
             SiiTokenService.Documents,
-            upload.File,
-            fingerprint => UploadTranslator.Write(connection.Endpoints, upload, sender, fingerprint),
+            envelope.Content,
+            fingerprint => UploadTranslator.Write(connection.Endpoints, envelope, sender, fingerprint),
             UploadTranslator.Read,
             repeatable: true,
             cancellationToken);

@@ -5,7 +5,7 @@ using FMgo.Text;
 namespace FMgo.Validation;
 
 /// <summary>One document under the rules, and what they found. It allocates nothing as long as nothing is found.</summary>
-internal ref struct Inspection(Document document, DocumentType type, ValidationOptions options)
+internal ref struct Inspection(Document document, DocumentType type, DocumentOptions options)
 {
     private List<Finding>? _findings;
 
@@ -13,7 +13,7 @@ internal ref struct Inspection(Document document, DocumentType type, ValidationO
 
     public readonly DocumentType Type => type;
 
-    public readonly ValidationOptions Options => options;
+    public readonly DocumentOptions Options => options;
 
     public readonly Header Header => document.Header;
 
@@ -24,10 +24,10 @@ internal ref struct Inspection(Document document, DocumentType type, ValidationO
     public readonly ReadOnlySpan<Reference> References => document.References.AsSpan();
 
     /// <summary>Today in Chile.</summary>
-    public readonly DateOnly Today => (options.Clock ?? TimeProvider.System).GetChileDate();
+    public readonly DateOnly Today => options.ClockOrSystem.GetChileDate();
 
     /// <summary>A day that is over everywhere in Chile, found without asking for its time zone, which costs more than all rules together.</summary>
-    public readonly DateOnly SurelyPast => DateOnly.FromDateTime((options.Clock ?? TimeProvider.System).GetUtcNow().UtcDateTime.AddDays(-1));
+    public readonly DateOnly SurelyPast => DateOnly.FromDateTime(options.ClockOrSystem.GetUtcNow().UtcDateTime.AddDays(-1));
 
     public readonly ValueList<Finding> Findings => _findings is null ? default : _findings.ToValueList();
 

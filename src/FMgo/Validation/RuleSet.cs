@@ -29,7 +29,7 @@ internal static class RuleSet
     private static readonly RuleCheck[][] ChecksByType = MakeTable();
 
     /// <summary>What the rules say of a document, beyond its structure and its arithmetic. A document without a folio is fine.</summary>
-    public static ValueList<Finding> Check(Document document, ValidationOptions options)
+    public static ValueList<Finding> Check(Document document, DocumentOptions options)
     {
         if (document.Type is not { } type)
         {

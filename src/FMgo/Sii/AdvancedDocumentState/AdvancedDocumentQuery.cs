@@ -1,3 +1,5 @@
+using FMgo.Signing;
+
 namespace FMgo.Sii;
 
 /// <summary>A document with its signature, which SII compares as well.</summary>
@@ -8,4 +10,8 @@ public sealed record AdvancedDocumentQuery
 
     /// <summary><c>DTE/Signature/SignatureValue</c> of the document, not of its envelope; line breaks are taken out.</summary>
     public required string Signature { get; init; }
+
+    /// <summary>The query about a document that was signed here.</summary>
+    /// <param name="document">The document.</param>
+    public static AdvancedDocumentQuery Of(SignedDocument document) => new() { Document = DocumentQuery.Of(document), Signature = document.SignatureValue };
 }

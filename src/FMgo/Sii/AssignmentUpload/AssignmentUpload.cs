@@ -1,3 +1,5 @@
+using FMgo.Envelopes;
+
 namespace FMgo.Sii;
 
 /// <summary>A signed AEC to send.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FMgo.Envelopes;
 
 namespace FMgo.Sii;
 
@@ -7,7 +8,7 @@ internal static class BoletaUploadTranslator
 {
     private const string Code = "codigo";
 
-    public static HttpRequestMessage Write(SiiEndpoints endpoints, SendingUpload upload, Rut sender, UploadFingerprint fingerprint)
+    public static HttpRequestMessage Write(SiiEndpoints endpoints, EnvelopeFile upload, Rut sender, UploadFingerprint fingerprint)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, endpoints.Of(SiiHost.BoletaUploads, SiiEndpoints.BoletaSending))
         {

@@ -1,3 +1,5 @@
+using FMgo.Signing;
+
 namespace FMgo.Sii;
 
 /// <summary>A document with the data that SII compares with its own.</summary>
@@ -12,6 +14,21 @@ public sealed record DocumentQuery
     /// <summary><c>FchEmis</c>.</summary>
     public required DateOnly IssueDate { get; init; }
 
-    /// <summary><c>MntTotal</c>, in whole pesos; 0 or more.</summary>
+    /// <summary><c>MntTotal</c>, in whole pesos; 0 or more. Of an export, its whole units.</summary>
     public required long Total { get; init; }
+
+    /// <summary>The query about a document that was signed here.</summary>
+    /// <param name="document">The document.</param>
+    public static DocumentQuery Of(SignedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var header = document.Document.Header;
+        return new DocumentQuery
+        {
+            Document = document.Key,
+            Receiver = header.Receiver.Rut.GetValueOrDefault(),
+            IssueDate = header.Identification.IssueDate.GetValueOrDefault(),
+            Total = (long)decimal.Truncate(header.Totals.TotalAmount.GetValueOrDefault()),
+        };
+    }
 }

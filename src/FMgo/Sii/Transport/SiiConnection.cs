@@ -1,3 +1,4 @@
+using FMgo.Envelopes;
 using FMgo.Signing;
 
 namespace FMgo.Sii;
@@ -10,6 +11,9 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
     public TimeProvider Clock => clock;
 
     public Rut Holder => certificate.RequireHolderRut();
+
+    /// <summary>Who sends: the holder of the certificate that signs in or, where it does not tell, who the cover says.</summary>
+    public Rut SenderOf(EnvelopeFile envelope) => certificate.HolderRut ?? envelope.Sender;
 
     /// <summary>Asks with the token as cookie or as parameter.</summary>
     public Task<T> QueryAsync<T>(

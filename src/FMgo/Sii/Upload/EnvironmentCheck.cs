@@ -1,4 +1,5 @@
 using System.Buffers;
+using FMgo.Envelopes;
 
 namespace FMgo.Sii;
 

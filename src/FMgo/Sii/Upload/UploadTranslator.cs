@@ -1,20 +1,21 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using FMgo.Envelopes;
 
 namespace FMgo.Sii;
 
 /// <summary>DTEUpload (Envío automático de DTE v1.5): fields in order, answer <c>RECEPCIONDTE</c>.</summary>
 internal static partial class UploadTranslator
 {
-    public static HttpRequestMessage Write(SiiEndpoints endpoints, SendingUpload upload, Rut sender, UploadFingerprint fingerprint) =>
+    public static HttpRequestMessage Write(SiiEndpoints endpoints, EnvelopeFile upload, Rut sender, UploadFingerprint fingerprint) =>
         new(HttpMethod.Post, endpoints.Of(SiiHost.Documents, SiiEndpoints.Upload))
         {
             Content = Body(SiiOperation.Upload, upload, sender, fingerprint),
         };
 
-    public static UploadContent Body(SiiOperation operation, SendingUpload upload, Rut sender, UploadFingerprint fingerprint) => new(
+    public static UploadContent Body(SiiOperation operation, EnvelopeFile upload, Rut sender, UploadFingerprint fingerprint) => new(
         operation,
-        upload.File,
+        upload.Content,
         fingerprint,
         ("rutSender", sender.Body()),
         ("dvSender", sender.Digit()),

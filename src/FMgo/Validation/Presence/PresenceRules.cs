@@ -12,7 +12,8 @@ internal static class PresenceRules
         "FMGO-PRE-001",
         "El formato exige este dato en un documento de tipo {0}; falta o está en blanco. Infórmelo.",
         "The format asks for this field in a document of type {0}; it is missing or blank. Give it.")
-        .On(TypeSet.All, "*").From(Tables + ": código 1");
+        .On(TypeSet.All, "*").From(Tables + ": código 1")
+        .OfAbsence().YieldsTo("FMGO-TED-001", "FMGO-LIN-001");
 
     public static readonly Rule NotUsed = Rule.Warning(
         "FMGO-PRE-002",

@@ -19,7 +19,8 @@ internal static class ExportRules
         "FMGO-EXP-003",
         "En OtraMoneda de una exportación es obligatorio {0}.",
         "In OtraMoneda of an export {0} is mandatory.")
-        .On(TypeSet.Exports, "Encabezado/OtraMoneda/TpoCambio", "Encabezado/OtraMoneda/MntExeOtrMnda").From("Formato DTE v2.5, Encabezado 130 y 132");
+        .On(TypeSet.Exports, "Encabezado/OtraMoneda/TpoCambio", "Encabezado/OtraMoneda/MntExeOtrMnda").From("Formato DTE v2.5, Encabezado 130 y 132")
+        .OfAbsence();
 
     public static readonly Rule AdvanceWithoutDate = Rule.Warning(
         "FMGO-EXP-004",

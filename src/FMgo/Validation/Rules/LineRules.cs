@@ -14,7 +14,8 @@ internal static class LineRules
         "Si va el porcentaje debe ir el monto: agregue {0}.",
         "With the percentage goes the amount: add {0}.")
         .On(TypeSet.All & ~TypeSet.SettlementInvoice, "Detalle/DescuentoPct", "Detalle/RecargoPct")
-        .From("Formato DTE v2.5, Detalle 30 y 34; Formato Boletas v4.2, Detalle 23 y 25", "DET-2-200");
+        .From("Formato DTE v2.5, Detalle 30 y 34; Formato Boletas v4.2, Detalle 23 y 25", "DET-2-200")
+        .OfAbsence(isComputed: true).YieldsTo("FMGO-TOT-012");
 
     public static readonly Rule SubquantityTooLarge = Rule.Warning(
         "FMGO-LIN-003",

@@ -9,19 +9,22 @@ internal static class TaxRules
         "FMGO-TAX-001",
         "Una factura debe declarar el IVA, aunque sea 0: el SII la rechaza sin él.",
         "An invoice must declare the VAT, even if it is 0: SII rejects it otherwise.")
-        .On(TypeSet.Invoice, "Encabezado/Totales/IVA").From("Nuevas validaciones IECV/DTE, 55: rechazo");
+        .On(TypeSet.Invoice, "Encabezado/Totales/IVA").From("Nuevas validaciones IECV/DTE, 55: rechazo")
+        .OfAbsence();
 
     public static readonly Rule InvoiceWithoutNet = Rule.Warning(
         "FMGO-TAX-002",
         "Una factura debe declarar el monto neto.",
         "An invoice must declare the net amount.")
-        .On(TypeSet.Invoice, "Encabezado/Totales/MntNeto").From("Nuevas validaciones IECV/DTE, 56: reparo", "HED-1-232");
+        .On(TypeSet.Invoice, "Encabezado/Totales/MntNeto").From("Nuevas validaciones IECV/DTE, 56: reparo", "HED-1-232")
+        .OfAbsence();
 
     public static readonly Rule ExemptWithoutAmount = Rule.Error(
         "FMGO-TAX-003",
         "Una factura exenta debe declarar MntExe: el SII la rechaza sin él.",
         "An exempt invoice must declare MntExe: SII rejects it otherwise.")
-        .On(TypeSet.ExemptInvoice, "Encabezado/Totales/MntExe").From("Nuevas validaciones IECV/DTE, 57: rechazo");
+        .On(TypeSet.ExemptInvoice, "Encabezado/Totales/MntExe").From("Nuevas validaciones IECV/DTE, 57: rechazo")
+        .OfAbsence();
 
     public static readonly Rule NetWithoutRate = Rule.Warning(
         "FMGO-TAX-004",
@@ -30,7 +33,8 @@ internal static class TaxRules
         .On(
             TypeSet.Invoice | TypeSet.SettlementInvoice | TypeSet.PurchaseInvoice | TypeSet.DispatchGuide | TypeSet.DomesticNotes,
             "Encabezado/Totales/TasaIVA", "Encabezado/Totales/IVA")
-        .From("Formato DTE v2.5, Encabezado 111 y 112; Nuevas validaciones IECV/DTE, 9, 11, 25 y 27");
+        .From("Formato DTE v2.5, Encabezado 111 y 112; Nuevas validaciones IECV/DTE, 9, 11, 25 y 27")
+        .OfAbsence();
 
     public static readonly Rule AgentWithoutData = Rule.Warning(
         "FMGO-TAX-005",

@@ -1,4 +1,4 @@
-namespace FMgo.Sii;
+namespace FMgo.Envelopes;
 
 /// <summary>A signed file to send: its bytes, or where to read them, any number of times and always the same. FMgo does not change or keep it.</summary>
 public sealed class SiiFile

@@ -1,24 +1,10 @@
-using Microsoft.Extensions.Options;
-
 namespace FMgo.Sii;
 
-/// <summary>Says at start what would fail later, with the name of the setting.</summary>
-internal sealed class SiiOptionsValidator : IValidateOptions<FMgoOptions>
+/// <summary>Says what is wrong with the settings of the client, with the name of each.</summary>
+internal static class SiiOptionsCheck
 {
-    public ValidateOptionsResult Validate(string? name, FMgoOptions options)
+    public static IEnumerable<string> Check(SiiOptions sii, SiiEnvironment? environment)
     {
-        var failures = Check(options).ToList();
-        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-    }
-
-    private static IEnumerable<string> Check(FMgoOptions options)
-    {
-        var sii = options.Sii;
-        if (options.Environment is { } environment && !Enum.IsDefined(environment))
-        {
-            yield return "Environment must be Certification or Production.";
-        }
-
         if (sii.UserAgent?.Contains("PROG 1.0", StringComparison.Ordinal) != true || !sii.UserAgent.All(character => character is >= ' ' and <= '~'))
         {
             yield return "Sii.UserAgent must contain PROG 1.0, without which SII answers with pages for people, and ASCII characters only.";
@@ -39,7 +25,7 @@ internal sealed class SiiOptionsValidator : IValidateOptions<FMgoOptions>
 
         foreach (var (setting, address) in Addresses(sii.Addresses))
         {
-            if (address is not null && Complaint(address, options.Environment) is { } complaint)
+            if (address is not null && Complaint(address, environment) is { } complaint)
             {
                 yield return $"Sii.Addresses.{setting} {complaint}";
             }

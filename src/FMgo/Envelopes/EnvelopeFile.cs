@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace FMgo.Envelopes;
+
+/// <summary>A signed file for SII that knows what it is: whose, of which kind, with which documents. Writing an envelope gives one; <see cref="ReadAsync(SiiFile, CancellationToken)"/> takes one back from its bytes.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class EnvelopeFile
+{
+    internal EnvelopeFile(SiiFile content) => Content = content;
+
+    /// <summary>What it holds.</summary>
+    public EnvelopeKind Kind { get; internal init; }
+
+    /// <summary><c>RutEmisor</c> (<c>RutEmisorLibro</c> of books): whose it is.</summary>
+    public Rut Issuer { get; internal init; }
+
+    /// <summary><c>RutEnvia</c>: the person who sends it.</summary>
+    public Rut Sender { get; internal init; }
+
+    /// <summary>The documents in it, in order; none in books.</summary>
+    public ValueList<DocumentKey> Documents { get; internal init; }
+
+    /// <summary>The bytes, or where to read them.</summary>
+    public SiiFile Content { get; }
+
+    /// <summary>Reads whose a file is and what it holds, such as one that was written before the program ended. Its signatures are not checked here.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>The file, or why it is none for SII.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Task<Result<EnvelopeFile>> ReadAsync(SiiFile content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return EnvelopeFileReader.ReadAsync(content, cancellationToken);
+    }
+
+    /// <summary>Kind, issuer and how many documents.</summary>
+    public override string ToString() => $"{Kind} {Issuer} ({Documents.Count})";
+}

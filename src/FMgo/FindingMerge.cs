@@ -1,0 +1,76 @@
+namespace FMgo;
+
+/// <summary>
+/// The one place that decides which findings are told: each fault once, by the rule that says it best, and none that only follows from another.
+/// What silences what is declared by the rules (<see cref="Rule.YieldsTo"/>, <see cref="RuleKind"/>) and by the fields (<c>[Tag(Computed = true)]</c>).
+/// </summary>
+internal static class FindingMerge
+{
+    /// <summary>All findings in this order, less those that another one makes superfluous.</summary>
+    /// <param name="isComputed">Whether a path is of a field that the calculator would have filled in, had it been able to; absent, it was able to.</param>
+    /// <param name="parts">What each stage found, in the order in which it is told.</param>
+    public static ValueList<Finding> Merge(Func<string, bool>? isComputed, params ReadOnlySpan<ValueList<Finding>> parts)
+    {
+        var all = new List<Finding>();
+        foreach (var part in parts)
+        {
+            all.AddRange(part.AsSpan());
+        }
+
+        if (all.Count == 0)
+        {
+            return default;
+        }
+
+        var facts = new Facts(all);
+        var told = new HashSet<Finding>();
+        all.RemoveAll(finding => !told.Add(finding) || facts.Silence(finding, isComputed));
+        return all.ToValueList();
+    }
+
+    /// <summary>What the findings say together.</summary>
+    private readonly struct Facts
+    {
+        private readonly ILookup<string, Finding> _byPath;
+        private readonly string[] _unread;
+
+        public Facts(List<Finding> all)
+        {
+            _byPath = all.ToLookup(finding => finding.Path, StringComparer.Ordinal);
+            _unread = [.. all.Where(finding => finding.Rule.Kind == RuleKind.Unread).Select(finding => finding.Path)];
+        }
+
+        public bool Silence(Finding finding, Func<string, bool>? isComputed) => IsSaidBetter(finding) || finding.Rule.Kind switch
+        {
+            RuleKind.Absence => IsUnread(finding.Path) || isComputed?.Invoke(finding.Path) == true,
+            RuleKind.AbsenceOfComputed => isComputed is not null,
+            RuleKind.Uncomputed => IsBesideUnread(finding.Path),
+            RuleKind.Comparison => _unread.Length > 0,
+            _ => false,
+        };
+
+        /// <summary>Whether a rule that this one yields to found something here. An error yields to errors alone.</summary>
+        private bool IsSaidBetter(Finding finding) =>
+            finding.Rule.Betters.Length > 0 && _byPath[finding.Path].Any(other => other.Code != finding.Code && other.Severity >= finding.Severity
+                && Array.Exists(finding.Rule.Betters, beginning => other.Code.StartsWith(beginning, StringComparison.Ordinal)));
+
+        /// <summary>Whether a value of the same group came and could not be taken.</summary>
+        private bool IsBesideUnread(string path)
+        {
+            var group = path.AsSpan(0, path.LastIndexOf('/') + 1);
+            foreach (string unread in _unread)
+            {
+                if (unread.AsSpan().StartsWith(group, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>Whether this, or the group that would hold it, came and could not be taken.</summary>
+        private bool IsUnread(string path) => Array.Exists(_unread, unread =>
+            path.StartsWith(unread, StringComparison.Ordinal) && (path.Length == unread.Length || path[unread.Length] == '/'));
+    }
+}

@@ -1,0 +1,36 @@
+using FMgo.Sii;
+using Microsoft.Extensions.Options;
+
+namespace FMgo;
+
+/// <summary>Says at start what would fail later, with the name of the setting.</summary>
+internal sealed class FMgoOptionsValidator : IValidateOptions<FMgoOptions>
+{
+    public ValidateOptionsResult Validate(string? name, FMgoOptions options)
+    {
+        var failures = Check(options).ToList();
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> Check(FMgoOptions options)
+    {
+        if (options.Environment is null)
+        {
+            yield return "FMgo needs to know its environment: services.AddFMgo(o => o.Environment = SiiEnvironment.Certification).";
+        }
+        else if (!Enum.IsDefined(options.Environment.Value))
+        {
+            yield return "Environment must be Certification or Production.";
+        }
+
+        foreach (string code in options.Waived.Where(code => !Rule.IsCode(code) || Rule.IsFixed(code)))
+        {
+            yield return $"Waived: {code} cannot be waived; give codes of rules such as FMGO-EXP-003.";
+        }
+
+        foreach (string complaint in SiiOptionsCheck.Check(options.Sii, options.Environment))
+        {
+            yield return complaint;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using FMgo.Arithmetic;
+using FMgo.Documents;
+using FMgo.Folios;
+using FMgo.Text;
+
+namespace FMgo.Validation;
+
+/// <summary>How documents are computed and checked: one record for the whole way from a draft to a signed document. Whatever is absent is not checked.</summary>
+/// <remarks>A host keeps one and varies it with <c>with</c>; a host with dependency injection gets one as a service, made of its <see cref="FMgoOptions"/>.</remarks>
+public sealed record DocumentOptions
+{
+    /// <summary>All defaults: a new document, today by the system's clock.</summary>
+    public static DocumentOptions Default { get; } = new();
+
+    /// <summary>What to do with text that ISO-8859-1 cannot hold; <see cref="TextPolicy.Refuse"/> by default.</summary>
+    public TextPolicy Text { get; init; } = TextPolicy.Refuse;
+
+    /// <summary>The environment of SII that documents are for: a CAF of the other one is refused. Absent, that of the CAF. Set it in every real program.</summary>
+    public SiiEnvironment? Environment { get; init; }
+
+    /// <summary>The clock that tells today; the system's when absent.</summary>
+    public TimeProvider? Clock { get; init; }
+
+    /// <summary>What the manuals leave open in the arithmetic; <see cref="CalculationOptions.Default"/> when absent.</summary>
+    public CalculationOptions? Calculation { get; init; }
+
+    /// <summary>Codes of rules whose errors the host takes for remarks, such as <c>FMGO-EXP-003</c>: for the day on which SII changes its mind and a company has to invoice.</summary>
+    /// <remarks>
+    /// The finding stays, marked (<see cref="Finding.IsWaived"/>), and is kept with the document. A number that came stays as it came where its difference
+    /// (<c>FMGO-TOT-001</c>) is waived. Structure, text, CAF, stamp and signatures cannot be waived (<see cref="Rule.CanBeWaived"/>).
+    /// </remarks>
+    /// <exception cref="ArgumentException">A code is not well formed, or its rule cannot be waived.</exception>
+    public ValueList<string> Waived
+    {
+        get;
+        init
+        {
+            foreach (string code in value)
+            {
+                if (!Rule.IsCode(code) || Rule.IsFixed(code))
+                {
+                    throw new ArgumentException($"{code} cannot be waived: give codes of rules such as FMGO-EXP-003; structure, text, CAF, stamp and signatures are not for waiving.", nameof(value));
+                }
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>The CAF that is to stamp the document: its owner, type, range, dates and the issuer's name are compared.</summary>
+    public Caf? Caf { get; init; }
+
+    /// <summary>The value of the unidad de fomento in pesos on the day of issue. Boletas above 135 UF must say who buys and how it is paid (Ley 21.713).</summary>
+    public decimal? UfPesos { get; init; }
+
+    /// <summary>Whether the document was issued already, by whoever it was; false by default. Only for <see cref="DocumentValidator.Validate"/>.</summary>
+    /// <remarks>Rules about today (a date of issue in the future, a CAF that has expired) are for new documents only, and so is going without a folio.</remarks>
+    public bool IsIssued { get; init; }
+
+    internal TimeProvider ClockOrSystem => Clock ?? TimeProvider.System;
+
+    /// <summary>The document with its text as it will be written.</summary>
+    internal Document MapText(Document document) => Text == TextPolicy.Transliterate ? DocumentCodec.MapText(document, Transliteration.Apply) : document;
+
+    /// <summary>The findings, of which those that were waived are remarks.</summary>
+    internal ValueList<Finding> Waive(ValueList<Finding> findings)
+    {
+        if (Waived.Count == 0 || findings.Count == 0)
+        {
+            return findings;
+        }
+
+        return findings.Select(finding => finding.Severity == Severity.Error && Waived.Contains(finding.Code) ? finding with { IsWaived = true } : finding).ToValueList();
+    }
+}

@@ -1,0 +1,49 @@
+using FMgo.Tests.Docs;
+using Microsoft.CodeAnalysis;
+
+namespace FMgo.Tests.Conventions;
+
+/// <summary>Arrows run one way: a folder knows only those that docs/architecture.md draws below it.</summary>
+public class LayerTests
+{
+    [Fact]
+    public void Sources_compile_so_that_every_name_is_resolved() =>
+        Assert.Empty(SourceGraph.Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5));
+
+    [Fact]
+    public void No_folder_refers_to_one_above_it()
+    {
+        var backward = SourceGraph.References.Where(reference => LevelOf(reference.From) <= LevelOf(reference.To)).Select(reference => reference.ToString());
+        Assert.Empty(backward.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_folder_is_drawn_once_and_every_drawn_folder_exists()
+    {
+        var folders = Directory.EnumerateDirectories(Repository.Path("src/FMgo")).Select(folder => Path.GetFileName(folder)).Where(name => name is not ("bin" or "obj")).Append("");
+        Assert.Equal(folders.Order(StringComparer.Ordinal), Layers.Drawn.SelectMany(layer => layer).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_backward_arrow_would_be_seen() =>
+        Assert.Contains(SourceGraph.References, reference => (reference.From, reference.To) == ("Drafting", "Documents"));
+
+    [Fact]
+    public void Namespaces_follow_the_first_folder()
+    {
+        var wrong = SourceGraph.Compilation.SyntaxTrees
+            .Where(tree => !tree.FilePath.EndsWith("ImplicitUsings.cs", StringComparison.Ordinal))
+            .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseNamespaceDeclarationSyntax>()
+                .Where(declared => declared.Name.ToString() != NamespaceOf(SourceGraph.FolderOf(tree)))
+                .Select(declared => $"{tree.FilePath}: {declared.Name}"));
+        Assert.Empty(wrong);
+    }
+
+    private static string NamespaceOf(string folder) => folder is "" or "Internal" or "Hosting" or "Catalogue" ? "FMgo" : $"FMgo.{folder}";
+
+    private static int LevelOf(string folder)
+    {
+        int level = Layers.Drawn.ToList().FindIndex(layer => layer.Contains(folder));
+        return level >= 0 ? level : throw new InvalidOperationException($"docs/architecture.md does not draw the folder {folder}.");
+    }
+}
