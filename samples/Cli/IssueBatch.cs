@@ -1,6 +1,8 @@
 using FMgo.Documents;
+using FMgo.Drafting;
 using FMgo.Envelopes;
 using FMgo.Signing;
+using FMgo.Sii;
 using FMgo.Validation;
 
 namespace FMgo.Cli;

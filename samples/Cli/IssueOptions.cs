@@ -1,3 +1,5 @@
+using FMgo.Sii;
+
 namespace FMgo.Cli;
 
 /// <summary>What <c>fmgo issue</c> was asked to do.</summary>

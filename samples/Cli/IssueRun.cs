@@ -1,3 +1,4 @@
+using FMgo.Drafting;
 using FMgo.Validation;
 
 namespace FMgo.Cli;

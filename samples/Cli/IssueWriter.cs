@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FMgo.Documents;
 using FMgo.Envelopes;
 using FMgo.Signing;
 

@@ -1,3 +1,4 @@
+using FMgo.Documents;
 using FMgo.Envelopes;
 using FMgo.Sii;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FMgo.Documents;
 using FMgo.Sii;
 
 namespace FMgo.Cli;

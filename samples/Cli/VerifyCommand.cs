@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using FMgo.Folios;
+using FMgo.Signing;
 using FMgo.Verification;
 
 namespace FMgo.Cli;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FMgo.Sii;
 
 namespace FMgo.Cli;
 

@@ -4,6 +4,7 @@ using FMgo;
 using FMgo.Documents;
 using FMgo.Drafting;
 using FMgo.Envelopes;
+using FMgo.Folios;
 using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Simulator;

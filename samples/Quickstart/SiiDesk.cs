@@ -1,4 +1,5 @@
 using FMgo;
+using FMgo.Documents;
 using FMgo.Envelopes;
 using FMgo.Sii;
 using FMgo.Simulator;

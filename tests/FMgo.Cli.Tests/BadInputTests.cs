@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using FMgo.Documents;
 
 namespace FMgo.Cli.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using FMgo.Documents;
 
 namespace FMgo.Cli.Tests;
 

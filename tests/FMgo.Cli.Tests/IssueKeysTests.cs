@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using FMgo.Documents;
+using FMgo.Folios;
 using FMgo.Tests.Conformance;
 
 namespace FMgo.Cli.Tests;

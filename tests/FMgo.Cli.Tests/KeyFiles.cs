@@ -1,5 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using FMgo.Documents;
+using FMgo.Folios;
 using FMgo.Testing;
 
 namespace FMgo.Cli.Tests;

@@ -1,4 +1,5 @@
 using System.Text;
+using FMgo.Documents;
 using FMgo.Simulator;
 
 namespace FMgo.Cli.Tests;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FMgo.Documents;
 
 namespace FMgo.Cli.Tests;
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FMgo.Documents;
+using FMgo.Sii;
 using FMgo.Simulator;
 using FMgo.Testing;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using FMgo.Documents;
+using FMgo.Sii;
 using FMgo.Simulator;
 using FMgo.Testing;
 

@@ -1,5 +1,7 @@
+using FMgo.Drafting;
 using FMgo.Signing;
 using FMgo.Testing;
+using FMgo.Validation;
 using FMgo.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -11,8 +13,8 @@ public class AddFMgoTests
     [Fact]
     public void Signer_and_verifier_come_from_the_host()
     {
-        var caf = TestKeys.Caf(DocumentType.Invoice);
-        using var host = new ServiceCollection().AddSingleton<TimeProvider>(TestKeys.Clock)
+        var caf = The.Caf(DocumentType.Invoice);
+        using var host = new ServiceCollection().AddSingleton<TimeProvider>(The.Clock)
             .AddFMgo(options =>
             {
                 options.Environment = SiiEnvironment.Certification;
@@ -21,7 +23,8 @@ public class AddFMgoTests
             })
             .UseCertificate(_ => NewCertificate())
             .Services.BuildServiceProvider();
-        var signed = host.GetRequiredService<DocumentSigner>().Sign(SampleDocuments.Of(DocumentType.Invoice, 1, itemName: "5 €"), caf.Caf).GetValueOrThrow();
+        var signed = DocumentDraft.From(Some.Issued(DocumentType.Invoice, 1, itemName: "5 €")).Complete(host.GetRequiredService<DocumentOptions>())
+            .Then(issuable => host.GetRequiredService<DocumentSigner>().Sign(issuable, 1, caf.Caf)).GetValueOrThrow();
         Assert.Equal("5 EUR", signed.Document.Lines[0].Name);
         Assert.Equal(new DateTime(2026, 11, 24, 10, 0, 5), signed.SignedAt);
         Assert.True(host.GetRequiredService<DocumentVerifier>().Verify(signed.File).IsTrusted);
@@ -31,7 +34,7 @@ public class AddFMgoTests
     public void Forgotten_environment_is_named()
     {
         using var host = new ServiceCollection().AddFMgo(_ => { }).UseCertificate(_ => NewCertificate()).Services.BuildServiceProvider();
-        var forgotten = Assert.Throws<OptionsValidationException>(host.GetRequiredService<DocumentSigner>);
+        var forgotten = Assert.Throws<OptionsValidationException>(host.GetRequiredService<DocumentOptions>);
         Assert.Contains("o.Environment = SiiEnvironment.Certification", forgotten.Message, StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using FMgo.Benchmarks.Setup;
 using FMgo.Documents;
 using FMgo.Drafting;
+using FMgo.Folios;
 using FMgo.Format;
 using FMgo.Signing;
 using FMgo.Text;

@@ -2,6 +2,7 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using FMgo.Benchmarks.Setup;
 using FMgo.Documents;
+using FMgo.Folios;
 using FMgo.Signing;
 using FMgo.Verification;
 

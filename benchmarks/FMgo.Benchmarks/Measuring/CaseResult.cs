@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FMgo.Sii;
 
 namespace FMgo.Benchmarks.Measuring;
 

@@ -4,6 +4,7 @@ using System.Reflection.PortableExecutable;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
 using FMgo.Documents;
+using FMgo.Folios;
 using FMgo.Signing;
 
 namespace FMgo.Benchmarks.Ratios;

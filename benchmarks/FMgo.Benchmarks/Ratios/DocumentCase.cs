@@ -1,5 +1,7 @@
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
+using FMgo.Documents;
+using FMgo.Folios;
 
 namespace FMgo.Benchmarks.Ratios;
 

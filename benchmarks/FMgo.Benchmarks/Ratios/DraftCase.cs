@@ -1,5 +1,8 @@
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
+using FMgo.Documents;
+using FMgo.Folios;
+using FMgo.Sii;
 
 namespace FMgo.Benchmarks.Ratios;
 

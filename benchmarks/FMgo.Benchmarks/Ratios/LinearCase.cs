@@ -1,6 +1,7 @@
 using System.Globalization;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
+using FMgo.Documents;
 using FMgo.Drafting;
 
 namespace FMgo.Benchmarks.Ratios;

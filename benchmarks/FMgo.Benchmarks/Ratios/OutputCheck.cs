@@ -1,5 +1,7 @@
 using FMgo.Benchmarks.Setup;
+using FMgo.Folios;
 using FMgo.Signing;
+using FMgo.Sii;
 
 namespace FMgo.Benchmarks.Ratios;
 

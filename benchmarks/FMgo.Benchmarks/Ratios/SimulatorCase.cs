@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
+using FMgo.Documents;
 using FMgo.Envelopes;
+using FMgo.Folios;
 using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Simulator;

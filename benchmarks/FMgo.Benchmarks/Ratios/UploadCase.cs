@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
+using FMgo.Documents;
+using FMgo.Envelopes;
 using FMgo.Sii;
 
 namespace FMgo.Benchmarks.Ratios;

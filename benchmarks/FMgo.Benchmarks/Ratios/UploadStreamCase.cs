@@ -1,5 +1,7 @@
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
+using FMgo.Documents;
+using FMgo.Envelopes;
 using FMgo.Sii;
 
 namespace FMgo.Benchmarks.Ratios;

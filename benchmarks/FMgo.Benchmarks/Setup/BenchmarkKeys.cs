@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FMgo.Documents;
 using FMgo.Folios;
 using FMgo.Signing;
 using FMgo.Testing;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FMgo.Documents;
 
 namespace FMgo.Benchmarks.Setup;
 

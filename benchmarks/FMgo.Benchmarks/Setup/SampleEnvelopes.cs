@@ -1,5 +1,6 @@
 using FMgo.Documents;
 using FMgo.Envelopes;
+using FMgo.Folios;
 using FMgo.Signing;
 
 namespace FMgo.Benchmarks.Setup;

@@ -18,7 +18,7 @@ internal sealed record Agreement(string? Difference, Document? Computed)
         var result = TotalsCalculator.Calculate(document, options);
         string? difference = expected.IsOpen ? null : DifferenceOf(document, expected, result);
         string? whole = difference is null ? null : $"{difference} [{string.Join("; ", result.Findings)}] {options} {DocumentJson.Write(document)}";
-        return new Agreement(whole, expected.IsOpen || result.HasErrors ? null : result.Value);
+        return new Agreement(whole, expected.IsOpen || result.HasErrors ? null : result.Partial);
     }
 
     private static string? DifferenceOf(Document document, SpecTotals expected, Result<Document> result)
@@ -36,7 +36,7 @@ internal sealed record Agreement(string? Difference, Document? Computed)
         var contradictions = expected.Amounts.Against(document).Select(entry => SpecAmounts.OfficialPath(entry.Path, document.Type!)).Order(StringComparer.Ordinal);
         var errors = result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Path).Order(StringComparer.Ordinal);
         return contradictions.SequenceEqual(errors)
-            ? expected.Amounts.DifferenceFrom(SpecAmounts.In(result.Value!))
+            ? expected.Amounts.DifferenceFrom(SpecAmounts.In(result.Partial!))
             : $"contradicted are {string.Join(", ", contradictions)}";
     }
 

@@ -35,7 +35,7 @@ internal static partial class DocumentPatch
     {
         var read = Read(document, numbers);
         Assert.Empty(read.Findings);
-        return read.Value!;
+        return read.Partial!;
     }
 
     public static Document With(Document document, string path, decimal value) => With(document, [(path, value)]);

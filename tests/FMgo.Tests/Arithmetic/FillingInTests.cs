@@ -108,8 +108,8 @@ public class FillingInTests
         var result = Sample.Calculate(34, OneLine + """, "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "%", "ValorDR": 10 }]""");
         Assert.Equal(["FMGO-TOT-023 DscRcgGlobal[1]/IndExeDR"], Sample.Found(result));
         Assert.True(result.Succeeded);
-        Assert.Equal(AdjustmentScope.Exempt, result.Value.GlobalAdjustments[0].Scope);
-        Assert.Equal(900, result.Value.Header.Totals.TotalAmount);
+        Assert.Equal(AdjustmentScope.Exempt, result.Partial.GlobalAdjustments[0].Scope);
+        Assert.Equal(900, result.Partial.Header.Totals.TotalAmount);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public class FillingInTests
     {
         var result = TotalsCalculator.Calculate(new Document());
         Assert.Equal(["FMGO-STR-001 Encabezado/IdDoc/TipoDTE"], Sample.Found(result));
-        Assert.NotNull(result.Value);
+        Assert.NotNull(result.Partial);
     }
 
     [Fact]

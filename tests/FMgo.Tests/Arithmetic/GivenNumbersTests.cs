@@ -39,7 +39,7 @@ public class GivenNumbersTests
     {
         var result = Sample.Calculate(33, Rest, totals: Totals.Replace(right, wrong, StringComparison.Ordinal));
         Assert.Equal([$"FMGO-TOT-001 {path}"], Sample.Found(result));
-        Assert.Equal(Sample.Clean(33, Rest, totals: Totals), result.Value);
+        Assert.Equal(Sample.Clean(33, Rest, totals: Totals), result.Partial);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public class GivenNumbersTests
     {
         var result = Sample.Calculate(33, Rest.Replace(right, wrong, StringComparison.Ordinal));
         Assert.Equal([$"FMGO-TOT-001 {path}"], Sample.Found(result));
-        Assert.Equal(Sample.Clean(33, Rest), result.Value);
+        Assert.Equal(Sample.Clean(33, Rest), result.Partial);
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public class GivenNumbersTests
         Assert.Equal(
             ["FMGO-TOT-001 Detalle[1]/MontoItem", "FMGO-TOT-001 Detalle[1]/DescuentoMonto", "FMGO-TOT-001 Detalle[1]/RecargoMonto"],
             Sample.Found(result));
-        Assert.Equal(101, result.Value!.Lines[0].Amount);
-        Assert.Equal(3, result.Value.Lines[0].DiscountAmount);
-        Assert.Null(result.Value.Lines[0].SurchargeAmount);
+        Assert.Equal(101, result.Partial!.Lines[0].Amount);
+        Assert.Equal(3, result.Partial.Lines[0].DiscountAmount);
+        Assert.Null(result.Partial.Lines[0].SurchargeAmount);
     }
 
     [Fact]
@@ -96,6 +96,6 @@ public class GivenNumbersTests
         var first = Sample.Clean(33, Rest);
         var second = TotalsCalculator.Calculate(first);
         Assert.Empty(second.Findings);
-        Assert.Equal(first, second.Value);
+        Assert.Equal(first, second.Partial);
     }
 }

@@ -76,8 +76,8 @@ public class LimitTests
                 new GlobalAdjustment { Kind = AdjustmentKind.Discount, ValueKind = ValueKind.Percent, Value = 80, Scope = AdjustmentScope.Exempt },
             ],
         };
-        Assert.Equal(999_999_999_999_999_999m, TotalsCalculator.Calculate(document).Value!.Header.Totals.TotalAmount);
-        Assert.Equal(999_999_999_999_999_999m, TotalsCalculator.Calculate(document with { GlobalAdjustments = document.GlobalAdjustments.Reverse().ToValueList() }).Value!.Header.Totals.TotalAmount);
+        Assert.Equal(999_999_999_999_999_999m, TotalsCalculator.Calculate(document).Partial!.Header.Totals.TotalAmount);
+        Assert.Equal(999_999_999_999_999_999m, TotalsCalculator.Calculate(document with { GlobalAdjustments = document.GlobalAdjustments.Reverse().ToValueList() }).Partial!.Header.Totals.TotalAmount);
     }
 
     [Fact]
@@ -127,8 +127,8 @@ public class LimitTests
     // By the reader, by the calculator or by the check of the structure.
     private static void AssertRefused(Result<Document> read, CalculationOptions options, string path, decimal value)
     {
-        var result = TotalsCalculator.Calculate(read.Value!, options);
-        bool isNamed = read.Findings.Concat(result.Findings).Concat(read.Value!.CheckStructure()).Any(finding => finding.Severity == Severity.Error && DocumentPatch.WithoutIndexes(finding.Path) == DocumentPatch.WithoutIndexes(path));
-        Assert.True(isNamed, $"{path} = {value} was not found: {DocumentJson.Write(read.Value)}");
+        var result = TotalsCalculator.Calculate(read.Partial!, options);
+        bool isNamed = read.Findings.Concat(result.Findings).Concat(read.Partial!.CheckStructure()).Any(finding => finding.Severity == Severity.Error && DocumentPatch.WithoutIndexes(finding.Path) == DocumentPatch.WithoutIndexes(path));
+        Assert.True(isNamed, $"{path} = {value} was not found: {DocumentJson.Write(read.Partial)}");
     }
 }

@@ -51,7 +51,7 @@ public class OracleTests(OracleRun run) : IClassFixture<OracleRun>
             Assert.Equal(result.Succeeded, shuffled.Succeeded);
             if (result.Succeeded)
             {
-                Assert.Equal(result.Value.Header.Totals, shuffled.Value!.Header.Totals);
+                Assert.Equal(result.Partial.Header.Totals, shuffled.Partial!.Header.Totals);
             }
 
             Assert.Equal(
@@ -59,7 +59,7 @@ public class OracleTests(OracleRun run) : IClassFixture<OracleRun>
                 shuffled.Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal));
             if (result.Succeeded)
             {
-                Assert.Null(Identities.Violation(result.Value, SpecAmounts.In(result.Value)));
+                Assert.Null(Identities.Violation(result.Partial, SpecAmounts.In(result.Partial)));
             }
         }
     }
@@ -78,13 +78,13 @@ public class OracleTests(OracleRun run) : IClassFixture<OracleRun>
                 continue;
             }
 
-            var second = TotalsCalculator.Calculate(first.Value, options);
-            Assert.Equal(first.Value, second.Value);
+            var second = TotalsCalculator.Calculate(first.Partial, options);
+            Assert.Equal(first.Partial, second.Partial);
             Assert.DoesNotContain(second.Findings, finding => finding.Severity == Severity.Error);
-            Assert.DoesNotContain(first.Value.CheckStructure(), finding => finding.Path.Contains("Monto", StringComparison.Ordinal) || finding.Path.Contains("Totales", StringComparison.Ordinal));
-            var read = DocumentJson.Read(DocumentJson.Write(first.Value));
+            Assert.DoesNotContain(first.Partial.CheckStructure(), finding => finding.Path.Contains("Monto", StringComparison.Ordinal) || finding.Path.Contains("Totales", StringComparison.Ordinal));
+            var read = DocumentJson.Read(DocumentJson.Write(first.Partial));
             Assert.Empty(read.Findings);
-            Assert.Equal(first.Value, read.Value);
+            Assert.Equal(first.Partial, read.Partial);
         }
     }
 
@@ -98,7 +98,7 @@ public class OracleTests(OracleRun run) : IClassFixture<OracleRun>
             var document = documents.Arbitrary();
             var options = documents.Options();
             var result = TotalsCalculator.Calculate(document, options);
-            Assert.NotNull(result.Value);
+            Assert.NotNull(result.Partial);
             Assert.Equal(result.Findings, TotalsCalculator.Calculate(document, options).Findings);
             foreach (var finding in result.Findings)
             {

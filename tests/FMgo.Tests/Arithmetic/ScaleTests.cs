@@ -43,8 +43,8 @@ public class ScaleTests
             },
             options);
         Assert.False(shuffled.HasErrors);
-        Assert.Equal(result.Header, shuffled.Value!.Header);
-        Assert.Equal(order.Select(place => result.Lines[place] with { Number = null }), shuffled.Value.Lines.Select(line => line with { Number = null }));
+        Assert.Equal(result.Header, shuffled.Partial!.Header);
+        Assert.Equal(order.Select(place => result.Lines[place] with { Number = null }), shuffled.Partial.Lines.Select(line => line with { Number = null }));
     }
 
     // Those that matter to the type.

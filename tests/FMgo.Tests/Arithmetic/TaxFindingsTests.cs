@@ -44,8 +44,8 @@ public class TaxFindingsTests
         var result = Sample.Calculate(
             33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 10000 }]""", """, "FchEmis": "2026-01-02" """, totals: $""" "CredEC": {given} """);
         Assert.Equal([$"{code} Encabezado/Totales/CredEC"], Sample.Found(result));
-        Assert.Equal(credit, result.Value!.Header.Totals.ConstructionCredit);
-        Assert.Equal(11900 - credit, result.Value.Header.Totals.TotalAmount);
+        Assert.Equal(credit, result.Partial!.Header.Totals.ConstructionCredit);
+        Assert.Equal(11900 - credit, result.Partial.Header.Totals.TotalAmount);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class TaxFindingsTests
         Assert.Equal(
             ["FMGO-TOT-008 Encabezado/OtraMoneda/MntNetoOtrMnda", "FMGO-TOT-008 Encabezado/OtraMoneda/IVAOtrMnda", "FMGO-TOT-008 Encabezado/OtraMoneda/MntTotOtrMnda"],
             Sample.Found(result));
-        Assert.Equal(119_000_000_000, result.Value!.Header.Totals.TotalAmount);
+        Assert.Equal(119_000_000_000, result.Partial!.Header.Totals.TotalAmount);
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public class TaxFindingsTests
     {
         var line = new Line { Quantity = (decimal)quantity, UnitPrice = 1, OtherCurrency = new() { Code = "USD", UnitPrice = (decimal)price } };
         var document = Sample.Read(type, "") with { Lines = [line] };
-        Assert.Equal((decimal?)expected, TotalsCalculator.Calculate(document).Value!.Lines[0].OtherCurrency!.Amount);
+        Assert.Equal((decimal?)expected, TotalsCalculator.Calculate(document).Partial!.Lines[0].OtherCurrency!.Amount);
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public class TaxFindingsTests
             "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "$", "ValorDR": 200 }]
             """);
         Assert.Equal(["FMGO-TOT-032 DscRcgGlobal[1]/TpoValor"], Sample.Found(result));
-        Assert.Equal(185, result.Value!.Header.Totals.Taxes[0].Amount);
+        Assert.Equal(185, result.Partial!.Header.Totals.Taxes[0].Amount);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FMgo.Tests.Docs;
 using FMgo.Tests.Validation;
+using FMgo.Validation;
 
 namespace FMgo.Tests.Catalogue;
 
@@ -17,7 +18,7 @@ public class RulesTests
     [Fact]
     public void A_finding_leads_to_its_rule()
     {
-        var invoice = GoodDocuments.Of(DocumentType.Invoice).WithTotals(totals => totals with { NetAmount = null });
+        var invoice = Some.Document(DocumentType.Invoice).WithTotals(totals => totals with { NetAmount = null });
         var rule = Assert.Single(invoice.Validate(Cases.Options)).Rule;
         Assert.Same(Rules.Find("FMGO-TAX-002"), rule);
         Assert.Equal(Severity.Warning, rule.Severity);

@@ -52,7 +52,7 @@ public class OutsideToolTests
     {
         Skip.IfNot(Tool.Exists("xmlsec1"), "xmlsec1 is not installed.");
         using var folder = new TemporaryFolder();
-        var signed = TestKeys.Signer().Sign(SampleDocuments.Of(DocumentType.Invoice, 1, itemName: name), TestKeys.Caf(DocumentType.Invoice).Caf).GetValueOrThrow();
+        var signed = Some.Sign(Some.Issued(DocumentType.Invoice, 1, itemName: name)).GetValueOrThrow();
         AssertVerifies(folder.Write("dte.xml", signed.File.Span), "Documento", "/*/*[local-name()='Signature']");
     }
 
@@ -61,7 +61,7 @@ public class OutsideToolTests
     {
         Skip.IfNot(Tool.Exists("xmlsec1"), "xmlsec1 is not installed.");
         using var folder = new TemporaryFolder();
-        byte[] file = TestKeys.Sign(DocumentType.Invoice).File.ToArray();
+        byte[] file = Some.Signed(DocumentType.Invoice).File.ToArray();
         file[file.AsSpan().IndexOf("<MntTotal>"u8) + 10] ^= 1;
         Assert.NotEqual(0, Verify(folder.Write("dte.xml", file), "Documento", "/*/*[local-name()='Signature']").ExitCode);
     }
@@ -99,7 +99,7 @@ public class OutsideToolTests
     }
 
     private static async Task<byte[]> EnvelopeOf(bool boletas) =>
-        await EnvelopeTests.WriteAsync(DocumentType.All.Where(type => type.IsBoleta == boletas).SelectMany(type => new[] { TestKeys.Sign(type, 1), TestKeys.Sign(type, 2, lines: 10) }));
+        await EnvelopeTests.WriteAsync(DocumentType.All.Where(type => type.IsBoleta == boletas).SelectMany(type => new[] { Some.Signed(type, 1), Some.Signed(type, 2, lines: 10) }));
 
     private static string ElementOf(byte[] dte)
     {

@@ -23,7 +23,7 @@ public class ReceivedDocumentTests
             for (int i = 0; i < results.Count; i++)
             {
                 Assert.DoesNotContain(results[i].Findings, finding => finding.Code is "FMGO-STR-010" or "FMGO-STR-011" or "FMGO-STR-012" or "FMGO-STR-013" or "FMGO-STR-016");
-                Assert.Equal(Leaves(originals[i]), Leaves(XElement.Parse($"<Documento>{EnvelopeText.Fields(results[i].Value!)}</Documento>")));
+                Assert.Equal(Leaves(originals[i]), Leaves(XElement.Parse($"<Documento>{EnvelopeText.Fields(results[i].Partial!)}</Documento>")));
             }
         }
     }

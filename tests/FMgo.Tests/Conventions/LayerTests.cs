@@ -6,9 +6,12 @@ namespace FMgo.Tests.Conventions;
 /// <summary>Arrows run one way: a folder knows only those that docs/architecture.md draws below it.</summary>
 public class LayerTests
 {
+    // Partial methods of .NET's own generators (regular expressions, logging), which do not run here.
+    private const string OfOtherGenerators = "CS8795";
+
     [Fact]
     public void Sources_compile_so_that_every_name_is_resolved() =>
-        Assert.Empty(SourceGraph.Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5));
+        Assert.Empty(SourceGraph.Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != OfOtherGenerators).Take(5));
 
     [Fact]
     public void No_folder_refers_to_one_above_it()

@@ -1,7 +1,6 @@
 using FMgo.Corrections;
 using FMgo.Documents;
 using FMgo.Drafting;
-using FMgo.Tests.Validation;
 
 namespace FMgo.Tests.Corrections;
 
@@ -72,10 +71,10 @@ public class CorrectionBalanceTests
     [Fact]
     public void Lines_of_the_same_name_are_told_apart_by_price()
     {
-        var invoice = DocumentDraft.Invoice(GoodDocuments.Seller, GoodDocuments.Buyer)
+        var invoice = DocumentDraft.Invoice(The.Issuer, The.Receiver)
             .AddLine("Tuerca", quantity: 10, unitPrice: 100).AddLine("Tuerca", quantity: 10, unitPrice: 50)
             .AddLine(new DraftLine { Name = "Tuerca", Quantity = 10, UnitPrice = 100, DiscountPercent = 50 })
-            .IssuedOn(Originals.Date).Calculate().GetValueOrThrow().WithFolio(7);
+            .IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(7);
         var balance = CorrectionBalance.Of(invoice);
         int folio = 0;
         foreach (int line in (int[])[2, 3, 1, 3, 2])
@@ -108,7 +107,7 @@ public class CorrectionBalanceTests
         Assert.Equal(["FMGO-COR-026"], Found(note with { References = [note.References[0] with { Folio = "8" }] }));
         Assert.Equal(["FMGO-COR-027"], Found(note with { References = [note.References[0], note.References[0] with { Folio = "8" }] }));
         Assert.Equal(["FMGO-COR-028"], Found(note, note));
-        Assert.Equal(["FMGO-COR-017"], Found(note with { Header = note.Header with { Receiver = GoodDocuments.Buyer with { Rut = GoodDocuments.Seller.Rut } } }));
+        Assert.Equal(["FMGO-COR-017"], Found(note with { Header = note.Header with { Receiver = The.Receiver with { Rut = The.Issuer.Rut } } }));
         var annul = Originals.Sound(Correction.Of(Invoice).Annul("Anula").IssuedOn(Originals.Date), 9);
         Assert.Equal(["FMGO-COR-011"], Found(note, annul));
         var less = annul with { Header = annul.Header with { Totals = annul.Header.Totals with { TotalAmount = 1 } } };

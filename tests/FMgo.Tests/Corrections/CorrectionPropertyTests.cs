@@ -3,7 +3,6 @@ using FMgo.Corrections;
 using FMgo.Documents;
 using FMgo.Tables;
 using FMgo.Tests.Arithmetic;
-using FMgo.Tests.Validation;
 using FMgo.Validation;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,7 +13,7 @@ public class CorrectionPropertyTests
 {
     private const int PerSeed = 400;
 
-    private static readonly ValidationOptions Later = new() { Clock = new FakeTimeProvider(new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero)) };
+    private static readonly DocumentOptions Later = new() { Clock = new FakeTimeProvider(new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero)) };
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8)];
 
@@ -25,7 +24,7 @@ public class CorrectionPropertyTests
         int annulled = 0;
         foreach (var original in Documents(seed))
         {
-            var result = Originals.Complete(Correction.Of(original).Annul("Anula"), original).IssuedOn(DateOf(original)).Calculate(Later);
+            var result = Originals.Complete(Correction.Of(original).Annul("Anula"), original).IssuedOn(DateOf(original)).Preview(Later);
             if (original.Lines.Any(line => line.Amount < 0) && original.Lines.Any(line => line.TaxCodes.Count > 0))
             {
                 Assert.Equal("FMGO-COR-030", Assert.Single(result.Findings).Code);
@@ -61,7 +60,7 @@ public class CorrectionPropertyTests
             for (int folio = 1; balance.RemainingTotal > 0; folio++)
             {
                 var draft = folio > 12 ? Correction.Of(balance).Credit("Resto").ReturnRemaining() : Part(balance, random);
-                var result = Originals.Complete(draft, original).IssuedOn(DateOf(original)).Calculate(Later);
+                var result = Originals.Complete(draft, original).IssuedOn(DateOf(original)).Preview(Later);
                 if (folio <= 12 && result.Findings.Any(finding => finding.Code is "FMGO-COR-015" or "FMGO-COR-018"))
                 {
                     continue;
@@ -109,7 +108,7 @@ public class CorrectionPropertyTests
             ];
             foreach (var each in notes)
             {
-                Assert.All(each.Calculate().Findings, finding => Assert.NotEmpty(finding.Message));
+                Assert.All(each.Preview().Findings, finding => Assert.NotEmpty(finding.Message));
             }
 
             Assert.All(CorrectionBalance.Of(original).Apply(note).Findings, finding => Assert.NotEmpty(finding.Message));
@@ -125,8 +124,8 @@ public class CorrectionPropertyTests
             Header = document.Header with
             {
                 Identification = identification with { Folio = folio, IssueDate = new DateOnly(2026, 11, 20), TransferReason = TransferReason.Sale },
-                Issuer = GoodDocuments.Seller,
-                Receiver = GoodDocuments.Buyer,
+                Issuer = The.Issuer,
+                Receiver = The.Receiver,
                 Totals = document.Header.Totals with { TotalAmount = document.Header.Totals.TotalAmount ?? 1 },
             },
         };
@@ -176,9 +175,9 @@ public class CorrectionPropertyTests
             {
                 Header = plausible.Header with
                 {
-                    Issuer = GoodDocuments.Seller,
+                    Issuer = The.Issuer,
                     OtherCurrency = plausible.Type!.IsExport ? new OtherCurrencyTotals { Currency = "PESO CL", ExchangeRate = 905.1234m } : plausible.Header.OtherCurrency,
-                    Receiver = plausible.Type!.IsExport ? GoodDocuments.Buyer with { Rut = Rut.Foreigner } : GoodDocuments.Buyer,
+                    Receiver = plausible.Type!.IsExport ? The.Receiver with { Rut = Rut.Foreigner } : The.Receiver,
                 },
                 References = plausible.References.Select(reference => reference with { Type = plausible.Type!.IsExport ? "110" : "33" }).ToValueList(),
                 Lines = plausible.Lines.Select((line, at) => line with { Name = $"Ítem {at}" }).ToValueList(),

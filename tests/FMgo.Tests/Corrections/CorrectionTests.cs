@@ -2,7 +2,7 @@ using FMgo.Arithmetic;
 using FMgo.Corrections;
 using FMgo.Documents;
 using FMgo.Drafting;
-using FMgo.Tests.Validation;
+using FMgo.Validation;
 
 namespace FMgo.Tests.Corrections;
 
@@ -111,41 +111,41 @@ public class CorrectionTests
     [Fact]
     public void A_boleta_is_credited_by_a_note_with_gross_prices()
     {
-        var boleta = DocumentDraft.Boleta(GoodDocuments.Seller).AddLine("Café", quantity: 3, unitPrice: 1_333).IssuedOn(Originals.Date).Calculate().GetValueOrThrow().WithFolio(5);
-        var note = Originals.Sound(Credit(boleta).Return(1, 1).IssuedBy(GoodDocuments.Seller).IssuedTo(GoodDocuments.Buyer));
+        var boleta = DocumentDraft.Boleta(The.Issuer).AddLine("Café", quantity: 3, unitPrice: 1_333).IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(5);
+        var note = Originals.Sound(Credit(boleta).Return(1, 1).IssuedBy(The.Issuer).IssuedTo(The.Receiver));
         Assert.Equal("39", Assert.Single(note.References).Type);
         Assert.True(note.Header.Identification.HasGrossPrices);
         Assert.Equal(1_333, note.Header.Totals.TotalAmount);
         Assert.Equal(
             ["Encabezado/Emisor/GiroEmis", "Encabezado/Emisor/Acteco", "Encabezado/Receptor/RznSocRecep"],
             Credit(boleta with { Header = boleta.Header with { Issuer = boleta.Header.Issuer with { BusinessLine = null } } })
-                .Return(1, 1).Calculate().Findings.Where(finding => finding.Code == "FMGO-COR-020").Select(finding => finding.Path));
+                .Return(1, 1).Preview().Findings.Where(finding => finding.Code == "FMGO-COR-020").Select(finding => finding.Path));
         Assert.Contains("FMGO-COR-005", Originals.Found(Debit(boleta).IncreaseLine(1, 10)));
     }
 
     [Fact]
     public void A_boleta_of_more_lines_than_a_note_takes_is_summarised()
     {
-        var boleta = DocumentDraft.Boleta(GoodDocuments.Seller, GoodDocuments.Buyer)
+        var boleta = DocumentDraft.Boleta(The.Issuer, The.Receiver)
             .AddLines(Enumerable.Range(1, 200).Select(i => new DraftLine { Name = $"Ítem {i}", UnitPrice = i, ExemptionMark = i % 10 == 0 ? ExemptionMark.Exempt : null }))
-            .IssuedOn(Originals.Date).Calculate().GetValueOrThrow().WithFolio(5);
-        var result = Correction.Of(boleta).Annul("Anula").IssuedBy(GoodDocuments.Seller).IssuedOn(Originals.Date).Calculate();
+            .IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(5);
+        var result = Correction.Of(boleta).Annul("Anula").IssuedBy(The.Issuer).IssuedOn(Originals.Date).Preview();
         Assert.Equal(["FMGO-COR-019"], result.Findings.Select(finding => finding.Code));
         Assert.Equal(2, result.Value!.Lines.Count);
         Assert.Equal(boleta.Header.Totals.TotalAmount, result.Value.Header.Totals.TotalAmount);
         Assert.Equal(boleta.Header.Totals.ExemptAmount, result.Value.Header.Totals.ExemptAmount);
         Originals.AssertSound(result.Value.WithFolio(1));
-        Assert.Contains("FMGO-COR-018", Originals.Found(Credit(boleta).ReducePercent(50).IssuedBy(GoodDocuments.Seller)));
+        Assert.Contains("FMGO-COR-018", Originals.Found(Credit(boleta).ReducePercent(50).IssuedBy(The.Issuer)));
     }
 
     [Fact]
     public void Exports_are_corrected_by_export_notes_with_four_decimals_and_pesos()
     {
-        var export = DocumentDraft.ExportInvoice(GoodDocuments.Seller, GoodDocuments.Buyer with { Rut = Rut.Foreigner }, "DOLAR USA")
+        var export = DocumentDraft.ExportInvoice(The.Issuer, The.Receiver with { Rut = Rut.Foreigner }, "DOLAR USA")
             .AddLine("Salmón", quantity: 12.5m, unitPrice: 3.4567m, unit: "6")
             .WithGlobalSurcharge(5.5m, description: "Flete")
             .WithExchangeRate(905.1234m)
-            .IssuedOn(Originals.Date).Calculate().GetValueOrThrow().WithFolio(4);
+            .IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(4);
         var credit = Originals.Sound(Credit(export).Return(1, 5));
         Assert.Equal(DocumentType.ExportCreditNote, credit.Type);
         Assert.Equal(17.2835m, Assert.Single(credit.Lines).Amount);
@@ -160,10 +160,10 @@ public class CorrectionTests
     [Fact]
     public void Retentions_and_commissions_of_a_purchase_go_in_proportion()
     {
-        var purchase = DocumentDraft.PurchaseInvoice(GoodDocuments.Seller, GoodDocuments.Buyer)
+        var purchase = DocumentDraft.PurchaseInvoice(The.Issuer, The.Receiver)
             .AddLine(new DraftLine { Name = "Arroz", Quantity = 10, UnitPrice = 50_000, TaxCodes = ["36"] })
             .AddCommission("Comisión", net: 20_000)
-            .IssuedOn(Originals.Date).Calculate().GetValueOrThrow().WithFolio(8);
+            .IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(8);
         var totals = Originals.Sound(Credit(purchase).Return(1, 2)).Header.Totals;
         Assert.Equal(100_000, totals.NetAmount);
         Assert.Equal(10_000, Assert.Single(totals.Taxes).Amount);
@@ -175,11 +175,11 @@ public class CorrectionTests
     [Fact]
     public void Bases_and_stated_taxes_go_in_proportion()
     {
-        var invoice = DocumentDraft.Invoice(GoodDocuments.Seller, GoodDocuments.Buyer)
+        var invoice = DocumentDraft.Invoice(The.Issuer, The.Receiver)
             .AddLine(new DraftLine { Name = "Vara", Quantity = 4, UnitPrice = 250_000, TaxCodes = ["17"], SlaughterBaseAmount = 850_000 })
             .AddLine(new DraftLine { Name = "Diésel", Quantity = 2_400, UnitPrice = 640.5m, TaxCodes = ["28"] })
             .WithStatedTax("28", 248_400)
-            .IssuedOn(Originals.Date).Calculate().GetValueOrThrow().WithFolio(8);
+            .IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(8);
         var note = Originals.Sound(Credit(invoice).Return(1, 1).Return(2, 600));
         Assert.Equal(212_500, note.Lines[0].RetentionAgent!.SlaughterBaseAmount);
         Assert.Equal([("17", 10_625m), ("28", 62_100m)], note.Header.Totals.Taxes.Select(tax => (tax.Code!, tax.Amount!.Value)));
@@ -188,7 +188,7 @@ public class CorrectionTests
     [Fact]
     public void A_capped_construction_credit_shrinks_with_the_vat()
     {
-        var invoice = TotalsCalculator.Calculate(DocumentDraft.Invoice(GoodDocuments.Seller, GoodDocuments.Buyer).AddLine("Casa", quantity: 4, unitPrice: 2_500_000).IssuedOn(Originals.Date)
+        var invoice = TotalsCalculator.Calculate(DocumentDraft.Invoice(The.Issuer, The.Receiver).AddLine("Casa", quantity: 4, unitPrice: 2_500_000).IssuedOn(Originals.Date)
             .Customize(document => document with { Header = document.Header with { Totals = new Totals { ConstructionCredit = 200_000 } } }).Document).GetValueOrThrow().WithFolio(8);
         Assert.Equal(50_000, Originals.Sound(Credit(invoice).Return(1, 1)).Header.Totals.ConstructionCredit);
         Assert.Equal(200_000, Originals.Sound(Correction.Of(invoice).Annul("Anula").IssuedOn(new DateOnly(2027, 1, 5))).Header.Totals.ConstructionCredit);
@@ -197,10 +197,10 @@ public class CorrectionTests
     [Fact]
     public void A_note_on_a_note_keeps_the_construction_credit_of_the_first_document_in_the_next_year()
     {
-        var invoice = DocumentDraft.Invoice(GoodDocuments.Seller, GoodDocuments.Buyer).AddLine("Casa", quantity: 1, unitPrice: 100_000_000).IssuedOn(new DateOnly(2024, 12, 20))
-            .Calculate(options: new CalculationOptions { HasConstructionCredit = true }).GetValueOrThrow().WithFolio(8);
+        var invoice = DocumentDraft.Invoice(The.Issuer, The.Receiver).AddLine("Casa", quantity: 1, unitPrice: 100_000_000).IssuedOn(new DateOnly(2024, 12, 20))
+            .Preview(new DocumentOptions { Calculation = new CalculationOptions { HasConstructionCredit = true } }).GetValueOrThrow().WithFolio(8);
         var credit = Originals.Sound(Correction.Of(invoice).Annul("Anula").IssuedOn(new DateOnly(2025, 1, 5)));
-        var debit = Correction.Of(credit).Annul("Anula la nota").IssuedOn(new DateOnly(2025, 2, 1)).Calculate().GetValueOrThrow();
+        var debit = Correction.Of(credit).Annul("Anula la nota").IssuedOn(new DateOnly(2025, 2, 1)).Preview().GetValueOrThrow();
         Assert.Equal(invoice.Header.Totals, debit.Header.Totals);
         Assert.Equal(6_175_000, debit.Header.Totals.ConstructionCredit);
     }
@@ -211,7 +211,7 @@ public class CorrectionTests
     public void A_correction_of_text_of_an_export_has_its_pesos_which_are_0(int code)
     {
         var original = Originals.Of(DocumentType.FromCode(code));
-        var result = Correction.Of(original).CorrectText("Corrige puerto", "Donde dice Arica debe decir Iquique").IssuedOn(Originals.Date).Calculate();
+        var result = Correction.Of(original).CorrectText("Corrige puerto", "Donde dice Arica debe decir Iquique").IssuedOn(Originals.Date).Preview();
         Assert.DoesNotContain(result.Findings, finding => finding.Code is "FMGO-EXP-001" or "FMGO-EXP-012");
         var note = result.GetValueOrThrow().WithFolio(1);
         Originals.AssertSound(note);
@@ -222,9 +222,9 @@ public class CorrectionTests
     [Fact]
     public void Another_issuer_after_a_merger_names_the_first_in_the_reference()
     {
-        var merged = GoodDocuments.Seller with { Rut = Rut.FromBody(78_111_222) };
+        var merged = The.Issuer with { Rut = Rut.FromBody(78_111_222) };
         var note = Originals.Sound(Correction.Of(Invoice).Annul("Anula").IssuedBy(merged).IssuedOn(Originals.Date));
-        Assert.Equal(GoodDocuments.Seller.Rut, Assert.Single(note.References).OtherIssuerRut);
+        Assert.Equal(The.Issuer.Rut, Assert.Single(note.References).OtherIssuerRut);
         Assert.True(CorrectionBalance.Of(Invoice).Apply(note).GetValueOrThrow().IsAnnulled);
     }
 
@@ -241,7 +241,7 @@ public class CorrectionTests
         var set = new Reference { Type = "SET", Folio = "1", Date = Originals.Date, Reason = "CASO 1-2" };
         var note = Originals.Sound(Credit(Invoice).Return(1, 1).Customize(document => document with { References = [set, .. document.References] }));
         Assert.Equal(["SET", "33"], note.References.Select(reference => reference.Type));
-        Assert.Throws<InvalidOperationException>(() => Credit(Invoice).Return(1, 1).Customize(_ => new Document()).Calculate());
+        Assert.Throws<InvalidOperationException>(() => Credit(Invoice).Return(1, 1).Customize(_ => new Document()).Preview());
     }
 
     [Fact]
@@ -253,21 +253,21 @@ public class CorrectionTests
                 "FMGO-COR-009 Detalle[1]/QtyItem", "FMGO-COR-010 Detalle[2]/MontoItem", "FMGO-COR-006 Detalle[9]", "FMGO-COR-008 Detalle", "FMGO-COR-008 Detalle[1]",
                 "FMGO-COR-007 Detalle[3]/QtyItem", "FMGO-COR-007 Detalle[3]/PrcItem",
             ],
-            note.Calculate().Findings.Select(finding => $"{finding.Code} {finding.Path}"));
+            note.Preview().Findings.Select(finding => $"{finding.Code} {finding.Path}"));
     }
 
     [Fact]
     public void What_a_note_needs_of_the_original_must_be_there()
     {
         Assert.Equal(6, Originals.Found(Correction.Of(new Document()).Annul("Anula")).Count(code => code == "FMGO-COR-001"));
-        Assert.Equal(["FMGO-COR-001"], Originals.Found(Correction.Of(GoodDocuments.Of(DocumentType.Invoice)).Annul("Anula")));
+        Assert.Equal(["FMGO-COR-001"], Originals.Found(Correction.Of(Some.Document(DocumentType.Invoice)).Annul("Anula")));
     }
 
     [Fact]
     public void A_note_is_neither_earlier_than_the_original_nor_for_another_receiver()
     {
         Assert.Equal(["FMGO-COR-016"], Originals.Found(Credit(Invoice).Return(1, 1).IssuedOn(Originals.Date.AddDays(-1))));
-        Assert.Equal(["FMGO-COR-017"], Originals.Found(Credit(Invoice).Return(1, 1).IssuedTo(GoodDocuments.Buyer with { Rut = GoodDocuments.Seller.Rut })));
+        Assert.Equal(["FMGO-COR-017"], Originals.Found(Credit(Invoice).Return(1, 1).IssuedTo(The.Receiver with { Rut = The.Issuer.Rut })));
     }
 
     [Fact]
@@ -288,10 +288,10 @@ public class CorrectionTests
     {
         foreach (decimal number in (decimal[])[decimal.MaxValue, decimal.MinValue, 999_999_999_999_999_999m, 0.0000000000000000000000000001m])
         {
-            Assert.True(Debit(Invoice).IncreaseQuantity(1, number).Calculate().HasErrors || number < 1);
-            Assert.True(Debit(Invoice).IncreaseUnitPrice(1, number).Calculate().HasErrors || number < 1);
-            Assert.True(Debit(Invoice).IncreasePercent(number).Calculate().HasErrors || number < 1);
-            Credit(Invoice).Return(1, number).ReduceLine(2, number).ReduceUnitPrice(2, number).Calculate();
+            Assert.True(Debit(Invoice).IncreaseQuantity(1, number).Preview().HasErrors || number < 1);
+            Assert.True(Debit(Invoice).IncreaseUnitPrice(1, number).Preview().HasErrors || number < 1);
+            Assert.True(Debit(Invoice).IncreasePercent(number).Preview().HasErrors || number < 1);
+            Credit(Invoice).Return(1, number).ReduceLine(2, number).ReduceUnitPrice(2, number).Preview();
         }
     }
 

@@ -1,6 +1,5 @@
 using FMgo.Corrections;
 using FMgo.Tests.Conformance;
-using FMgo.Validation;
 
 namespace FMgo.Tests.Corrections;
 
@@ -21,9 +20,9 @@ public class NoteFieldsTests
             CorrectionNote[] notes = [Correction.Of(original).CorrectText("x", "x"), Correction.Of(original).Annul("x"), Correction.Of(original).Debit("x").IncreasePercent(50)];
             foreach (var note in notes)
             {
-                var result = Originals.Complete(note, original).IssuedOn(new DateOnly(2050, 1, 1)).Calculate(new ValidationOptions());
+                var result = Originals.Complete(note, original).IssuedOn(new DateOnly(2050, 1, 1)).Preview();
                 Assert.DoesNotContain(result.Findings, finding => finding.Code is "FMGO-PRE-002" or "FMGO-STR-002");
-                whole += result.Findings.Any(finding => finding.Path.StartsWith("Detalle[1]/", StringComparison.Ordinal)) || result.Value is not null ? 1 : 0;
+                whole += result.Findings.Any(finding => finding.Path.StartsWith("Detalle[1]/", StringComparison.Ordinal)) || result.Partial is not null ? 1 : 0;
             }
         }
 

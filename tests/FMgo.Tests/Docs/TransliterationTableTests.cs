@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FMgo.Documents;
-using FMgo.Signing;
+using FMgo.Validation;
 
 namespace FMgo.Tests.Docs;
 
@@ -23,7 +23,7 @@ public class TransliterationTableTests
     {
         char[] characters = [.. Enumerable.Range(FirstForeign, NotACharacter - FirstForeign).Select(code => (char)code).Where(character => !char.IsSurrogate(character))];
         var document = new Document { Lines = characters.Select(character => new Line { Name = $"x {character} x" }).ToValueList() };
-        var prepared = new SigningOptions { Text = TextPolicy.Transliterate }.Prepare(document).Lines;
+        var prepared = new DocumentOptions { Text = TextPolicy.Transliterate }.MapText(document).Lines;
         return [.. characters.Select((character, i) => (character, prepared[i].Name![2..^2])).Where(pair => IsLatin(pair.Item2))];
     }
 

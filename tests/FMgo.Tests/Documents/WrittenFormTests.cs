@@ -13,10 +13,10 @@ public class WrittenFormTests
     [Theory]
     [MemberData(nameof(Types))]
     public void Fields_in_the_file(int code) =>
-        Snapshot.Match(EnvelopeText.Fields(SampleDocuments.Of(DocumentType.FromCode(code), 7)), SnapshotNameExtension.Create(code));
+        Snapshot.Match(EnvelopeText.Fields(Some.Issued(DocumentType.FromCode(code), 7)), SnapshotNameExtension.Create(code));
 
     [Theory]
     [MemberData(nameof(Types))]
     public void Json(int code) =>
-        Snapshot.Match(DocumentJson.Write(SampleDocuments.Of(DocumentType.FromCode(code), 7), indented: true), SnapshotNameExtension.Create(code));
+        Snapshot.Match(DocumentJson.Write(Some.Issued(DocumentType.FromCode(code), 7), indented: true), SnapshotNameExtension.Create(code));
 }

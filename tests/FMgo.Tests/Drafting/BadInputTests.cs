@@ -33,8 +33,8 @@ public class BadInputTests
         var result = Sample.Calculate(33, $$""", "Detalle": [{{line}}, { "NmbItem": "B", "PrcItem": 10 }]""");
         Assert.Equal([expected], Sample.Found(result));
         Assert.True(result.HasErrors);
-        Assert.Equal(10, result.Value!.Lines[1].Amount);
-        Assert.Equal(new Totals(), result.Value.Header.Totals);
+        Assert.Equal(10, result.Partial!.Lines[1].Amount);
+        Assert.Equal(new Totals(), result.Partial.Header.Totals);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public class BadInputTests
         var result = Sample.Calculate(33, Rest);
         Assert.Equal(["FMGO-TOT-012 Detalle[1]/DescuentoPct"], Sample.Found(result));
         Assert.True(result.Succeeded);
-        Assert.Null(result.Value.Lines[0].DiscountAmount);
+        Assert.Null(result.Partial.Lines[0].DiscountAmount);
         Assert.Equal(0, Sample.Clean(39, Rest).Lines[0].DiscountAmount);
     }
 
@@ -77,7 +77,7 @@ public class BadInputTests
     {
         var result = Sample.Calculate(33, $$""", "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }], "DscRcgGlobal": [{{adjustment}}]""");
         Assert.Equal([expected], Sample.Found(result));
-        Assert.Null(result.Value!.Header.Totals.TotalAmount);
+        Assert.Null(result.Partial!.Header.Totals.TotalAmount);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class BadInputTests
             """);
         Assert.Equal(["FMGO-TOT-017 DscRcgGlobal[1]/ValorDR"], Sample.Found(result));
         Assert.True(result.Succeeded);
-        Assert.Equal(1190, result.Value.Header.Totals.TotalAmount);
+        Assert.Equal(1190, result.Partial.Header.Totals.TotalAmount);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public class BadInputTests
         Assert.Equal(
             ["FMGO-TOT-020 Encabezado/Totales/MntNeto", "FMGO-TOT-043 Encabezado/Totales/TasaIVA", "FMGO-TOT-020 Encabezado/Totales/IVA", "FMGO-TOT-001 Encabezado/Totales/MntTotal"],
             Sample.Found(result));
-        Assert.Equal(new Totals { ExemptAmount = 1000, TotalAmount = 1000 }, result.Value!.Header.Totals);
+        Assert.Equal(new Totals { ExemptAmount = 1000, TotalAmount = 1000 }, result.Partial!.Header.Totals);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public class BadInputTests
     {
         var result = Sample.Calculate(34, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""", totals: """ "TasaIVA": 19 """);
         Assert.Equal(["FMGO-TOT-043 Encabezado/Totales/TasaIVA"], Sample.Found(result));
-        Assert.Equal((true, null), (result.Succeeded, result.Value!.Header.Totals.VatRate));
+        Assert.Equal((true, null), (result.Succeeded, result.Partial!.Header.Totals.VatRate));
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public class BadInputTests
             "DscRcgGlobal": [{ "TpoMov": "R", "TpoValor": "%", "ValorDR": 100.01 }]
             """);
         Assert.Equal(["FMGO-TOT-042 Detalle[1]/RecargoPct", "FMGO-TOT-042 DscRcgGlobal[1]/ValorDR"], Sample.Found(result));
-        Assert.Equal((true, 2500m), (result.Succeeded, result.Value!.Lines[0].Amount));
+        Assert.Equal((true, 2500m), (result.Succeeded, result.Partial!.Lines[0].Amount));
         Assert.Empty(Sample.Found(Sample.Calculate(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "RecargoPct": 100 }]""")));
     }
 
@@ -198,9 +198,9 @@ public class BadInputTests
         var result = Sample.Calculate(type, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "IndExe": 1 }]""");
         Assert.Equal(["FMGO-TOT-021 Encabezado/Totales/MntNeto"], Sample.Found(result));
         Assert.True(result.Succeeded);
-        Assert.Equal(0, result.Value.Header.Totals.NetAmount);
-        Assert.Equal(0, result.Value.Header.Totals.Vat);
-        Assert.Equal(1000, result.Value.Header.Totals.TotalAmount);
+        Assert.Equal(0, result.Partial.Header.Totals.NetAmount);
+        Assert.Equal(0, result.Partial.Header.Totals.Vat);
+        Assert.Equal(1000, result.Partial.Header.Totals.TotalAmount);
     }
 
     [Fact]

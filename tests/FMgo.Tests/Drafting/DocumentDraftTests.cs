@@ -1,6 +1,7 @@
 using FMgo.Documents;
 using FMgo.Drafting;
 using FMgo.Tests.Arithmetic;
+using FMgo.Validation;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FMgo.Tests.Drafting;
@@ -23,7 +24,7 @@ public class DocumentDraftTests
             .WithGlobalDiscountPercent(10)
             .IssuedOn(Day)
             .DueOn(new DateOnly(2026, 4, 1))
-            .Calculate();
+            .Preview();
         Assert.Empty(result.Findings);
         Assert.Equal(new Totals { NetAmount = 162_000, VatRate = 19, Vat = 30_780, TotalAmount = 192_780 }, result.Value!.Header.Totals);
         Assert.Equal(["FMGO-STR-001 Encabezado/IdDoc/Folio"], result.Value.CheckStructure().Select(finding => $"{finding.Code} {finding.Path}"));
@@ -34,9 +35,9 @@ public class DocumentDraftTests
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 7, 1, 2, 0, 0, TimeSpan.Zero));
         var draft = Invoice.AddAmount("A", 1000);
-        Assert.Equal(new DateOnly(2026, 6, 30), draft.Calculate(clock).Value!.Header.Identification.IssueDate);
-        Assert.Equal(Day, draft.IssuedOn(Day).Calculate(clock).Value!.Header.Identification.IssueDate);
-        Assert.NotNull(draft.Calculate().Value!.Header.Identification.IssueDate);
+        Assert.Equal(new DateOnly(2026, 6, 30), draft.Preview(new DocumentOptions { Clock = clock }).Value!.Header.Identification.IssueDate);
+        Assert.Equal(Day, draft.IssuedOn(Day).Preview(new DocumentOptions { Clock = clock }).Value!.Header.Identification.IssueDate);
+        Assert.NotNull(draft.Preview().Value!.Header.Identification.IssueDate);
     }
 
     [Fact]
@@ -44,8 +45,8 @@ public class DocumentDraftTests
     {
         var first = Invoice.AddAmount("A", 1000);
         var second = first.AddAmount("B", 500).WithGlobalDiscount(100);
-        Assert.Equal(1190, first.Calculate().Value!.Header.Totals.TotalAmount);
-        Assert.Equal(1666, second.Calculate().Value!.Header.Totals.TotalAmount);
+        Assert.Equal(1190, first.Preview().Value!.Header.Totals.TotalAmount);
+        Assert.Equal(1666, second.Preview().Value!.Header.Totals.TotalAmount);
         Assert.Equal(first, Invoice.AddAmount("A", 1000));
     }
 
@@ -64,7 +65,7 @@ public class DocumentDraftTests
             DiscountPercent = 10,
             SurchargeAmount = 5,
             ExemptionMark = ExemptionMark.Exempt,
-        }).Calculate().Value!.Lines[0];
+        }).Preview().Value!.Lines[0];
         Assert.Equal(
             new Line
             {
@@ -87,12 +88,12 @@ public class DocumentDraftTests
 
     [Fact]
     public void Many_lines_are_added_at_once() =>
-        Assert.Equal(60, Invoice.AddLines(Enumerable.Range(1, 60).Select(i => new DraftLine { Name = $"{i}", UnitPrice = i })).Calculate().Value!.Lines.Count);
+        Assert.Equal(60, Invoice.AddLines(Enumerable.Range(1, 60).Select(i => new DraftLine { Name = $"{i}", UnitPrice = i })).Preview().Value!.Lines.Count);
 
     [Fact]
     public void Exempt_documents_do_not_mark_their_lines()
     {
-        var exempt = DocumentDraft.ExemptInvoice(Sample.Issuer, Sample.Receiver).AddExemptLine("A", unitPrice: 1000).WithGlobalDiscountPercent(10).Calculate();
+        var exempt = DocumentDraft.ExemptInvoice(Sample.Issuer, Sample.Receiver).AddExemptLine("A", unitPrice: 1000).WithGlobalDiscountPercent(10).Preview();
         Assert.Empty(exempt.Findings);
         Assert.Null(exempt.Value!.Lines[0].ExemptionMark);
         Assert.Equal(900, exempt.Value.Header.Totals.TotalAmount);
@@ -102,19 +103,19 @@ public class DocumentDraftTests
     [Fact]
     public void Boletas_are_for_anyone_with_vat_in_the_price()
     {
-        var boleta = DocumentDraft.Boleta(Sample.Issuer).AddLine("Café", 2, 1190).PaidBy(BoletaPaymentMeans.Electronic).Calculate();
+        var boleta = DocumentDraft.Boleta(Sample.Issuer).AddLine("Café", 2, 1190).PaidBy(BoletaPaymentMeans.Electronic).Preview();
         Assert.Empty(boleta.Findings);
         Assert.Equal(Rut.UnidentifiedBuyer, boleta.Value!.Header.Receiver.Rut);
         Assert.Equal(new Totals { NetAmount = 2000, Vat = 380, TotalAmount = 2380 }, boleta.Value.Header.Totals);
         Assert.Equal(BoletaServiceKind.SalesAndServices, boleta.Value.Header.Identification.BoletaServiceKind);
-        Assert.Equal(2856, DocumentDraft.Boleta(Sample.Issuer).WithNetPrices().AddLine("Café", 2, 1200).Calculate().Value!.Header.Totals.TotalAmount);
-        Assert.Equal(500, DocumentDraft.ExemptBoleta(Sample.Issuer, Sample.Receiver).AddAmount("Libro", 500).Calculate().Value!.Header.Totals.ExemptAmount);
+        Assert.Equal(2856, DocumentDraft.Boleta(Sample.Issuer).WithNetPrices().AddLine("Café", 2, 1200).Preview().Value!.Header.Totals.TotalAmount);
+        Assert.Equal(500, DocumentDraft.ExemptBoleta(Sample.Issuer, Sample.Receiver).AddAmount("Libro", 500).Preview().Value!.Header.Totals.ExemptAmount);
     }
 
     [Fact]
     public void Guides_say_why_the_goods_travel()
     {
-        var guide = Guide.AddLine("Caja", quantity: 150, unit: "U").Calculate();
+        var guide = Guide.AddLine("Caja", quantity: 150, unit: "U").Preview();
         Assert.False(guide.HasErrors);
         Assert.Equal(TransferReason.InternalTransfer, guide.Value!.Header.Identification.TransferReason);
         Assert.Equal(0, guide.Value.Header.Totals.TotalAmount);
@@ -126,7 +127,7 @@ public class DocumentDraftTests
         var note = DocumentDraft.CreditNote(Sample.Issuer, Sample.Receiver, Original, Day, CorrectionCode.CorrectAmounts, "Devolución")
             .AddReference("801", "OC-9", Day)
             .AddLine("A", 20, 450)
-            .Calculate();
+            .Preview();
         Assert.Empty(note.Findings);
         Assert.Equal(10710, note.Value!.Header.Totals.TotalAmount);
         Assert.Equal(
@@ -140,7 +141,7 @@ public class DocumentDraftTests
     [Fact]
     public void A_note_that_corrects_text_needs_a_name_only()
     {
-        var note = DocumentDraft.DebitNote(Sample.Issuer, Sample.Receiver, Original, Day, CorrectionCode.CorrectText, "Giro").AddLine("Debe decir: Comercio").Calculate();
+        var note = DocumentDraft.DebitNote(Sample.Issuer, Sample.Receiver, Original, Day, CorrectionCode.CorrectText, "Giro").AddLine("Debe decir: Comercio").Preview();
         Assert.Empty(note.Findings);
         Assert.Equal(0, note.Value!.Header.Totals.TotalAmount);
     }
@@ -167,7 +168,7 @@ public class DocumentDraftTests
             .WithPreviousBalance(-10)
             .AddAmount("A", 1190)
             .IssuedOn(Day)
-            .Calculate()
+            .Preview()
             .GetValueOrThrow()
             .Header;
         Assert.Equal(
@@ -189,7 +190,7 @@ public class DocumentDraftTests
         Assert.Equal(new Totals { NetAmount = 1000, VatRate = 19, Vat = 190, TotalAmount = 1190, PreviousBalance = -10, PayableAmount = 1180 }, identification.Totals);
         Assert.Equal(
             BoletaServiceKind.Periodic,
-            DocumentDraft.Boleta(Sample.Issuer).ForService(BoletaServiceKind.Periodic).AddAmount("A", 1).Calculate().Value!.Header.Identification.BoletaServiceKind);
+            DocumentDraft.Boleta(Sample.Issuer).ForService(BoletaServiceKind.Periodic).AddAmount("A", 1).Preview().Value!.Header.Identification.BoletaServiceKind);
     }
 
     [Fact]
@@ -224,7 +225,7 @@ public class DocumentDraftTests
 
     [Fact]
     public void Boletas_take_references_without_date() =>
-        Assert.Empty(DocumentDraft.Boleta(Sample.Issuer).AddReference(new Reference { Type = "801", Folio = "1" }).AddAmount("A", 1190).Calculate().Findings);
+        Assert.Empty(DocumentDraft.Boleta(Sample.Issuer).AddReference(new Reference { Type = "801", Folio = "1" }).AddAmount("A", 1190).Preview().Findings);
 
     [Fact]
     public void Export_documents_are_not_corrected_by_domestic_notes()
@@ -245,12 +246,12 @@ public class DocumentDraftTests
     [Fact]
     public void Wrong_values_are_findings_not_exceptions() => Assert.Equal(
         ["FMGO-TOT-004 Detalle[1]/QtyItem", "FMGO-TOT-015 DscRcgGlobal[1]/ValorDR"],
-        Sample.Found(Invoice.AddLine("A", -1, 5).WithGlobalDiscount(-1).Calculate()));
+        Sample.Found(Invoice.AddLine("A", -1, 5).WithGlobalDiscount(-1).Preview()));
 
     [Fact]
     public void A_percentage_that_comes_to_nothing_is_not_told_to_have_its_money() => Assert.Equal(
         ["FMGO-TOT-012 Detalle[1]/DescuentoPct"],
-        Sample.Found(Invoice.AddLine(new DraftLine { Name = "A", Quantity = 1, UnitPrice = 40, DiscountPercent = 1 }).PaidAs(PaymentForm.Cash).Calculate()));
+        Sample.Found(Invoice.AddLine(new DraftLine { Name = "A", Quantity = 1, UnitPrice = 40, DiscountPercent = 1 }).PaidAs(PaymentForm.Cash).Preview()));
 
     [Fact]
     public void Missing_arguments_are_exceptions()

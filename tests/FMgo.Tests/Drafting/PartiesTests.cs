@@ -13,7 +13,7 @@ public class PartiesTests
         var receiver = everything.Receiver with { Phone = "+56 2 2345 6789" };
         foreach (var draft in new[] { DocumentDraft.Invoice(issuer, receiver), DocumentDraft.ExemptInvoice(issuer, receiver), DocumentDraft.Boleta(issuer, receiver), DocumentDraft.ExemptBoleta(issuer, receiver) })
         {
-            var document = draft.AddLine("Ítem", quantity: 1, unitPrice: 1190).IssuedOn(new DateOnly(2026, 11, 24)).Calculate().Value!.WithFolio(1);
+            var document = draft.AddLine("Ítem", quantity: 1, unitPrice: 1190).IssuedOn(new DateOnly(2026, 11, 24)).Preview().Value!.WithFolio(1);
             Assert.Empty(document.CheckStructure());
             Assert.Equal(issuer.Name, document.Header.Issuer.Name);
             Assert.Equal(receiver.Commune, document.Header.Receiver.Commune);

@@ -56,7 +56,7 @@ public class TradeDraftTests
             .WithGlobalSurcharge(5.5m, description: "Flete")
             .WithGlobalSurcharge(1.25m, description: "Seguro")
             .WithExchangeRate(905.1234m)
-            .Calculate().GetValueOrThrow();
+            .Preview().GetValueOrThrow();
         Assert.Equal(80.9587m, document.Header.Totals.TotalAmount);
         Assert.Equal(new OtherCurrencyTotals { Currency = "PESO CL", ExchangeRate = 905.1234m, ExemptAmount = 73_278, TotalAmount = 73_278 }, document.Header.OtherCurrency);
         Assert.Equal("55555555-5", document.Header.Receiver.Rut?.ToString());
@@ -80,7 +80,7 @@ public class TradeDraftTests
     [Fact]
     public void Totals_in_a_second_currency()
     {
-        var document = Invoice.AddAmount("A", 1_000_000).AlsoIn("DOLAR USA", 950.25m).Calculate().GetValueOrThrow();
+        var document = Invoice.AddAmount("A", 1_000_000).AlsoIn("DOLAR USA", 950.25m).Preview().GetValueOrThrow();
         Assert.Equal((1052.3546m, 199.9474m, 1252.3020m), (document.Header.OtherCurrency!.NetAmount, document.Header.OtherCurrency.Vat, document.Header.OtherCurrency.TotalAmount));
     }
 
@@ -122,5 +122,5 @@ public class TradeDraftTests
         Assert.Equal(paid, DocumentDefaults.Fill(paid, TimeProvider.System));
     }
 
-    private static Totals Totals(DocumentDraft draft) => draft.Calculate().GetValueOrThrow().Header.Totals;
+    private static Totals Totals(DocumentDraft draft) => draft.Preview().GetValueOrThrow().Header.Totals;
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FMgo.Documents;
+using FMgo.Drafting;
 using FMgo.Folios;
 using FMgo.Signing;
 
@@ -48,7 +49,7 @@ public class GoldStampTests
             Lines = [new Line { Name = fields.Element("IT1")!.Value }],
         };
         using var bench = SigningBench.Rent();
-        Stamp.Append(bench, document, caf, DateTime.Parse(fields.Element("TSTED")!.Value, CultureInfo.InvariantCulture));
+        Stamp.Append(bench, new IssuableDocument(document, default, environment: null), document.Key!.Folio, caf, DateTime.Parse(fields.Element("TSTED")!.Value, CultureInfo.InvariantCulture));
         Assert.Equal($"<TED version=\"1.0\">{data}<FRMT algoritmo=\"SHA1withRSA\">{signature}</FRMT></TED>", Encoding.Latin1.GetString(bench.File.Written));
     }
 

@@ -1,5 +1,4 @@
-using FMgo.Documents;
-using FMgo.Folios;
+using FMgo.Signing;
 
 namespace FMgo.Tests.Signing;
 
@@ -17,10 +16,10 @@ public sealed class SignAllTests
         ThreadPool.SetMinThreads(Math.Max(workers, ManyThreads), completions);
         try
         {
-            var counter = new AtOnce();
-            var keys = await SignAsync(Documents(24), counter.CafOf, threads);
+            var clock = new AtOnce();
+            var keys = await SignAsync(new DocumentSigner(The.Certificate, clock), Jobs(24), threads);
             Assert.Equal(Enumerable.Range(1, 24).Select(folio => (long)folio), keys.Select(key => key.Folio));
-            Assert.InRange(counter.Most, 1, threads);
+            Assert.InRange(clock.Most, 1, threads);
         }
         finally
         {
@@ -29,15 +28,16 @@ public sealed class SignAllTests
     }
 
     [Fact]
-    public async Task Any_number_of_threads_may_be_allowed() => Assert.Equal(10, (await SignAsync(Documents(10), CafOf, int.MaxValue)).Count);
+    public async Task Any_number_of_threads_may_be_allowed() => Assert.Equal(10, (await SignAsync(The.Signer, Jobs(10), int.MaxValue)).Count);
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task A_missing_CAF_or_document_is_a_mistake_of_the_program(int threads)
+    public async Task A_missing_CAF_document_or_job_is_a_mistake_of_the_program(int threads)
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => SignAsync(Documents(3), _ => null!, threads));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => SignAsync([.. Documents(1), null!], CafOf, threads));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => SignAsync(The.Signer, Jobs(3).Select(job => job with { Caf = null! }), threads));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => SignAsync(The.Signer, Jobs(3).Select(job => job with { Document = null! }), threads));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => SignAsync(The.Signer, [.. Jobs(1), null!], threads));
     }
 
     [Theory]
@@ -46,24 +46,27 @@ public sealed class SignAllTests
     public async Task A_failure_half_way_comes_after_the_documents_before_it(int threads)
     {
         var seen = new List<long>();
-        await Assert.ThrowsAsync<TimeoutException>(async () =>
+        var error = await Assert.ThrowsAsync<FindingException>(async () =>
         {
-            await foreach (var signed in TestKeys.Signer().SignAllAsync(Documents(20), document => document.Key!.Folio == 7 ? throw new TimeoutException() : CafOf(document), threads))
+            await foreach (var signed in The.Signer.SignAllAsync(Jobs(20).Select(job => job.Folio == 7 ? job with { Folio = 9_999 } : job), threads))
             {
                 seen.Add(signed.Key.Folio);
             }
         });
         Assert.Equal([1, 2, 3, 4, 5, 6], seen);
+        Assert.Equal("Encabezado/IdDoc/Folio", Assert.Single(error.Findings).Path);
     }
 
-    private static Caf CafOf(Document document) => TestKeys.Caf(document.Type!).Caf;
+    private static List<SigningJob> Jobs(int count)
+    {
+        var document = Some.Issuable(DocumentType.Invoice);
+        return [.. Enumerable.Range(1, count).Select(folio => new SigningJob { Document = document, Folio = folio, Caf = The.Caf(DocumentType.Invoice).Caf })];
+    }
 
-    private static List<Document> Documents(int count) => [.. Enumerable.Range(1, count).Select(folio => SampleDocuments.Of(DocumentType.Invoice, folio))];
-
-    private static async Task<List<DocumentKey>> SignAsync(IEnumerable<Document> documents, Func<Document, Caf> cafOf, int threads)
+    private static async Task<List<DocumentKey>> SignAsync(DocumentSigner signer, IEnumerable<SigningJob> jobs, int threads)
     {
         var keys = new List<DocumentKey>();
-        await foreach (var signed in TestKeys.Signer().SignAllAsync(documents, cafOf, threads))
+        await foreach (var signed in signer.SignAllAsync(jobs, threads))
         {
             keys.Add(signed.Key);
         }
@@ -71,15 +74,15 @@ public sealed class SignAllTests
         return keys;
     }
 
-    /// <summary>Counts how many documents are being signed at the same time.</summary>
-    private sealed class AtOnce
+    /// <summary>A clock that counts how many documents are being signed at the same time: each asks it once.</summary>
+    private sealed class AtOnce : TimeProvider
     {
         private readonly Lock _lock = new();
         private int _now;
 
         public int Most { get; private set; }
 
-        public Caf CafOf(Document document)
+        public override DateTimeOffset GetUtcNow()
         {
             lock (_lock)
             {
@@ -93,7 +96,7 @@ public sealed class SignAllTests
                 _now--;
             }
 
-            return SignAllTests.CafOf(document);
+            return The.Clock.GetUtcNow();
         }
     }
 }

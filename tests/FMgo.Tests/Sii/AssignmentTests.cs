@@ -1,4 +1,5 @@
 using System.Text;
+using FMgo.Envelopes;
 using FMgo.Sii;
 
 namespace FMgo.Tests.Sii;

@@ -11,7 +11,7 @@ public class BoletaTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithBoletaTokens("B1").On(Sending, Answer.Json("{\"rut_emisor\":\"76192083-9\",\"rut_envia\":\"11111111-1\",\"trackid\":100000000000001,\"fecha_recepcion\":\"24/11/2026 10:00:05\",\"estado\":\"REC\",\"file\":\"envio.xml\"}"));
-        var receipt = await host.Client.Boletas.UploadAsync(SiiTestHost.Upload());
+        var receipt = await host.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas());
         Assert.Equal(("REC", "100000000000001", false), (receipt.Status.Code, receipt.TrackId.ToString(), receipt.Status.IsFinal));
         var sent = host.Sii.SentTo(Sending).Single();
         Assert.Equal(("https://pangal.sii.cl/recursos/v1/boleta.electronica.envio", "TOKEN=B1", "application/json"), (sent.Address.AbsoluteUri, sent.Header("Cookie"), sent.Header("Accept")));
@@ -22,7 +22,7 @@ public class BoletaTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithBoletaTokens("OLD", "NEW").On(Sending, Answer.Text("NO ESTA AUTENTICADO", 401), Answer.Text("NO ESTA AUTENTICADO", 401));
-        var refused = await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(SiiTestHost.Upload()));
+        var refused = await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas()));
         Assert.Equal((SiiProblem.NotAuthenticated, 401), (refused.Problem, (int)refused.Status!));
         Assert.Equal(["TOKEN=OLD", "TOKEN=NEW"], host.Sii.SentTo(Sending).Select(sent => sent.Header("Cookie")));
     }
@@ -36,7 +36,7 @@ public class BoletaTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithBoletaTokens("B1").On(Sending, Answer.Json("{\"codigo\":6,\"mensaje\":\"Empresa no autorizada\"}", status));
-        var receipt = await host.Client.Boletas.UploadAsync(SiiTestHost.Upload());
+        var receipt = await host.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas());
         Assert.Equal(("6", "Empresa no autorizada", false, SiiAdvice.Correct), (receipt.Status.Code, receipt.Status.Text, receipt.IsReceived, receipt.Status.Advice));
         Assert.Equal((SiiCodeFamily.BoletaUpload, true, false), (receipt.Status.Explanation.Family, receipt.Status.IsFinal, receipt.Status.Explanation.IsDocumented));
     }
@@ -50,7 +50,7 @@ public class BoletaTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithBoletaTokens("B1").On(Sending, Answer.Json(text, status));
-        Assert.Equal(problem, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(SiiTestHost.Upload()))).Problem);
+        Assert.Equal(problem, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas()))).Problem);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class BoletaTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithBoletaTokens("B1").On(Sending, Answer.Silence());
-        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(SiiTestHost.Upload()));
+        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas()));
         Assert.Equal((SiiOperation.BoletaUpload, SiiProblem.AnswerLost, false), (lost.Operation, lost.Problem, lost.IsTransient));
     }
 

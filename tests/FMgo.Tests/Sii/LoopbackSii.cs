@@ -26,7 +26,7 @@ internal sealed class LoopbackSii : IAsyncDisposable
         }).Services.BuildServiceProvider();
     }
 
-    public ISiiClient Client => _services.GetRequiredService<ISiiClientFactory>().Create(TestKeys.Certificate);
+    public ISiiClient Client => _services.GetRequiredService<ISiiClientFactory>().Create(The.Certificate);
 
     public List<TakenUpload> Taken { get; } = [];
 

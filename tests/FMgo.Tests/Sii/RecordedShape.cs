@@ -36,7 +36,7 @@ internal sealed record RecordedShape(string Path, bool HasText, Func<string, str
 
         // SII's API of boletas, OpenAPI 1.0.5.
         SiiCodeFamily.BoletaSending => new("-0000053292", false, (code, _) => Answer.Json($$"""{"trackid":53292,"estado":"{{code}}","estadistica":null,"detalle_rep_rech":null}"""), Plain(family)),
-        SiiCodeFamily.BoletaUpload => new("/boleta.electronica.envio", true, (code, text) => Answer.Json($$"""{"codigo":"{{code}}","mensaje":"{{text}}"}""", 400), async client => Of((await client.Boletas.UploadAsync(SiiTestHost.Upload())).Status)),
+        SiiCodeFamily.BoletaUpload => new("/boleta.electronica.envio", true, (code, text) => Answer.Json($$"""{"codigo":"{{code}}","mensaje":"{{text}}"}""", 400), async client => Of((await client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas())).Status)),
         SiiCodeFamily.BoletaDetail => new("-0000053292", true, (code, text) => Answer.Json($$"""{"estado":"EPR","estadistica":[],"detalle_rep_rech":[{"tipo":39,"folio":7,"estado":"{{code}}","descripcion":"{{text}}","error":[]}]}"""), async client =>
             Of((await BoletasAsync(client)).Details.Single().Status)),
         SiiCodeFamily.Detail => new("-0000053292", true, (code, text) => Answer.Json($$"""{"estado":"EPR","estadistica":[],"detalle_rep_rech":[{"tipo":39,"folio":7,"estado":"RCH","descripcion":"","error":[{{Error(code, text)}}]}]}"""), async client =>

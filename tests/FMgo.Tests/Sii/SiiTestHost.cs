@@ -1,3 +1,4 @@
+using FMgo.Envelopes;
 using FMgo.Sii;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -39,10 +40,12 @@ internal sealed class SiiTestHost : IDisposable
 
     public ScriptedSii Sii { get; }
 
-    public ISiiClient Client => field ??= _services.GetRequiredService<ISiiClientFactory>().Create(TestKeys.Certificate);
+    public ISiiClient Client => field ??= _services.GetRequiredService<ISiiClientFactory>().Create(The.Certificate);
 
-    public static SendingUpload Upload(string content = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<EnvioDTE/>") =>
-        new() { Issuer = Issuer, File = SiiFile.FromBytes(System.Text.Encoding.Latin1.GetBytes(content)) };
+    public static EnvelopeFile Upload(string content = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<EnvioDTE/>") =>
+        Some.File(SiiFile.FromBytes(System.Text.Encoding.Latin1.GetBytes(content)), Issuer);
+
+    public static EnvelopeFile UploadOfBoletas() => Some.File(SiiFile.FromBytes("<EnvioBOLETA/>"u8.ToArray()), Issuer, EnvelopeKind.Boletas);
 
     public static SendingQuery Query(string trackId = "0000053292") => new() { Issuer = Issuer, TrackId = TrackId.Parse(trackId) };
 

@@ -24,7 +24,7 @@ public class TelemetryTests
         Assert.Contains("fmgo.sii.token.renewals", all, StringComparison.Ordinal);
         Assert.Contains("fmgo.sii.retries", all, StringComparison.Ordinal);
         Assert.Contains("SII Upload", all, StringComparison.Ordinal);
-        foreach (string secret in new[] { Token, "TOKEN=", "11111111", "76192083", "66666666", "EnvioDTE", "<Semilla", "000000000078", TestKeys.Certificate.Thumbprint })
+        foreach (string secret in new[] { Token, "TOKEN=", "11111111", "76192083", "66666666", "EnvioDTE", "<Semilla", "000000000078", The.Certificate.Thumbprint })
         {
             Assert.DoesNotContain(secret, all, StringComparison.Ordinal);
         }

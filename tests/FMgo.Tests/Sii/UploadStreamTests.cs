@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FMgo.Envelopes;
 using FMgo.Sii;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,7 +64,7 @@ public sealed class UploadStreamTests : IDisposable
             .AddFMgo(options => options.Environment = SiiEnvironment.Certification)
             .ConfigureSiiHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => sink))
             .Services.BuildServiceProvider();
-        var client = services.GetRequiredService<ISiiClientFactory>().Create(TestKeys.Certificate);
+        var client = services.GetRequiredService<ISiiClientFactory>().Create(The.Certificate);
         var file = SiiFile.FromStream(FileSize, _ => new ValueTask<Stream>(new MeteredStream(_content, source)));
         Assert.True((await UploadAsync(client, file)).IsReceived);
         Assert.True(sink.Written > FileSize);
@@ -93,7 +94,7 @@ public sealed class UploadStreamTests : IDisposable
         return content;
     }
 
-    private static Task<SendingReceipt> UploadAsync(ISiiClient client, SiiFile file) => client.Sendings.UploadAsync(new SendingUpload { Issuer = SiiTestHost.Issuer, File = file });
+    private static Task<SendingReceipt> UploadAsync(ISiiClient client, SiiFile file) => client.Sendings.UploadAsync(Some.File(file, SiiTestHost.Issuer));
 
     private SiiFile FileOf(string way) => way switch
     {

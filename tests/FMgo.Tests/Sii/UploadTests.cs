@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FMgo.Envelopes;
 using FMgo.Sii;
 
 namespace FMgo.Tests.Sii;
@@ -109,7 +110,7 @@ public class UploadTests
         host.Sii.WithTokens("T1").On("/DTEUpload", Answer.Text("", 503));
         int opened = 0;
         var file = SiiFile.FromStream(5, _ => new ValueTask<Stream>(new MemoryStream(Encoding.ASCII.GetBytes(opened++ <= 1 ? "<one>" : "<two>"))));
-        var changed = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(new SendingUpload { Issuer = SiiTestHost.Issuer, File = file }));
+        var changed = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(Some.File(file, SiiTestHost.Issuer)));
         Assert.Equal((SiiProblem.ContentChanged, false), (changed.Problem, changed.IsTransient));
     }
 
@@ -134,7 +135,7 @@ public class UploadTests
         SiiFile[] files = [SiiFile.FromBytes(bytes), SiiFile.FromStream(bytes.Length, _ => new ValueTask<Stream>(new MemoryStream(bytes)))];
         foreach (var file in files)
         {
-            var mismatch = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(new SendingUpload { Issuer = SiiTestHost.Issuer, File = file }));
+            var mismatch = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(Some.File(file, SiiTestHost.Issuer)));
             Assert.Equal(SiiProblem.EnvironmentMismatch, mismatch.Problem);
         }
 

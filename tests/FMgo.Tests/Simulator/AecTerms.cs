@@ -7,7 +7,7 @@ internal sealed record AecTerms
 {
     public static readonly DateTime Now = new(2026, 11, 24, 10, 0, 5);
 
-    public Rut Assignor { get; init; } = SampleDocuments.IssuerRut;
+    public Rut Assignor { get; init; } = The.IssuerRut;
 
     public Rut Assignee { get; init; } = Rut.Parse("88888888-8");
 
@@ -22,7 +22,7 @@ internal sealed record AecTerms
 
     public bool Declares { get; init; } = true;
 
-    public TestCertificate[] Signers { get; init; } = [TestKeys.TestCertificate];
+    public TestCertificate[] Signers { get; init; } = [The.TestCertificate];
 
     public Rut[] Persons { get; init; } = [TestCertificate.DefaultHolder];
 

@@ -1,4 +1,5 @@
 using System.Text;
+using FMgo.Envelopes;
 using FMgo.Sii;
 using FMgo.Simulator;
 using FMgo.Tests.Sii.EndToEnd;
@@ -64,7 +65,7 @@ public class AssignmentStructureTests
             Assert.Contains(old, text, StringComparison.Ordinal);
             int at = text.IndexOf(old, StringComparison.Ordinal);
             byte[] file = Encoding.Latin1.GetBytes(text[..at] + replacement + text[(at + old.Length)..]);
-            var receipt = await host.Client.Assignments.UploadAsync(new AssignmentUpload { Assignor = SampleDocuments.IssuerRut, NotificationEmail = "cesiones@ejemplo.cl", File = SiiFile.FromBytes(file) });
+            var receipt = await host.Client.Assignments.UploadAsync(new AssignmentUpload { Assignor = The.IssuerRut, NotificationEmail = "cesiones@ejemplo.cl", File = SiiFile.FromBytes(file) });
             var sending = host.Simulator.FindSubmission(receipt.TrackId.ToString()!)!;
             states.Add((sending.State, sending.SchemaCheckedBy, string.Join("; ", sending.Errors)));
         }

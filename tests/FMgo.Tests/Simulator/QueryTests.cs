@@ -15,7 +15,7 @@ public class QueryTests
         Assert.Equal("DOK", await StateOfAsync(client, 1, 2380));
         Assert.Equal("DNK", await StateOfAsync(client, 1, 2381));
         Assert.Equal("FNA", await StateOfAsync(client, 99, 2380));
-        client.Simulator.VoidFolios(SampleDocuments.IssuerRut, DocumentType.Invoice, 50, 50);
+        client.Simulator.VoidFolios(The.IssuerRut, DocumentType.Invoice, 50, 50);
         Assert.Equal("FAN", await StateOfAsync(client, 50, 2380));
         await client.UploadAsync(await client.MakeAsync(DocumentType.CreditNote));
         Assert.Equal("MMC", await StateOfAsync(client, 1, 2380));
@@ -89,7 +89,7 @@ public class QueryTests
         byte[] file = await client.MakeAsync(DocumentType.Boleta, 2);
         Assert.Contains("NO ESTA AUTENTICADO", await client.UploadAsync(file, url: "https://pangal.sii.cl/recursos/v1/boleta.electronica.envio"), StringComparison.Ordinal);
         string seed = SimulatorClient.Value(await client.Http.GetStringAsync(new Uri("https://apicert.sii.cl/recursos/v1/boleta.electronica.semilla")), "SEMILLA")!;
-        using var signed = new StringContent(SimulatorClient.SignSeed(seed, TestKeys.TestCertificate), System.Text.Encoding.UTF8, "application/xml");
+        using var signed = new StringContent(SimulatorClient.SignSeed(seed, The.TestCertificate), System.Text.Encoding.UTF8, "application/xml");
         client.Token = SimulatorClient.Value(await (await client.Http.PostAsync(new Uri("https://apicert.sii.cl/recursos/v1/boleta.electronica.token"), signed)).Content.ReadAsStringAsync(), "TOKEN")!;
         Assert.Contains("Acceso Denegado", await client.UploadAsync(file, url: "https://apicert.sii.cl/recursos/v1/boleta.electronica.envio"), StringComparison.Ordinal);
         var receipt = JsonNode.Parse(await client.UploadAsync(file, url: "https://pangal.sii.cl/recursos/v1/boleta.electronica.envio"))!;
@@ -98,7 +98,7 @@ public class QueryTests
         var state = JsonNode.Parse(await GetAsync(client, $"boleta.electronica.envio/76192083-9-{receipt["trackid"]}"))!;
         Assert.Equal("EPR", (string?)state["estado"]);
         Assert.Equal(2, (int)state["estadistica"]![0]!["aceptados"]!);
-        var boleta = JsonNode.Parse(await GetAsync(client, "boleta.electronica/76192083-9-39-1/estado?rut_receptor=77777777&dv_receptor=7&monto=2380&fechaEmision=24-11-2026"))!;
+        var boleta = JsonNode.Parse(await GetAsync(client, "boleta.electronica/76192083-9-39-1/estado?rut_receptor=66666666&dv_receptor=6&monto=2000&fechaEmision=24-11-2026"))!;
         Assert.Equal("DOK", (string?)boleta["codigo"]);
         Assert.Equal("falta monto", await GetAsync(client, "boleta.electronica/76192083-9-39-1/estado?rut_receptor=77777777&dv_receptor=7"));
     }
@@ -107,7 +107,7 @@ public class QueryTests
     public async Task The_API_of_boletas_takes_boletas_only()
     {
         await using var host = await FMgo.Tests.Sii.EndToEnd.EndToEndHost.StartAsync();
-        var receipt = await host.Client.Boletas.UploadAsync(await host.EnvelopeAsync(DocumentType.Invoice));
+        var receipt = await host.Client.Boletas.UploadAsync(Some.File((await host.EnvelopeAsync(DocumentType.Invoice)).Content, kind: FMgo.Envelopes.EnvelopeKind.Boletas));
         Assert.Equal("RSC", (await host.Client.Boletas.GetSendingStatusAsync(FMgo.Tests.Sii.EndToEnd.EndToEndHost.Query(receipt))).Status?.Code);
     }
 

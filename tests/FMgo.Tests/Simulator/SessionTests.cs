@@ -17,10 +17,10 @@ public class SessionTests
     public async Task A_seed_serves_once_and_for_two_minutes()
     {
         using var client = new SimulatorClient();
-        string signed = SimulatorClient.SignSeed(await client.GetSeedAsync(), TestKeys.TestCertificate);
+        string signed = SimulatorClient.SignSeed(await client.GetSeedAsync(), The.TestCertificate);
         await client.SendSeedAsync(signed);
         Assert.Equal("08", SimulatorClient.Value(await client.SendSeedAsync(signed), "ESTADO"));
-        string late = SimulatorClient.SignSeed(await client.GetSeedAsync(), TestKeys.TestCertificate);
+        string late = SimulatorClient.SignSeed(await client.GetSeedAsync(), The.TestCertificate);
         client.Time.Advance(TimeSpan.FromSeconds(121));
         Assert.Equal("08", SimulatorClient.Value(await client.SendSeedAsync(late), "ESTADO"));
     }
@@ -40,7 +40,7 @@ public class SessionTests
     {
         using var client = new SimulatorClient();
         string seed = await client.GetSeedAsync();
-        string signed = SimulatorClient.SignSeed(seed, TestKeys.TestCertificate);
+        string signed = SimulatorClient.SignSeed(seed, The.TestCertificate);
         Assert.Equal("05", SimulatorClient.Value(await client.SendSeedAsync(signed.Replace(seed, "000000000001", StringComparison.Ordinal)), "ESTADO"));
         Assert.Equal("21", SimulatorClient.Value(await client.SendSeedAsync(signed.Replace("<Exponent>AQAB<", "<Exponent>Aw==<", StringComparison.Ordinal)), "ESTADO"));
         Assert.Equal("06", SimulatorClient.Value(await client.SendSeedAsync(signed.Replace("Semilla>", "Otra>", StringComparison.Ordinal)), "ESTADO"));

@@ -17,7 +17,7 @@ internal sealed class SimulatorClient : IDisposable
 
     public SimulatorClient(SiiSimulatorOptions? options = null)
     {
-        Time = new FakeTimeProvider(TestKeys.Clock.GetUtcNow());
+        Time = new FakeTimeProvider(The.Clock.GetUtcNow());
         Simulator = new SiiSimulator((options ?? new SiiSimulatorOptions { Times = SimulationTimes.Immediate }) with { Clock = Time });
         Http = new HttpClient(Simulator.CreateHandler());
     }
@@ -55,7 +55,7 @@ internal sealed class SimulatorClient : IDisposable
 
     public async Task<string> AuthenticateAsync(TestCertificate? certificate = null)
     {
-        string answer = await SendSeedAsync(SignSeed(await GetSeedAsync(), certificate ?? TestKeys.TestCertificate));
+        string answer = await SendSeedAsync(SignSeed(await GetSeedAsync(), certificate ?? The.TestCertificate));
         Token = Value(answer, "TOKEN") ?? "";
         return answer;
     }

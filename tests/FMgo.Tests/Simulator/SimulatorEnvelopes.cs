@@ -10,22 +10,22 @@ internal static class SimulatorEnvelopes
 {
     public static Document Document(DocumentType type, long folio, int lines = 2)
     {
-        var document = SampleDocuments.Of(type, folio, lines);
-        return document with { Header = document.Header with { Identification = document.Header.Identification with { IssueDate = TestKeys.Clock.GetChileDate() } } };
+        var document = Some.Issued(type, folio, lines);
+        return document with { Header = document.Header with { Identification = document.Header.Identification with { IssueDate = The.Clock.GetChileDate() } } };
     }
 
     public static SignedDocument[] Sign(SiiSimulator simulator, DocumentType type, int count = 1, Func<Document, Document>? change = null)
     {
-        using var caf = simulator.RequestCaf(SampleDocuments.IssuerRut, type, count);
+        using var caf = simulator.RequestCaf(The.IssuerRut, type, count);
         var documents = Enumerable.Range(0, count).Select(at => Document(type, caf.Caf.FirstFolio + at));
-        return [.. documents.Select(document => TestKeys.Signer().Sign(change?.Invoke(document) ?? document, caf.Caf).GetValueOrThrow())];
+        return [.. documents.Select(document => change is null ? Some.Sign(document, caf.Caf).GetValueOrThrow() : Some.SignUnchecked(change(document), caf.Caf))];
     }
 
     public static async Task<byte[]> WrapAsync(SignedDocument[] documents, DateOnly? resolution = null)
     {
-        var header = new EnvelopeHeader { Issuer = SampleDocuments.IssuerRut, ResolutionDate = resolution ?? TestTaxpayer.DefaultResolutionDate, ResolutionNumber = 0 };
+        var header = new EnvelopeHeader { Issuer = The.IssuerRut, ResolutionDate = resolution ?? TestTaxpayer.DefaultResolutionDate, ResolutionNumber = 0 };
         using var file = new MemoryStream();
-        await Envelope.Create(header, documents.Select(document => document.Key)).GetValueOrThrow().WriteAsync(file, documents.ToAsyncEnumerable(), TestKeys.Certificate, TestKeys.Clock);
+        await Envelope.Create(header, documents).GetValueOrThrow().WriteAsync(file, The.Certificate, The.Clock);
         return file.ToArray();
     }
 

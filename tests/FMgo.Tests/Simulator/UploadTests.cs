@@ -66,9 +66,9 @@ public class UploadTests
         Assert.Equal("7", await Status(Edit(file, "EnvioDTE", "OtraCosa")));
         Assert.Equal("0", await Status(file));
         Assert.Equal("99", await Status(file));
-        client.Simulator.AddTaxpayer(new TestTaxpayer { Rut = SampleDocuments.IssuerRut, Users = [Rut.FromBody(22_222_222)] });
+        client.Simulator.AddTaxpayer(new TestTaxpayer { Rut = The.IssuerRut, Users = [Rut.FromBody(22_222_222)] });
         Assert.Equal("1", await Status(await client.MakeAsync(DocumentType.Invoice)));
-        client.Simulator.AddTaxpayer(new TestTaxpayer { Rut = SampleDocuments.IssuerRut, IsAuthorized = false });
+        client.Simulator.AddTaxpayer(new TestTaxpayer { Rut = The.IssuerRut, IsAuthorized = false });
         Assert.Equal("6", await Status(file));
     }
 
@@ -122,10 +122,10 @@ public class UploadTests
     {
         using var client = new SimulatorClient();
         await client.AuthenticateAsync();
-        using var caf = client.Simulator.RequestCaf(SampleDocuments.IssuerRut, DocumentType.Invoice, 2);
+        using var caf = client.Simulator.RequestCaf(The.IssuerRut, DocumentType.Invoice, 2);
         async Task<string> Code(long folio, int lines) => string.Join(
-            ",", (await RemarksAsync(client, await SimulatorEnvelopes.WrapAsync([TestKeys.Signer().Sign(SimulatorEnvelopes.Document(DocumentType.Invoice, folio, lines), caf.Caf).GetValueOrThrow()])))[0].Remarks.Select(remark => remark.Code));
-        client.Simulator.VoidFolios(SampleDocuments.IssuerRut, DocumentType.Invoice, 2, 2);
+            ",", (await RemarksAsync(client, await SimulatorEnvelopes.WrapAsync([Some.Sign(SimulatorEnvelopes.Document(DocumentType.Invoice, folio, lines), caf.Caf).GetValueOrThrow()])))[0].Remarks.Select(remark => remark.Code));
+        client.Simulator.VoidFolios(The.IssuerRut, DocumentType.Invoice, 2, 2);
         Assert.Equal("", await Code(1, 1));
         Assert.Equal("DTE-3-101", await Code(1, 2));
         Assert.Equal("DTE-3-601", await Code(2, 1));
@@ -136,7 +136,7 @@ public class UploadTests
     {
         using var client = new SimulatorClient();
         await client.AuthenticateAsync();
-        var signed = TestKeys.Sign(DocumentType.Invoice);
+        var signed = Some.Signed(DocumentType.Invoice);
         var document = await RemarksAsync(client, await SimulatorEnvelopes.WrapAsync([signed]));
         Assert.Equal(["SIM-3-001"], document[0].Remarks.Select(remark => remark.Code));
     }

@@ -27,7 +27,7 @@ internal static class XmlResigner
     public static string Append(string xml, TestCertificate? certificate = null)
     {
         int at = xml.LastIndexOf("</", StringComparison.Ordinal);
-        return xml[..at] + SignatureOf(xml, certificate ?? TestKeys.TestCertificate) + xml[at..];
+        return xml[..at] + SignatureOf(xml, certificate ?? The.TestCertificate) + xml[at..];
     }
 
     /// <summary>The text with the last Signature made anew; the rest stays as it is, byte for byte.</summary>
@@ -35,7 +35,7 @@ internal static class XmlResigner
     {
         int start = xml.LastIndexOf("<Signature ", StringComparison.Ordinal);
         int end = xml.LastIndexOf("</Signature>", StringComparison.Ordinal) + "</Signature>".Length;
-        return xml[..start] + SignatureOf(xml[..start] + xml[end..], TestKeys.TestCertificate) + xml[end..];
+        return xml[..start] + SignatureOf(xml[..start] + xml[end..], The.TestCertificate) + xml[end..];
     }
 
     private static string SignatureOf(string xml, TestCertificate signer)

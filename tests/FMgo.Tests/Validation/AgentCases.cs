@@ -1,5 +1,5 @@
 using FMgo.Documents;
-using static FMgo.Tests.Validation.GoodDocuments;
+using static FMgo.Tests.Some;
 
 namespace FMgo.Tests.Validation;
 
@@ -7,7 +7,7 @@ namespace FMgo.Tests.Validation;
 internal static class AgentCases
 {
     /// <summary>A purchase of cattle by a withholding agent, all VAT kept back.</summary>
-    public static readonly Document Cattle = Of(DocumentType.PurchaseInvoice).WithLine(line => line with
+    public static readonly Document Cattle = Some.Document(DocumentType.PurchaseInvoice).WithLine(line => line with
     {
         Codes = [new ItemCode { Type = "CPCS", Value = "3201" }],
         RetentionAgent = new RetentionAgent { IsAgent = true },
@@ -22,7 +22,7 @@ internal static class AgentCases
         get
         {
             yield return new("FMGO-AGE-001", Cattle.WithLine(line => line with { Codes = [] }), Cattle);
-            var prepaid = Totalled(Of(DocumentType.Invoice).WithTotals(_ => new Totals()).WithLine(line => Cattle.Lines[0] with
+            var prepaid = Totalled(Some.Document(DocumentType.Invoice).WithTotals(_ => new Totals()).WithLine(line => Cattle.Lines[0] with
             {
                 Codes = [new ItemCode { Type = "CPCS", Value = "5001" }],
                 TaxCodes = ["50"],

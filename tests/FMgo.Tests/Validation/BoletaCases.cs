@@ -1,12 +1,11 @@
 using FMgo.Documents;
-using static FMgo.Tests.Validation.GoodDocuments;
 
 namespace FMgo.Tests.Validation;
 
 /// <summary>Cases of <c>BoletaRules</c>.</summary>
 internal static class BoletaCases
 {
-    private static readonly Document Boleta = Of(DocumentType.Boleta);
+    private static readonly Document Boleta = Some.Document(DocumentType.Boleta);
 
     public static IEnumerable<RuleCase> All => [.. Periodic, .. Large, .. Shows];
 
@@ -15,8 +14,8 @@ internal static class BoletaCases
         get
         {
             var periodic = Boleta
-                .WithId(id => id with { BoletaServiceKind = BoletaServiceKind.HomePeriodic, DueDate = IssueDate, PeriodStart = IssueDate, PeriodEnd = IssueDate })
-                .WithReceiver(receiver => receiver with { Rut = Buyer.Rut, Address = Buyer.Address, Commune = Buyer.Commune });
+                .WithId(id => id with { BoletaServiceKind = BoletaServiceKind.HomePeriodic, DueDate = The.IssueDate, PeriodStart = The.IssueDate, PeriodEnd = The.IssueDate })
+                .WithReceiver(receiver => receiver with { Rut = The.Receiver.Rut, Address = The.Receiver.Address, Commune = The.Receiver.Commune });
             yield return new("FMGO-BOL-001", periodic.WithId(id => id with { DueDate = null }), periodic);
             yield return new("FMGO-BOL-002", periodic.WithId(id => id with { PeriodStart = null }), periodic);
             yield return new("FMGO-BOL-003", periodic.WithReceiver(receiver => receiver with { Commune = null }), periodic);
@@ -32,7 +31,7 @@ internal static class BoletaCases
             var options = Cases.Options with { UfPesos = 88 };
             var large = Boleta
                 .WithId(id => id with { BoletaPaymentMeans = BoletaPaymentMeans.Cash })
-                .WithReceiver(receiver => receiver with { Rut = Buyer.Rut, Name = Buyer.Name });
+                .WithReceiver(receiver => receiver with { Rut = The.Receiver.Rut, Name = The.Receiver.Name });
             yield return new RuleCase("FMGO-BOL-005", large.WithReceiver(receiver => receiver with { Name = null }), large) { Options = options };
             yield return new RuleCase("FMGO-BOL-006", large.WithReceiver(receiver => receiver with { Rut = Rut.UnidentifiedBuyer }), large) { Options = options };
         }

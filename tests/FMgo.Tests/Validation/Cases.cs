@@ -8,7 +8,7 @@ namespace FMgo.Tests.Validation;
 internal static class Cases
 {
     /// <summary>A new document, some days after the date of the good ones.</summary>
-    public static readonly ValidationOptions Options = new() { Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero)) };
+    public static readonly DocumentOptions Options = new() { Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero)) };
 
     public static IEnumerable<RuleCase> All =>
     [

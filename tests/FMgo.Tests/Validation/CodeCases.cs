@@ -1,5 +1,5 @@
 using FMgo.Documents;
-using static FMgo.Tests.Validation.GoodDocuments;
+using static FMgo.Tests.Some;
 
 namespace FMgo.Tests.Validation;
 
@@ -12,7 +12,7 @@ internal static class CodeCases
     {
         get
         {
-            var export = Of(DocumentType.ExportInvoice);
+            var export = Some.Document(DocumentType.ExportInvoice);
             yield return new("FMGO-COD-001", export.WithTransport(transport => transport with { Customs = transport.Customs! with { LoadingPortCode = 9998 } }), export.WithTransport(transport => transport with { Customs = transport.Customs! with { LoadingPortCode = 905 } }));
             yield return new("FMGO-COD-002", export.WithLine(line => line with { Unit = "CAJA" }), export.WithLine(line => line with { Unit = "kn" }));
         }
@@ -22,7 +22,7 @@ internal static class CodeCases
     {
         get
         {
-            var invoice = Of(DocumentType.Invoice);
+            var invoice = Some.Document(DocumentType.Invoice);
             yield return new("FMGO-COD-003", invoice.WithLine(line => line with { Codes = [Product("9999")] }), invoice.WithLine(line => line with { Codes = [Product("3600")] }));
             yield return new("FMGO-COD-004", AgentCases.Cattle.WithLine(line => line with { Unit = "TON" }), AgentCases.Cattle);
             yield return new("FMGO-COD-005", WithheldBy("341"), WithheldBy("321"));
@@ -34,9 +34,9 @@ internal static class CodeCases
         get
         {
             var place = new GeoReference { Latitude = "-33.4", Longitude = "-70.6", ReferenceSystem = 1 };
-            var invoice = Of(DocumentType.Invoice) with { IssueLocation = place };
+            var invoice = Some.Document(DocumentType.Invoice) with { IssueLocation = place };
             yield return new("FMGO-COD-006", invoice with { IssueLocation = place with { ReferenceSystem = 2 } }, invoice);
-            var land = Of(DocumentType.Invoice).WithReferences(Reference("821") with { Date = new(2021, 9, 1) });
+            var land = Some.Document(DocumentType.Invoice).WithReferences(Reference("821") with { Date = new(2021, 9, 1) });
             yield return new("FMGO-COD-007", land.WithId(id => id with { IssueDate = new(2021, 9, 13) }), land.WithId(id => id with { IssueDate = new(2021, 9, 14) }));
         }
     }

@@ -1,5 +1,3 @@
-using static FMgo.Tests.Validation.GoodDocuments;
-
 namespace FMgo.Tests.Validation;
 
 /// <summary>Cases of <c>DateRules</c>.</summary>
@@ -9,14 +7,14 @@ internal static class DateCases
     {
         get
         {
-            var invoice = Of(DocumentType.Invoice);
+            var invoice = Some.Document(DocumentType.Invoice);
             yield return new("FMGO-DAT-001", invoice.WithId(id => id with { DueDate = new(2002, 7, 31) }), invoice.WithId(id => id with { DueDate = new(2002, 8, 1) }));
             yield return new("FMGO-DAT-002", invoice.WithId(id => id with { IssueDate = new(2026, 11, 26) }), invoice.WithId(id => id with { IssueDate = new(2026, 11, 25) }));
-            var period = invoice.WithId(id => id with { PeriodStart = IssueDate, PeriodEnd = IssueDate });
-            yield return new("FMGO-DAT-003", period.WithId(id => id with { PeriodEnd = IssueDate.AddDays(-1) }), period);
-            yield return new("FMGO-DAT-004", invoice.WithId(id => id with { PaidDate = IssueDate.AddDays(1) }), invoice.WithId(id => id with { PaidDate = IssueDate }));
-            var guide = Of(DocumentType.DispatchGuide);
-            yield return new("FMGO-DAT-005", guide.WithTransport(transport => transport with { ArrivalDate = IssueDate.AddDays(-1) }), guide);
+            var period = invoice.WithId(id => id with { PeriodStart = The.IssueDate, PeriodEnd = The.IssueDate });
+            yield return new("FMGO-DAT-003", period.WithId(id => id with { PeriodEnd = The.IssueDate.AddDays(-1) }), period);
+            yield return new("FMGO-DAT-004", invoice.WithId(id => id with { PaidDate = The.IssueDate.AddDays(1) }), invoice.WithId(id => id with { PaidDate = The.IssueDate }));
+            var guide = Some.Document(DocumentType.DispatchGuide);
+            yield return new("FMGO-DAT-005", guide.WithTransport(transport => transport with { ArrivalDate = The.IssueDate.AddDays(-1) }), guide);
         }
     }
 }

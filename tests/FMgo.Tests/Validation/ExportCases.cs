@@ -1,12 +1,11 @@
 using FMgo.Documents;
-using static FMgo.Tests.Validation.GoodDocuments;
 
 namespace FMgo.Tests.Validation;
 
 /// <summary>Cases of <c>ExportRules</c>.</summary>
 internal static class ExportCases
 {
-    private static readonly Document Export = Of(DocumentType.ExportInvoice);
+    private static readonly Document Export = Some.Document(DocumentType.ExportInvoice);
 
     public static IEnumerable<RuleCase> All => [.. Money, .. OfCustoms, .. Lines];
 
@@ -18,7 +17,7 @@ internal static class ExportCases
             yield return new("FMGO-EXP-002", WithPesos(pesos => pesos with { Currency = "EURO" }), Export);
             yield return new("FMGO-EXP-003", WithPesos(pesos => pesos with { ExemptAmount = null }), Export);
             var advance = Export.WithId(id => id with { ExportPaymentFormCode = 32 });
-            yield return new("FMGO-EXP-004", advance, advance.WithId(id => id with { PaidDate = IssueDate }));
+            yield return new("FMGO-EXP-004", advance, advance.WithId(id => id with { PaidDate = The.IssueDate }));
             var terms = Export.WithId(id => id with { PaymentTermsCode = "FRF" });
             yield return new("FMGO-EXP-011", terms, terms.WithId(id => id with { PaymentTermsDescription = "Recepción de la factura" }));
         }
@@ -32,7 +31,7 @@ internal static class ExportCases
             yield return new("FMGO-EXP-006", With(customs => customs with { ReceiverCountryCode = null }), Export);
             yield return new("FMGO-EXP-007", With(customs => customs with { NetWeight = 90 }), With(customs => customs with { NetWeight = 90, NetWeightUnitCode = 6 }));
             var box = new PackageGroup { TypeCode = 22, Quantity = 1, Marks = "FMGO 1" };
-            var guide = Of(DocumentType.DispatchGuide).WithTransport(transport => transport with { Customs = new Customs { TotalPackages = 1, PackageGroups = [box] } });
+            var guide = Some.Document(DocumentType.DispatchGuide).WithTransport(transport => transport with { Customs = new Customs { TotalPackages = 1, PackageGroups = [box] } });
             yield return new("FMGO-EXP-008", guide.WithTransport(transport => transport with { Customs = transport.Customs! with { TotalPackages = null } }), guide);
             yield return new("FMGO-EXP-009", With(customs => customs with { PackageGroups = [box with { Marks = null }] }), With(customs => customs with { PackageGroups = [box with { Marks = null, ContainerNumber = "ABCU 123456-7" }] }));
             yield return new("FMGO-EXP-010", With(customs => customs with { PackageGroups = [box with { Quantity = null }] }), With(customs => customs with { PackageGroups = [box] }));

@@ -1,5 +1,4 @@
 using FMgo.Documents;
-using static FMgo.Tests.Validation.GoodDocuments;
 
 namespace FMgo.Tests.Validation;
 
@@ -10,19 +9,19 @@ internal static class GuideCases
     {
         get
         {
-            var guide = Of(DocumentType.DispatchGuide);
+            var guide = Some.Document(DocumentType.DispatchGuide);
             yield return new("FMGO-GUI-001", guide.WithTransport(transport => transport with { ArrivalDate = null }), guide);
             yield return new("FMGO-GUI-002", guide.WithTransport(transport => transport with { TrailerLicensePlate = null }), guide);
             var export = ForExport(guide);
             yield return new("FMGO-GUI-003", export.WithIssuer(issuer => issuer with { ExportGuide = null }), export);
-            var authorized = new ExportGuide { TransferRole = ExportTransferRole.Authorized, AuthorizationNumber = 99_999, AuthorizationDate = IssueDate };
+            var authorized = new ExportGuide { TransferRole = ExportTransferRole.Authorized, AuthorizationNumber = 99_999, AuthorizationDate = The.IssueDate };
             yield return new("FMGO-GUI-004", With(export, authorized with { AuthorizationDate = null }), With(export, authorized));
             yield return new("FMGO-GUI-005", With(export, authorized with { AuthorizationNumber = 100_000 }), With(export, authorized));
             yield return new("FMGO-GUI-006", export.WithTransport(transport => transport with { Customs = transport.Customs! with { LoadingPortCode = null } }), export);
             yield return new("FMGO-GUI-007", export.WithLine(line => line with { OtherCurrency = null }), export);
             yield return new("FMGO-GUI-009", export.WithLine(line => line with { Unit = "UN", ReferenceQuantity = 10 }), export.WithLine(line => line with { Unit = "UN", ReferenceQuantity = 10, ReferenceUnit = "U" }));
             var internalTransfer = guide.WithId(id => id with { TransferReason = TransferReason.InternalTransfer });
-            yield return new("FMGO-GUI-008", internalTransfer, internalTransfer.WithReceiver(receiver => receiver with { Rut = Seller.Rut }));
+            yield return new("FMGO-GUI-008", internalTransfer, internalTransfer.WithReceiver(receiver => receiver with { Rut = The.Issuer.Rut }));
         }
     }
 

@@ -1,5 +1,5 @@
 using FMgo.Documents;
-using static FMgo.Tests.Validation.GoodDocuments;
+using static FMgo.Tests.Some;
 
 namespace FMgo.Tests.Validation;
 
@@ -12,7 +12,7 @@ internal static class LineCases
     {
         get
         {
-            var invoice = Of(DocumentType.Invoice);
+            var invoice = Some.Document(DocumentType.Invoice);
             yield return new("FMGO-LIN-001", invoice.WithLine(line => line with { Name = " " }), invoice);
             var discounted = Totalled(invoice.WithTotals(_ => new Totals()).WithLine(line => line with { DiscountPercent = 10, Amount = null }));
             yield return new("FMGO-LIN-002", discounted.WithLine(line => line with { DiscountAmount = null }), discounted);
@@ -25,9 +25,9 @@ internal static class LineCases
     {
         get
         {
-            var exempt = Of(DocumentType.ExemptInvoice);
+            var exempt = Some.Document(DocumentType.ExemptInvoice);
             yield return new("FMGO-LIN-005", exempt.WithLine(line => line with { ExemptionMark = ExemptionMark.Exempt }), exempt);
-            var guide = Of(DocumentType.DispatchGuide).WithTotals(_ => new Totals()).WithLine(line => line with { Amount = null });
+            var guide = Some.Document(DocumentType.DispatchGuide).WithTotals(_ => new Totals()).WithLine(line => line with { Amount = null });
             var notSold = Totalled(guide.WithLine(line => line with { ExemptionMark = ExemptionMark.NotASale }));
             yield return new("FMGO-LIN-006", notSold.WithId(id => id with { TransferReason = TransferReason.Consignment }), notSold);
             var deducted = Totalled(guide.WithLine(line => line with { ExemptionMark = ExemptionMark.ToDeduct })).WithReferences(Reference("52"));
@@ -39,9 +39,9 @@ internal static class LineCases
     {
         get
         {
-            var invoice = Of(DocumentType.Invoice);
+            var invoice = Some.Document(DocumentType.Invoice);
             yield return new("FMGO-LIM-001", invoice.WithIssuer(issuer => issuer with { Address = new string('A', 61) }), invoice.WithIssuer(issuer => issuer with { Address = new string('A', 60) }));
-            var boleta = Of(DocumentType.Boleta);
+            var boleta = Some.Document(DocumentType.Boleta);
             yield return new("FMGO-LIM-002", WithGroup(boleta, 61), WithGroup(boleta, 60));
         }
     }

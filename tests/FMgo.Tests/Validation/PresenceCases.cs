@@ -1,5 +1,4 @@
 using FMgo.Documents;
-using static FMgo.Tests.Validation.GoodDocuments;
 
 namespace FMgo.Tests.Validation;
 
@@ -26,9 +25,9 @@ internal static class PresenceCases
     {
         get
         {
-            var invoice = Of(DocumentType.Invoice);
+            var invoice = Some.Document(DocumentType.Invoice);
             yield return new("FMGO-PRE-001", invoice.WithReceiver(receiver => receiver with { BusinessLine = " " }), invoice);
-            var credit = Of(DocumentType.CreditNote);
+            var credit = Some.Document(DocumentType.CreditNote);
             yield return new("FMGO-PRE-002", credit.WithId(id => id with { PurchaseTransaction = PurchaseTransaction.Supermarket }), credit);
             var timber = invoice with { TimberManagement = Timber };
             yield return new("FMGO-PRE-003", timber with { TimberManagement = Timber with { DestinationLatitude = null } }, timber);

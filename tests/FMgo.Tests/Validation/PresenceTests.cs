@@ -20,7 +20,7 @@ public partial class PresenceTests
         {
             var document = new DocumentFiller(type, new Random(seed), everything: false).Fill();
             bool conforms = DocumentCodec.Conforms(document, PresenceTable.Of(type, document.Header.Identification.IssueDate));
-            var inspection = new Inspection(document, type, ValidationOptions.Default);
+            var inspection = new Inspection(document, type, DocumentOptions.Default);
             PresenceReporter.Report(ref inspection);
 
             // The masks may doubt what the walk then excuses (a refused 0, text that the schema itself misses), never the reverse.
@@ -66,7 +66,7 @@ public partial class PresenceTests
     [Fact]
     public void Guide_needs_units_from_May_2026_on()
     {
-        var guide = GoodDocuments.Of(DocumentType.DispatchGuide).WithLine(line => line with { Unit = null });
+        var guide = Some.Document(DocumentType.DispatchGuide).WithLine(line => line with { Unit = null });
         Assert.Contains(RuleSet.Check(guide, Cases.Options), finding => finding is { Code: "FMGO-PRE-001", Path: "Detalle[1]/UnmdItem" });
         var before = guide.WithId(id => id with { IssueDate = new(2026, 4, 30) });
         Assert.DoesNotContain(RuleSet.Check(before, Cases.Options), finding => finding.Code == "FMGO-PRE-001");
@@ -75,7 +75,7 @@ public partial class PresenceTests
     [Fact]
     public void Zero_in_a_field_the_type_does_not_use_is_excused()
     {
-        var exempt = GoodDocuments.Of(DocumentType.ExemptInvoice).WithTotals(totals => totals with { NetAmount = 0, Vat = 0 });
+        var exempt = Some.Document(DocumentType.ExemptInvoice).WithTotals(totals => totals with { NetAmount = 0, Vat = 0 });
         Assert.Empty(RuleSet.Check(exempt, Cases.Options));
     }
 }

@@ -1,5 +1,5 @@
 using FMgo.Documents;
-using static FMgo.Tests.Validation.GoodDocuments;
+using static FMgo.Tests.Some;
 
 namespace FMgo.Tests.Validation;
 
@@ -14,14 +14,14 @@ internal static class ReferenceCases
     {
         get
         {
-            var credit = Of(DocumentType.CreditNote);
+            var credit = Some.Document(DocumentType.CreditNote);
             yield return new("FMGO-REF-001", credit.WithReferences(Corrected with { Type = "801" }), credit);
             var second = Reference("33", 2) with { Folio = "171" };
             yield return new("FMGO-REF-002", credit.WithReferences(Corrected, second), credit.WithReferences(Corrected, second with { CorrectionCode = CorrectionCode.CorrectAmounts }));
             var annulled = Corrected with { CorrectionCode = CorrectionCode.Annul };
             yield return new("FMGO-REF-003", credit.WithReferences(annulled, annulled with { Number = 2, Folio = "171" }), credit.WithReferences(annulled));
-            yield return new("FMGO-REF-004", credit.WithReferences(annulled with { Type = "61" }), Of(DocumentType.DebitNote).WithReferences(annulled with { Type = "61" }));
-            var export = Of(DocumentType.ExportCreditNote);
+            yield return new("FMGO-REF-004", credit.WithReferences(annulled with { Type = "61" }), Some.Document(DocumentType.DebitNote).WithReferences(annulled with { Type = "61" }));
+            var export = Some.Document(DocumentType.ExportCreditNote);
             yield return new("FMGO-REF-013", export.WithReferences(Corrected), export);
             yield return new("FMGO-REF-014", credit.WithReferences(Corrected with { Type = "110" }), credit);
         }
@@ -31,16 +31,16 @@ internal static class ReferenceCases
     {
         get
         {
-            var invoice = Of(DocumentType.Invoice);
+            var invoice = Some.Document(DocumentType.Invoice);
             yield return new("FMGO-REF-005", invoice.WithReferences(Reference("99")), invoice.WithReferences(Reference("HES")));
             var global = Reference("52") with { IsGlobal = true, Folio = "0", Reason = "Guías de octubre" };
             yield return new("FMGO-REF-006", invoice.WithReferences(Reference("52") with { Folio = "0" }), invoice.WithReferences(global));
             yield return new("FMGO-REF-007", invoice.WithReferences(global with { Folio = "7" }), invoice.WithReferences(global));
             yield return new("FMGO-REF-008", invoice.WithReferences(Reference("52") with { Folio = "A-7" }), invoice.WithReferences(Reference("801") with { Folio = "A-7" }));
             yield return new("FMGO-REF-009", invoice.WithReferences(global with { Reason = null }), invoice.WithReferences(global));
-            yield return new("FMGO-REF-012", invoice.WithReferences(Reference("52") with { Date = IssueDate.AddDays(1) }), invoice.WithReferences(Reference("52")));
+            yield return new("FMGO-REF-012", invoice.WithReferences(Reference("52") with { Date = The.IssueDate.AddDays(1) }), invoice.WithReferences(Reference("52")));
             yield return new("FMGO-REF-019", invoice.WithReferences(Reference("801"), Set with { Number = 2 }), invoice.WithReferences(Set, Reference("801", 2)));
-            var boleta = Of(DocumentType.Boleta);
+            var boleta = Some.Document(DocumentType.Boleta);
             yield return new("FMGO-REF-020", boleta.WithReferences(new Reference { Number = 1, Type = "801", Folio = "1", InternalCode = "SET" }), boleta.WithReferences(new Reference { Number = 1, InternalCode = "SET", Reason = "CASO-1" }));
             yield return new("FMGO-REF-021", boleta.WithReferences(new Reference { Number = 1, Type = "801" }), boleta.WithReferences(new Reference { Number = 1, Type = "801", Folio = "1" }));
         }
@@ -50,15 +50,15 @@ internal static class ReferenceCases
     {
         get
         {
-            var purchase = Of(DocumentType.PurchaseInvoice);
-            var guideOfSeller = Reference("52") with { OtherIssuerRut = Buyer.Rut };
+            var purchase = Some.Document(DocumentType.PurchaseInvoice);
+            var guideOfSeller = Reference("52") with { OtherIssuerRut = The.Receiver.Rut };
             yield return new("FMGO-REF-010", purchase.WithReferences(guideOfSeller with { Type = "801" }), purchase.WithReferences(guideOfSeller));
-            yield return new("FMGO-REF-011", purchase.WithReferences(guideOfSeller with { OtherIssuerRut = Seller.Rut }), purchase.WithReferences(guideOfSeller));
+            yield return new("FMGO-REF-011", purchase.WithReferences(guideOfSeller with { OtherIssuerRut = The.Issuer.Rut }), purchase.WithReferences(guideOfSeller));
             yield return new("FMGO-REF-018", purchase.WithReferences(Reference("52")), purchase.WithReferences(guideOfSeller));
-            var export = Of(DocumentType.ExportInvoice);
+            var export = Some.Document(DocumentType.ExportInvoice);
             yield return new("FMGO-REF-015", export.WithReferences(Reference("807"), Reference("807", 2)), export.WithReferences(Reference("807"), Reference("810", 2)));
             yield return new("FMGO-REF-016", export.WithReferences(Reference("811"), Reference("811", 2)), export.WithReferences(Reference("811")));
-            var deducting = Totalled(Of(DocumentType.DispatchGuide)
+            var deducting = Totalled(Some.Document(DocumentType.DispatchGuide)
                 .WithId(id => id with { TransferReason = TransferReason.OtherNoSale })
                 .WithTotals(_ => new Totals())
                 .WithLine(line => line with { ExemptionMark = ExemptionMark.ToDeduct, Amount = null }));
@@ -66,5 +66,5 @@ internal static class ReferenceCases
         }
     }
 
-    private static Reference Set => new() { Number = 1, Type = "SET", Folio = "1", Date = IssueDate, Reason = "CASO 1062-1" };
+    private static Reference Set => new() { Number = 1, Type = "SET", Folio = "1", Date = The.IssueDate, Reason = "CASO 1062-1" };
 }

@@ -1,3 +1,5 @@
+using FMgo.Validation;
+
 namespace FMgo.Tests.Validation;
 
 /// <summary>What SII came to ask for is not asked of documents of before.</summary>
@@ -17,7 +19,7 @@ public class RuleDatesTests
 
     private static IEnumerable<string> Found(int code, DateOnly? date)
     {
-        var document = GoodDocuments.Of(DocumentType.FromCode(code));
+        var document = Some.Document(DocumentType.FromCode(code));
         var header = document.Header;
         var bare = document with { Header = header with { Identification = header.Identification with { IssueDate = date, PaymentForm = null }, OtherCurrency = null } };
         return bare.Validate().Select(finding => finding.Code);

@@ -31,7 +31,7 @@ public partial class RuleTests
     [Theory]
     [MemberData(nameof(Types))]
     public void Good_document_has_no_finding(int type) =>
-        Assert.Empty(Remarks(GoodDocuments.Of(DocumentType.FromCode(type)), Cases.Options));
+        Assert.Empty(Remarks(Some.Document(DocumentType.FromCode(type)), Cases.Options));
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -78,7 +78,7 @@ public partial class RuleTests
     [InlineData(52)]
     public void Nothing_is_allocated_when_nothing_is_wrong(int code)
     {
-        var document = GoodDocuments.Of(DocumentType.FromCode(code));
+        var document = Some.Document(DocumentType.FromCode(code));
 
         // The JIT's first code allocates what its final code does not, which takes its place after some dozen calls and a moment.
         Assert.True(SpinWait.SpinUntil(() => AllocatedByValidating(document) == 0, TimeSpan.FromMinutes(1)), $"{AllocatedByValidating(document)} bytes");
@@ -95,11 +95,11 @@ public partial class RuleTests
     [MemberData(nameof(Types))]
     public void Document_that_is_right_comes_back_as_the_same_object(int code)
     {
-        var document = GoodDocuments.Of(DocumentType.FromCode(code));
+        var document = Some.Document(DocumentType.FromCode(code));
         Assert.Same(document, TotalsCalculator.Calculate(document).Value);
     }
 
-    private static IReadOnlyList<Finding> Remarks(Document document, ValidationOptions options) =>
+    private static IReadOnlyList<Finding> Remarks(Document document, DocumentOptions options) =>
         [.. DocumentValidator.Validate(document, options)];
 
     private static void AssertDeclared(DocumentType type, Finding finding)

@@ -1,6 +1,5 @@
 using FMgo.Documents;
 using FMgo.Testing;
-using static FMgo.Tests.Validation.GoodDocuments;
 
 namespace FMgo.Tests.Validation;
 
@@ -11,13 +10,13 @@ internal static class RutCases
     {
         get
         {
-            var invoice = Of(DocumentType.Invoice);
+            var invoice = Some.Document(DocumentType.Invoice);
             yield return new("FMGO-RUT-001", Receiver(invoice, Rut.FromBody(99_999)), Receiver(invoice, Rut.FromBody(100_000)));
-            yield return new("FMGO-RUT-002", Receiver(invoice, Rut.Foreigner), Receiver(Of(DocumentType.PurchaseInvoice), Rut.Foreigner));
-            yield return new("FMGO-RUT-003", Receiver(invoice, Rut.UnidentifiedBuyer), Receiver(Of(DocumentType.CreditNote), Rut.UnidentifiedBuyer));
-            var export = Of(DocumentType.ExportInvoice);
+            yield return new("FMGO-RUT-002", Receiver(invoice, Rut.Foreigner), Receiver(Some.Document(DocumentType.PurchaseInvoice), Rut.Foreigner));
+            yield return new("FMGO-RUT-003", Receiver(invoice, Rut.UnidentifiedBuyer), Receiver(Some.Document(DocumentType.CreditNote), Rut.UnidentifiedBuyer));
+            var export = Some.Document(DocumentType.ExportInvoice);
             yield return new("FMGO-RUT-004", Receiver(export, Rut.FromBody(77_777_777)), export);
-            yield return new("FMGO-RUT-005", invoice.WithHeader(header => header with { PrincipalRut = Seller.Rut }), invoice.WithHeader(header => header with { PrincipalRut = Rut.FromBody(70_000_000) }));
+            yield return new("FMGO-RUT-005", invoice.WithHeader(header => header with { PrincipalRut = The.Issuer.Rut }), invoice.WithHeader(header => header with { PrincipalRut = Rut.FromBody(70_000_000) }));
             yield return OtherName(invoice.WithFolio(1));
         }
     }
@@ -26,7 +25,7 @@ internal static class RutCases
 
     private static RuleCase OtherName(Document invoice)
     {
-        var caf = TestCaf.Create(Seller.Rut!.Value, DocumentType.Invoice, 1, 10, IssueDate).Caf;
+        var caf = TestCaf.Create(The.Issuer.Rut!.Value, DocumentType.Invoice, 1, 10, The.IssueDate).Caf;
         var sound = invoice.WithIssuer(issuer => issuer with { Name = caf.IssuerName });
         return new("FMGO-RUT-006", invoice, sound) { Options = Cases.Options with { Caf = caf } };
     }

@@ -1,12 +1,12 @@
 using FMgo.Documents;
-using static FMgo.Tests.Validation.GoodDocuments;
+using static FMgo.Tests.Some;
 
 namespace FMgo.Tests.Validation;
 
 /// <summary>Cases of <c>TaxRules</c>.</summary>
 internal static class TaxCases
 {
-    private static readonly Document Invoice = Of(DocumentType.Invoice);
+    private static readonly Document Invoice = Some.Document(DocumentType.Invoice);
 
     public static IEnumerable<RuleCase> All => [.. Declared, .. Taxes, .. Tourists, .. Commissions];
 
@@ -16,7 +16,7 @@ internal static class TaxCases
         {
             yield return new("FMGO-TAX-001", Invoice.WithTotals(totals => totals with { Vat = null }), Invoice);
             yield return new("FMGO-TAX-002", Invoice.WithTotals(totals => totals with { NetAmount = null }), Invoice);
-            var exempt = Of(DocumentType.ExemptInvoice);
+            var exempt = Some.Document(DocumentType.ExemptInvoice);
             yield return new("FMGO-TAX-003", exempt.WithTotals(totals => totals with { ExemptAmount = null }), exempt);
             yield return new("FMGO-TAX-004", Invoice.WithTotals(totals => totals with { VatRate = null }), Invoice);
             yield return new("FMGO-TAX-006", Invoice.WithId(id => id with { PaymentForm = null }), Invoice);
@@ -29,7 +29,7 @@ internal static class TaxCases
         {
             var agent = AgentCases.Cattle;
             yield return new("FMGO-TAX-005", agent.WithLine(line => line with { ReferenceUnitPrice = null }), agent);
-            var debit = Of(DocumentType.DebitNote).WithReferences(Reference("46") with { CorrectionCode = CorrectionCode.CorrectAmounts })
+            var debit = Some.Document(DocumentType.DebitNote).WithReferences(Reference("46") with { CorrectionCode = CorrectionCode.CorrectAmounts })
                 .WithLine(line => line with { TaxCodes = ["34"] })
                 .WithTotals(totals => totals with { Taxes = [new TaxTotal { Code = "34", Percent = 4, Amount = 400 }], UnretainedVat = 1500, TotalAmount = 11_500 });
             yield return new("FMGO-TAX-011", debit.WithReferences(Reference("33") with { CorrectionCode = CorrectionCode.CorrectAmounts }), debit);
@@ -48,7 +48,7 @@ internal static class TaxCases
                     Name = "Extranjero sin RUT",
                     ForeignIdentity = new ForeignReceiver { IdentityNumber = "P-1", IdentityDocumentKind = IdentityDocumentKind.Passport },
                 });
-            yield return new("FMGO-TAX-007", tourist.WithReceiver(receiver => receiver with { Rut = Buyer.Rut }), tourist);
+            yield return new("FMGO-TAX-007", tourist.WithReceiver(receiver => receiver with { Rut = The.Receiver.Rut }), tourist);
             yield return new("FMGO-TAX-008", tourist.WithReceiver(receiver => receiver with { Name = "John Doe" }), tourist);
             yield return new("FMGO-TAX-009", tourist.WithIssuer(issuer => issuer with { Commune = "Santiago" }), tourist);
             yield return new("FMGO-TAX-010", tourist.WithReceiver(receiver => receiver with { ForeignIdentity = receiver.ForeignIdentity! with { IdentityNumber = null } }), tourist);
@@ -59,10 +59,10 @@ internal static class TaxCases
     {
         get
         {
-            var settlement = Of(DocumentType.SettlementInvoice);
+            var settlement = Some.Document(DocumentType.SettlementInvoice);
             var without = settlement with { Commissions = default };
             yield return new("FMGO-LIQ-001", without.WithTotals(totals => totals with { Commissions = null, TotalAmount = 11_900 }), settlement);
-            var purchase = Of(DocumentType.PurchaseInvoice);
+            var purchase = Some.Document(DocumentType.PurchaseInvoice);
             var commission = settlement.Commissions[0];
             yield return new("FMGO-LIQ-002", Charged(purchase, commission with { NetAmount = 0, Vat = 0 }, 0, 10_000), Charged(purchase, commission, 190, 8810));
             yield return new("FMGO-LIQ-003", settlement with { Commissions = [commission with { Percent = 100 }] }, settlement with { Commissions = [commission with { Percent = 99.99m }] });

@@ -1,5 +1,3 @@
-using static FMgo.Tests.Validation.GoodDocuments;
-
 namespace FMgo.Tests.Validation;
 
 /// <summary>Cases of <c>TextRules</c>.</summary>
@@ -9,7 +7,7 @@ internal static class TextCases
     {
         get
         {
-            var invoice = Of(DocumentType.Invoice);
+            var invoice = Some.Document(DocumentType.Invoice);
             yield return new("FMGO-TXT-003", invoice.WithLine(line => line with { Name = "Cañería\u00A0" }), invoice.WithLine(line => line with { Name = "Cañería\u00A0110" }));
         }
     }

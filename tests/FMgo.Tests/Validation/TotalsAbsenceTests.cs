@@ -1,6 +1,7 @@
 using FMgo.Arithmetic;
 using FMgo.Documents;
-using static FMgo.Tests.Validation.GoodDocuments;
+using FMgo.Validation;
+using static FMgo.Tests.Some;
 
 namespace FMgo.Tests.Validation;
 
@@ -15,7 +16,7 @@ public class TotalsAbsenceTests
     public void Total_that_is_missing_is_found(string tag)
     {
         var lines = new[] { Line(), Line() with { ExemptionMark = ExemptionMark.Exempt }, Line() with { ExemptionMark = ExemptionMark.ContainerDeposit }, Line() with { ExemptionMark = ExemptionMark.NonBillable } };
-        var document = Totalled(Of(DocumentType.Invoice).WithTotals(_ => new Totals()) with
+        var document = Totalled(Some.Document(DocumentType.Invoice).WithTotals(_ => new Totals()) with
         {
             Lines = lines.Select((line, index) => line with { Number = index + 1, TaxCodes = index == 0 ? ["24"] : [] }).ToValueList(),
         });
@@ -34,7 +35,7 @@ public class TotalsAbsenceTests
     [Fact]
     public void Commissions_need_their_sums()
     {
-        var settlement = Of(DocumentType.SettlementInvoice).WithTotals(totals => totals with { Commissions = null });
+        var settlement = Some.Document(DocumentType.SettlementInvoice).WithTotals(totals => totals with { Commissions = null });
         Assert.Equal(
             ["FMGO-TOT-040 Encabezado/Totales/Comisiones/ValComNeto", "FMGO-TOT-040 Encabezado/Totales/Comisiones/ValComIVA"],
             settlement.Validate(Cases.Options).Select(finding => $"{finding.Code} {finding.Path}"));
@@ -43,7 +44,7 @@ public class TotalsAbsenceTests
     [Fact]
     public void What_a_rule_says_is_not_said_twice()
     {
-        var exempt = Of(DocumentType.ExemptInvoice).WithTotals(totals => totals with { ExemptAmount = null });
+        var exempt = Some.Document(DocumentType.ExemptInvoice).WithTotals(totals => totals with { ExemptAmount = null });
         Assert.Equal(["FMGO-TAX-003"], exempt.Validate(Cases.Options).Select(finding => finding.Code));
     }
 }

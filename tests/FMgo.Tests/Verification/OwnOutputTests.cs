@@ -8,11 +8,11 @@ namespace FMgo.Tests.Verification;
 /// <summary>What FMgo writes, FMgo verifies: the envelope strictly, each document strictly once it is taken out, as SII does.</summary>
 public class OwnOutputTests
 {
-    private static readonly DocumentVerifier Trusting = new(new VerificationOptions { Trust = TestKeys.Caf(DocumentType.Invoice).Trust });
+    private static readonly DocumentVerifier Trusting = new(new VerificationOptions { Trust = The.Caf(DocumentType.Invoice).Trust });
 
-    private static IEnumerable<SignedDocument> Invoices => DocumentType.All.Where(type => !type.IsBoleta).Select(type => TestKeys.Sign(type));
+    private static IEnumerable<SignedDocument> Invoices => DocumentType.All.Where(type => !type.IsBoleta).Select(type => Some.Signed(type));
 
-    private static IEnumerable<SignedDocument> Boletas => DocumentType.All.Where(type => type.IsBoleta).Select(type => TestKeys.Sign(type));
+    private static IEnumerable<SignedDocument> Boletas => DocumentType.All.Where(type => type.IsBoleta).Select(type => Some.Signed(type));
 
     public static TheoryData<int> Types => [.. DocumentType.All.Select(type => type.Code)];
 
@@ -36,7 +36,7 @@ public class OwnOutputTests
     [MemberData(nameof(Types))]
     public void Document_alone_is_strict(int code)
     {
-        var signed = TestKeys.Sign(DocumentType.FromCode(code), folio: 17, lines: 3);
+        var signed = Some.Signed(DocumentType.FromCode(code), folio: 17, lines: 3);
         var report = Trusting.Verify(signed.File);
         var document = Assert.Single(report.Documents);
         Assert.Equal(signed.Key, document.Key);
@@ -95,7 +95,7 @@ public class OwnOutputTests
     private static void AssertSigner(SignatureResult signature, DateTime signedAt)
     {
         Assert.Equal((KeyVerdict.ByCertificate, CertificateStatus.Usable), (signature.Key, signature.CertificateStatus));
-        Assert.Equal(TestKeys.Certificate.HolderRut, signature.Certificate!.HolderRut);
+        Assert.Equal(The.Certificate.HolderRut, signature.Certificate!.HolderRut);
         Assert.Equal(signedAt, signature.SigningTime);
         Assert.True(signature.CertificateValidAtSigning);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using FMgo.Envelopes;
 using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Simulator;
@@ -37,13 +38,13 @@ public class AssignmentTests
         Assert.Equal(["RCP", "SOK", "FSO", "COK", "VDC", "VCS", "EOK"], states.Distinct());
         Assert.Equal(("0", true), await StateAsync(host, invoice));
         var assignment = host.Simulator.FindAssignments(invoice.Key).Single();
-        Assert.Equal((1, SampleDocuments.IssuerRut, Assignee, 2380m, true), (assignment.Sequence, assignment.Assignor, assignment.Assignee, assignment.Amount, assignment.HasSwornDeclaration));
+        Assert.Equal((1, The.IssuerRut, Assignee, 2380m, true), (assignment.Sequence, assignment.Assignor, assignment.Assignee, assignment.Amount, assignment.HasSwornDeclaration));
 
         var detail = await host.Client.Assignments.GetStatusAsync(new AssignmentQuery { Document = invoice.Key, AccessKey = assignment.AccessKey });
         Assert.Equal((true, Assignee, "EXISTE", (Rut?)null), (detail.IsAssigned, detail.Holder, detail.SwornDeclaration, detail.Collector));
         Assert.Equal("2", (await host.Client.Assignments.GetStatusAsync(new AssignmentQuery { Document = invoice.Key, AccessKey = "OTRA" })).Status.Code);
         Assert.Equal(Assignee, (await host.Client.Assignments.GetStatusForPartyAsync(invoice.Key, Receiver)).Holder);
-        Assert.Equal("-15", (await host.Client.Assignments.GetStatusForPartyAsync(invoice.Key, SampleDocuments.IssuerRut)).Status.Code);
+        Assert.Equal("-15", (await host.Client.Assignments.GetStatusForPartyAsync(invoice.Key, The.IssuerRut)).Status.Code);
         Assert.Equal("10", (await host.Client.Assignments.GetStatusForPartyAsync(invoice.Key, Assignee)).Status.Code);
         host.Simulator.AddTaxpayer(new TestTaxpayer { Rut = Assignee });
         Assert.Equal(Assignee, (await host.Client.Assignments.GetStatusForPartyAsync(invoice.Key, Assignee)).Holder);
@@ -79,7 +80,7 @@ public class AssignmentTests
     {
         await using var host = await EndToEndHost.StartAsync();
         using var other = Certificate(22_222_222);
-        var terms = new AecTerms { Signers = [TestKeys.TestCertificate, other], Persons = [TestCertificate.DefaultHolder, Rut.FromBody(22_222_222)] };
+        var terms = new AecTerms { Signers = [The.TestCertificate, other], Persons = [TestCertificate.DefaultHolder, Rut.FromBody(22_222_222)] };
         Assert.Equal("EOK", await SendAsync(host, AecMaker.Make(await InvoiceAsync(host), terms)));
         Assert.Equal("RCS", await SendAsync(host, AecMaker.Make(await InvoiceAsync(host), terms with { Persons = [.. terms.Persons.Reverse()] })));
     }
@@ -133,7 +134,7 @@ public class AssignmentTests
     {
         await using var host = await EndToEndHost.StartAsync();
         byte[] file = AecMaker.Make(await InvoiceAsync(host), new AecTerms());
-        host.Simulator.AddTaxpayer(new TestTaxpayer { Rut = SampleDocuments.IssuerRut, IsAuthorized = status != "6", Users = [Rut.FromBody(22_222_222)] });
+        host.Simulator.AddTaxpayer(new TestTaxpayer { Rut = The.IssuerRut, IsAuthorized = status != "6", Users = [Rut.FromBody(22_222_222)] });
         Assert.Equal(status, (await host.Client.Assignments.UploadAsync(Upload(file))).Status.Code);
     }
 
@@ -170,7 +171,7 @@ public class AssignmentTests
         Assert.Equal(("7", "SCH-00001"), (receipt.Status.Code, receipt.Errors.Single().Code));
     }
 
-    private static AssignmentUpload Upload(byte[] file, Rut? assignor = null) => new() { Assignor = assignor ?? SampleDocuments.IssuerRut, NotificationEmail = "cesiones@ejemplo.cl", File = SiiFile.FromBytes(file) };
+    private static AssignmentUpload Upload(byte[] file, Rut? assignor = null) => new() { Assignor = assignor ?? The.IssuerRut, NotificationEmail = "cesiones@ejemplo.cl", File = SiiFile.FromBytes(file) };
 
     private static TestCertificate Certificate(int body) => TestCertificate.Create(Rut.FromBody(body), notBefore: new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
@@ -212,7 +213,7 @@ public class AssignmentTests
 
             case "another document":
                 var copy = SimulatorEnvelopes.Document(DocumentType.Invoice, invoice.Key.Folio, lines: 3);
-                return AecMaker.Make(TestKeys.Signer().Sign(copy, TestKeys.Caf(DocumentType.Invoice).Caf).GetValueOrThrow(), terms);
+                return AecMaker.Make(Some.Sign(copy).GetValueOrThrow(), terms);
             case "an envelope":
                 return await SimulatorEnvelopes.MakeAsync(host.Simulator, DocumentType.Invoice);
             case "no XML":

@@ -72,12 +72,12 @@ public class BadInputTests
         await using var host = await EndToEndHost.StartAsync();
         var upload = await host.EnvelopeAsync(DocumentType.Invoice);
         var receipt = await host.Client.Sendings.UploadAsync(upload);
-        host.Simulator.AddTaxpayer(new TestTaxpayer { Rut = SampleDocuments.IssuerRut, Users = [Rut.FromBody(22_222_222)] });
+        host.Simulator.AddTaxpayer(new TestTaxpayer { Rut = The.IssuerRut, Users = [Rut.FromBody(22_222_222)] });
         Assert.Equal(("1", SiiAdvice.Authorize), Of((await host.Client.Sendings.UploadAsync(EndToEndHost.Upload(await SimulatorEnvelopes.MakeAsync(host.Simulator, DocumentType.Invoice)))).Status));
         var sending = await host.Client.Sendings.GetStatusAsync(EndToEndHost.Query(receipt));
         Assert.Equal(("-6", SendingOutcome.Unanswered), (sending.Status.Code, sending.Outcome));
         Assert.Equal(("106", SiiAdvice.Authorize), Of((await host.Client.Sendings.ResendMailAsync(EndToEndHost.Query(receipt))).Status));
-        host.Simulator.AddTaxpayer(new TestTaxpayer { Rut = SampleDocuments.IssuerRut, IsAuthorized = false });
+        host.Simulator.AddTaxpayer(new TestTaxpayer { Rut = The.IssuerRut, IsAuthorized = false });
         Assert.Equal(("6", SiiAdvice.Authorize), Of((await host.Client.Sendings.UploadAsync(upload)).Status));
     }
 
@@ -86,8 +86,8 @@ public class BadInputTests
     {
         await using var host = await EndToEndHost.StartAsync();
         using var authority = new TestCafAuthority(301);
-        using var caf = authority.Grant(SampleDocuments.IssuerRut, DocumentType.Invoice, 1, 10, new DateOnly(2026, 11, 1));
-        byte[] file = await SimulatorEnvelopes.WrapAsync([TestKeys.Signer().Sign(SimulatorEnvelopes.Document(DocumentType.Invoice, 1), caf.Caf).GetValueOrThrow()]);
+        using var caf = authority.Grant(The.IssuerRut, DocumentType.Invoice, 1, 10, new DateOnly(2026, 11, 1));
+        byte[] file = await SimulatorEnvelopes.WrapAsync([Some.Sign(SimulatorEnvelopes.Document(DocumentType.Invoice, 1), caf.Caf).GetValueOrThrow()]);
         byte[] production = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(file).Replace("<IDK>301<", "<IDK>300<", StringComparison.Ordinal));
         var mismatch = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(EndToEndHost.Upload(production)));
         Assert.Equal((SiiOperation.Upload, SiiProblem.EnvironmentMismatch, false), (mismatch.Operation, mismatch.Problem, mismatch.IsTransient));

@@ -1,3 +1,4 @@
+using FMgo.Envelopes;
 using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Simulator;
@@ -54,7 +55,7 @@ internal sealed class EndToEndHost : IAsyncDisposable
         }
 
         // The host disposes of the certificate that it opens.
-        var pem = certificate ?? TestKeys.TestCertificate;
+        var pem = certificate ?? The.TestCertificate;
         var builder = services.AddFMgo(settings => Configure(settings, server, configure)).UseCertificate(_ => SigningCertificate.FromPem(pem.CertificatePem, pem.KeyPem));
         if (!overHttp)
         {
@@ -66,21 +67,13 @@ internal sealed class EndToEndHost : IAsyncDisposable
 
     public int CallsTo(SimulatedOperation operation) => Simulator.Calls.Count(call => call.Operation == operation);
 
-    public async Task<SendingUpload> EnvelopeAsync(DocumentType type, int count = 1, Func<FMgo.Documents.Document, FMgo.Documents.Document>? change = null) =>
+    public async Task<EnvelopeFile> EnvelopeAsync(DocumentType type, int count = 1, Func<FMgo.Documents.Document, FMgo.Documents.Document>? change = null) =>
         Upload(await SimulatorEnvelopes.MakeAsync(Simulator, type, count, change));
 
-    public static SendingUpload Upload(byte[] file) => new() { Issuer = SampleDocuments.IssuerRut, File = SiiFile.FromBytes(file) };
+    public static EnvelopeFile Upload(byte[] file) =>
+        Some.File(SiiFile.FromBytes(file), kind: file.AsSpan().IndexOf("<EnvioBOLETA"u8) >= 0 ? EnvelopeKind.Boletas : EnvelopeKind.Documents);
 
-    public static SendingQuery Query(SendingReceipt receipt) => new() { Issuer = SampleDocuments.IssuerRut, TrackId = receipt.TrackId ?? throw new InvalidOperationException(receipt.Status.ToString()) };
-
-    /// <summary>What to ask of a signed document.</summary>
-    public static DocumentQuery Query(SignedDocument signed) => new()
-    {
-        Document = signed.Key,
-        Receiver = signed.Document.Header.Receiver!.Rut!.Value,
-        IssueDate = signed.Document.Header.Identification.IssueDate!.Value,
-        Total = (long)signed.Document.Header.Totals.TotalAmount!.Value,
-    };
+    public static SendingQuery Query(SendingReceipt receipt) => new() { Issuer = The.IssuerRut, TrackId = receipt.TrackId ?? throw new InvalidOperationException(receipt.Status.ToString()) };
 
     public async ValueTask DisposeAsync()
     {

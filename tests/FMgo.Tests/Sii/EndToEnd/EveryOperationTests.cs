@@ -20,17 +20,17 @@ public class EveryOperationTests
         var early = await host.Client.Sendings.GetStatusAsync(query);
         Assert.Equal(("REC", SendingOutcome.Pending, DocumentVerdict.Unknown), (early.Status.Code, early.Outcome, early.VerdictOf(DocumentType.Invoice)));
         Assert.Equal("114", (await host.Client.Sendings.ResendMailAsync(query)).Status.Code);
-        Assert.Equal("FAU", (await host.Client.Documents.GetStatusAsync(EndToEndHost.Query(signed[0]))).Status.Code);
+        Assert.Equal("FAU", (await host.Client.Documents.GetStatusAsync(DocumentQuery.Of(signed[0]))).Status.Code);
 
         var done = await host.Client.Sendings.WaitForVerdictAsync(query);
         Assert.Equal(("EPR", SendingOutcome.Processed, DocumentVerdict.Accepted), (done.Status.Code, done.Outcome, done.VerdictOf(DocumentType.Invoice)));
         Assert.Equal(receipt.TrackId, done.TrackId);
         Assert.True((await host.Client.Sendings.ResendMailAsync(query)).IsOnItsWay);
-        var document = await host.Client.Documents.GetStatusAsync(EndToEndHost.Query(signed[1]));
+        var document = await host.Client.Documents.GetStatusAsync(DocumentQuery.Of(signed[1]));
         Assert.Equal(("DOK", "0", DocumentVerdict.Accepted), (document.Status.Code, document.Error?.Code, document.Verdict));
-        var advanced = await host.Client.Documents.GetAdvancedStatusAsync(new AdvancedDocumentQuery { Document = EndToEndHost.Query(signed[1]), Signature = SignatureOf(signed[1].File) });
+        var advanced = await host.Client.Documents.GetAdvancedStatusAsync(new AdvancedDocumentQuery { Document = DocumentQuery.Of(signed[1]), Signature = SignatureOf(signed[1].File) });
         Assert.Equal(("0", "DOK", true, receipt.TrackId), (advanced.Query.Code, advanced.Status?.Code, advanced.IsReceived, advanced.TrackId));
-        var other = await host.Client.Documents.GetAdvancedStatusAsync(new AdvancedDocumentQuery { Document = EndToEndHost.Query(signed[1]), Signature = SignatureOf(signed[0].File) });
+        var other = await host.Client.Documents.GetAdvancedStatusAsync(new AdvancedDocumentQuery { Document = DocumentQuery.Of(signed[1]), Signature = SignatureOf(signed[0].File) });
         Assert.Equal(("DNK", DocumentVerdict.Unknown), (other.Status?.Code, other.Verdict));
     }
 
@@ -41,7 +41,7 @@ public class EveryOperationTests
     {
         await using var host = await EndToEndHost.StartAsync(overHttp, new SiiSimulatorOptions());
         var signed = SimulatorEnvelopes.Sign(host.Simulator, DocumentType.Boleta, 3);
-        host.Simulator.VoidFolios(SampleDocuments.IssuerRut, DocumentType.Boleta, 2, 2);
+        host.Simulator.VoidFolios(The.IssuerRut, DocumentType.Boleta, 2, 2);
         var receipt = await host.Client.Boletas.UploadAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)));
         Assert.Equal(("REC", true), (receipt.Status.Code, receipt.IsReceived));
         var query = EndToEndHost.Query(receipt);
@@ -53,9 +53,9 @@ public class EveryOperationTests
         Assert.Equal("EPR", done.Status?.Code);
         Assert.Equal([DocumentVerdict.Accepted, DocumentVerdict.Rejected, DocumentVerdict.Accepted], signed.Select(boleta => done.VerdictOf(DocumentType.Boleta, boleta.Key.Folio)));
         Assert.Equal(["DTE-3-601"], done.Details.Single().Errors.Select(error => error.Status.Code));
-        Assert.Equal("DOK", (await host.Client.Boletas.GetStatusAsync(EndToEndHost.Query(signed[0]))).Status.Code);
-        Assert.Equal("FAN", (await host.Client.Boletas.GetStatusAsync(EndToEndHost.Query(signed[1]))).Status.Code);
-        Assert.Equal("DNK", (await host.Client.Boletas.GetStatusAsync(EndToEndHost.Query(signed[2]) with { Total = 1 })).Status.Code);
+        Assert.Equal("DOK", (await host.Client.Boletas.GetStatusAsync(DocumentQuery.Of(signed[0]))).Status.Code);
+        Assert.Equal("FAN", (await host.Client.Boletas.GetStatusAsync(DocumentQuery.Of(signed[1]))).Status.Code);
+        Assert.Equal("DNK", (await host.Client.Boletas.GetStatusAsync(DocumentQuery.Of(signed[2]) with { Total = 1 })).Status.Code);
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public class EveryOperationTests
             References = [document.References[0] with { CorrectionCode = (FMgo.Documents.CorrectionCode)correction }],
         }));
         Assert.Equal(DocumentVerdict.Accepted, (await host.Client.Sendings.GetStatusAsync(EndToEndHost.Query(note))).VerdictOf(DocumentType.CreditNote));
-        Assert.Equal(state, (await host.Client.Documents.GetStatusAsync(EndToEndHost.Query(signed[0]))).Status.Code);
+        Assert.Equal(state, (await host.Client.Documents.GetStatusAsync(DocumentQuery.Of(signed[0]))).Status.Code);
         Assert.Equal([correction == 1 ? "NCA" : "ENC"], (await host.Client.Claims.ListEventsAsync(signed[0].Key)).Events.Select(known => known.Status.Code));
         Assert.Equal(correction == 1 ? "21" : "22", (await host.Client.Claims.GetAssignabilityAsync(signed[0].Key)).Status.Code);
     }

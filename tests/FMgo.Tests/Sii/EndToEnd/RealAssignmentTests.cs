@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using FMgo.Envelopes;
 using FMgo.Sii;
 using FMgo.Simulator;
 using FMgo.Testing;
@@ -27,7 +28,7 @@ public class RealAssignmentTests
 
         string early = await SendAsync(host, file, first);
         Assert.StartsWith("RDC SIM-3-062", early, StringComparison.Ordinal);
-        var receipt = await host.Client.Sendings.UploadAsync(new SendingUpload { Issuer = issuer, File = SiiFile.FromBytes(Envelope(text, issuer, own)) });
+        var receipt = await host.Client.Sendings.UploadAsync(Some.File(SiiFile.FromBytes(Envelope(text, issuer, own)), issuer));
         var sending = host.Simulator.FindSubmission(receipt.TrackId.ToString()!)!;
         Assert.Equal("EPR ", $"{sending.State} {string.Join("; ", sending.Errors.Concat(sending.Documents.SelectMany(document => document.Remarks.Select(remark => remark.ToString()))))}");
 

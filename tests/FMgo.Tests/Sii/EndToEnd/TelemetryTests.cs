@@ -1,4 +1,5 @@
 using System.Text;
+using FMgo.Envelopes;
 using FMgo.Sii;
 using FMgo.Simulator;
 using FMgo.Tests.Simulator;
@@ -24,10 +25,10 @@ public class TelemetryTests
         var receipt = await host.Client.Sendings.UploadAsync(EndToEndHost.Upload(file));
         await host.Client.Sendings.GetStatusAsync(EndToEndHost.Query(receipt));
         recorder.Add((await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.ResendMailAsync(EndToEndHost.Query(receipt)))).ToString());
-        await host.Client.Documents.GetStatusAsync(EndToEndHost.Query(signed[0]));
+        await host.Client.Documents.GetStatusAsync(DocumentQuery.Of(signed[0]));
         await host.Client.Claims.RegisterAsync(signed[0].Key, ClaimAction.AcceptContent);
         await host.Client.Boletas.UploadAsync(await host.EnvelopeAsync(DocumentType.Boleta));
-        await host.Client.Assignments.UploadAsync(new AssignmentUpload { Assignor = SampleDocuments.IssuerRut, NotificationEmail = "rosa@ejemplo.cl", File = SiiFile.FromBytes(AecMaker.Make(signed[0], new AecTerms())) });
+        await host.Client.Assignments.UploadAsync(new AssignmentUpload { Assignor = The.IssuerRut, NotificationEmail = "rosa@ejemplo.cl", File = SiiFile.FromBytes(AecMaker.Make(signed[0], new AecTerms())) });
         await host.Client.Assignments.GetStatusForPartyAsync(signed[0].Key, Rut.FromBody(77_777_777));
         string[] tokens = [(await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value, (await host.Client.Session.GetTokenAsync(SiiTokenService.Boletas)).Value];
 
@@ -55,6 +56,6 @@ public class TelemetryTests
     {
         string text = Encoding.Latin1.GetString(file);
         string[] pieces = [.. new[] { "SignatureValue", "X509Certificate", "Modulus", "FRMT" }.Select(tag => text.Split('<' + tag)[1].Split('>')[1].Split('<')[0].Trim()[..16])];
-        return [.. pieces, "TOKEN=", "Cookie", "11111111", "76192083", "77777777", "88888888", "rosa", "ejemplo.cl", "EnvioDTE", "<Semilla", "PRIVATE KEY", "Ferreter", "no es posible", TestKeys.Certificate.Thumbprint, TestKeys.TestCertificate.KeyPem.Split('\n')[1]];
+        return [.. pieces, "TOKEN=", "Cookie", "11111111", "76192083", "77777777", "88888888", "rosa", "ejemplo.cl", "EnvioDTE", "<Semilla", "PRIVATE KEY", "Ferreter", "no es posible", The.Certificate.Thumbprint, The.TestCertificate.KeyPem.Split('\n')[1]];
     }
 }

@@ -202,7 +202,7 @@ public class TransportFaultTests
             .ConfigureSiiHttpClient(http => http.ConfigurePrimaryHttpMessageHandler(() => handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan))
             .Services.BuildServiceProvider();
         simulator.Faults.Next(null, SimulatedFault.TlsFailure, times: 2);
-        var client = services.GetRequiredService<ISiiClientFactory>().Create(TestKeys.Certificate);
+        var client = services.GetRequiredService<ISiiClientFactory>().Create(The.Certificate);
         Assert.NotEmpty((await client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
         Assert.Equal(2, clock.Delays.Count);
     }
