@@ -1,8 +1,6 @@
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Envelopes;
 using FMgo.Signing;
-using FMgo.Sii;
 using FMgo.Validation;
 
 namespace FMgo.Cli;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FMgo.Sii;
 
 namespace FMgo.Cli;
 

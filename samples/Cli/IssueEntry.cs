@@ -2,7 +2,6 @@ using FMgo.Documents;
 using FMgo.Drafting;
 using FMgo.Folios;
 using FMgo.Signing;
-using FMgo.Sii;
 using FMgo.Validation;
 
 namespace FMgo.Cli;

@@ -1,5 +1,3 @@
-using FMgo.Sii;
-
 namespace FMgo.Cli;
 
 /// <summary>What <c>fmgo issue</c> was asked to do.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using FMgo.Documents;
 using FMgo.Envelopes;
 using FMgo.Signing;
 

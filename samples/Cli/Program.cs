@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using FMgo.Cli;
-using FMgo.Signing;
 
 // English for English users, Spanish for all others: also what System.CommandLine says.
 if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en")

@@ -1,4 +1,3 @@
-using FMgo.Documents;
 using FMgo.Envelopes;
 
 namespace FMgo.Cli;

@@ -1,4 +1,3 @@
-using FMgo.Documents;
 using FMgo.Envelopes;
 using FMgo.Sii;
 
@@ -31,7 +30,7 @@ internal sealed class SendRun(SiiDesk desk, SendOptions options)
     {
         using (Input.OpenFile(options.File))
         {
-            var read = await EnvelopeFile.ReadAsync(SiiFile.FromPath(options.File), stop);
+            var read = await EnvelopeFile.FromPathAsync(options.File, stop);
             return read.Succeeded ? read.Value : throw new TroubleException($"{options.File}: {read.Findings[0].Message}");
         }
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FMgo.Documents;
 using FMgo.Sii;
 
 namespace FMgo.Cli;

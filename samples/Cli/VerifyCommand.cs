@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using FMgo.Folios;
-using FMgo.Signing;
 using FMgo.Verification;
 
 namespace FMgo.Cli;

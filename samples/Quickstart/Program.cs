@@ -4,7 +4,6 @@ using FMgo;
 using FMgo.Documents;
 using FMgo.Drafting;
 using FMgo.Envelopes;
-using FMgo.Folios;
 using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Simulator;

@@ -1,5 +1,4 @@
 using FMgo;
-using FMgo.Documents;
 using FMgo.Envelopes;
 using FMgo.Sii;
 using FMgo.Simulator;

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FMgo;
-using FMgo.Documents;
 using FMgo.Signing;
-using FMgo.Sii;
 
 namespace Quickstart;
 

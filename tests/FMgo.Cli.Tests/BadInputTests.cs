@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using FMgo.Documents;
 
 namespace FMgo.Cli.Tests;
 

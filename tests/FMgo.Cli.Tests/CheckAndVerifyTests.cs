@@ -1,5 +1,4 @@
 using System.Text;
-using FMgo.Documents;
 
 namespace FMgo.Cli.Tests;
 

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using FMgo.Documents;
-using FMgo.Folios;
 using FMgo.Tests.Conformance;
 
 namespace FMgo.Cli.Tests;

@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using FMgo.Documents;
 using FMgo.Tests.Conformance;
-using FMgo.Validation;
 
 namespace FMgo.Cli.Tests;
 

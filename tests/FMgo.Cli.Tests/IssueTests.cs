@@ -1,10 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using FMgo.Documents;
-using FMgo.Envelopes;
 using FMgo.Tests.Conformance;
-using FMgo.Validation;
 
 namespace FMgo.Cli.Tests;
 

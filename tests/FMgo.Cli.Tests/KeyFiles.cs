@@ -1,7 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using FMgo.Documents;
-using FMgo.Folios;
 using FMgo.Testing;
 
 namespace FMgo.Cli.Tests;

@@ -1,5 +1,4 @@
 using System.Text;
-using FMgo.Documents;
 using FMgo.Simulator;
 
 namespace FMgo.Cli.Tests;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using FMgo.Documents;
-using FMgo.Sii;
 using FMgo.Simulator;
 using FMgo.Testing;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using FMgo.Documents;
-using FMgo.Sii;
 using FMgo.Simulator;
 using FMgo.Testing;
 

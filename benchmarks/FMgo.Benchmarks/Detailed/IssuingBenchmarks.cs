@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using FMgo.Benchmarks.Setup;
 using FMgo.Documents;
 using FMgo.Drafting;
-using FMgo.Folios;
 using FMgo.Format;
 using FMgo.Signing;
 using FMgo.Text;
@@ -16,6 +15,7 @@ public class IssuingBenchmarks : IDisposable
     private readonly BenchmarkKeys _keys = BenchmarkKeys.Create();
     private readonly Document _document = Invoices.Create(folio: 170);
     private readonly DocumentDraft _draft = Invoices.Draft();
+    private readonly IssuableDocument _issuable = Invoices.Issuable();
     private readonly ByteBuffer _buffer = new(16 * 1024);
     private readonly CanonicalHash _hash = new();
     private readonly byte[] _digest = new byte[20];
@@ -29,20 +29,20 @@ public class IssuingBenchmarks : IDisposable
         _floor = new Floor(_keys);
         _signer = new DocumentSigner(_keys.Certificate);
         _signedXml = new SignedXmlIssuer(_keys);
-        _file = _signer.Sign(_document, _keys.Caf).GetValueOrThrow().File;
+        _file = _signer.Sign(_issuable, 170, _keys.Caf).GetValueOrThrow().File;
     }
 
     [Benchmark(Baseline = true)]
     public void TwoSignatures() => _floor.Document();
 
     [Benchmark]
-    public SignedDocument? Sign() => _signer.Sign(_document, _keys.Caf).Value;
+    public SignedDocument? Sign() => _signer.Sign(_issuable, 170, _keys.Caf).Value;
 
     [Benchmark]
     public byte[] SignedXml() => _signedXml.Issue(_document);
 
     [Benchmark]
-    public Document? Totals() => _draft.Calculate().Value;
+    public IssuableDocument? Complete() => _draft.Complete().Value;
 
     [Benchmark]
     public int Check() => _document.CheckStructure().Count;
@@ -52,7 +52,7 @@ public class IssuingBenchmarks : IDisposable
     {
         _buffer.Clear();
         var writer = new FileWriter(_buffer, DocumentBranch.Documento);
-        DocumentCodec.Visit(writer, _document);
+        DocumentCodec.Visit(ref writer, _document);
         return _buffer.Length;
     }
 

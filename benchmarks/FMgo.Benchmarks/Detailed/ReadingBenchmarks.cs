@@ -2,7 +2,6 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using FMgo.Benchmarks.Setup;
 using FMgo.Documents;
-using FMgo.Folios;
 using FMgo.Signing;
 using FMgo.Verification;
 
@@ -21,7 +20,7 @@ public class ReadingBenchmarks
         var keys = BenchmarkKeys.Create();
         var document = Invoices.Create(folio: 170);
         _json = Encoding.UTF8.GetBytes(DocumentJson.Write(document));
-        _file = new DocumentSigner(keys.Certificate).Sign(document, keys.Caf).GetValueOrThrow().File;
+        _file = new DocumentSigner(keys.Certificate).Sign(Invoices.Issuable(), 170, keys.Caf).GetValueOrThrow().File;
         _verifier = keys.CreateVerifier();
     }
 

@@ -1,12 +1,9 @@
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
-using FMgo.Documents;
-using FMgo.Folios;
-using FMgo.Sii;
 
 namespace FMgo.Benchmarks.Ratios;
 
-/// <summary>From the lines of an order to a signed document: draft, totals, folio, check, write, stamp, sign.</summary>
+/// <summary>From the lines of an order to a signed document: draft, totals, every rule, folio, write, stamp, sign.</summary>
 internal static class DraftCase
 {
     private const int PerTurn = 8;
@@ -28,8 +25,7 @@ internal static class DraftCase
 
         int Issue()
         {
-            var document = Invoices.Number(Invoices.Draft().Calculate().GetValueOrThrow(), folio: 170);
-            return context.Signer.Sign(document, context.Keys.Caf).GetValueOrThrow().File.Length;
+            return Invoices.Draft().Complete().Then(issuable => context.Signer.Sign(issuable, 170, context.Keys.Caf)).GetValueOrThrow().File.Length;
         }
     }
 }

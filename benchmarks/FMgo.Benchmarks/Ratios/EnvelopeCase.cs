@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
-using FMgo.Documents;
+using FMgo.Signing;
 
 namespace FMgo.Benchmarks.Ratios;
 
@@ -10,7 +10,7 @@ internal static class EnvelopeCase
 {
     public static async Task<CaseResult> MeasureOneThreadAsync(RatioContext context)
     {
-        var documents = CreateDocuments();
+        var documents = CreateDocuments(context.Keys);
         int rounds = context.Repeat(9, 1);
         var (floor, fmgo) = (new double[rounds], new double[rounds]);
         await WarmUpAsync(context, documents, threads: 1);
@@ -37,7 +37,7 @@ internal static class EnvelopeCase
     // itself is not nearly twice as fast on two threads, the machine was never free, and the figures say nothing.
     public static async Task<CaseResult> MeasureTwoThreadsAsync(RatioContext context)
     {
-        var documents = CreateDocuments();
+        var documents = CreateDocuments(context.Keys);
         int rounds = context.Repeat(15, 1);
         var (one, two, floorOne, floorTwo) = (new double[rounds], new double[rounds], new double[rounds], new double[rounds]);
         Floor[] floors = [context.Floor, new Floor(context.Keys)];
@@ -69,16 +69,16 @@ internal static class EnvelopeCase
     private static double PeakWithDocuments(RatioContext context, string threads) =>
         CaseResult.Round(ChildProcess.Measure(PeakMemory.Command, context.Folder, threads, PeakMemory.Made), 1)!.Value;
 
-    private static List<Document> CreateDocuments()
+    private static List<SigningJob> CreateDocuments(BenchmarkKeys keys)
     {
-        List<Document> documents = [.. Enumerable.Range(1, SampleEnvelopes.Count).Select(folio => Invoices.Create(folio))];
+        List<SigningJob> documents = [.. Enumerable.Range(1, SampleEnvelopes.Count).Select(folio => Invoices.Job(keys, folio))];
 
         // They are the host's; the garbage collector shall not move them about while FMgo is timed.
         GC.Collect();
         return documents;
     }
 
-    private static async Task WarmUpAsync(RatioContext context, List<Document> documents, int threads)
+    private static async Task WarmUpAsync(RatioContext context, List<SigningJob> documents, int threads)
     {
         long start = Stopwatch.GetTimestamp();
         do
@@ -88,10 +88,10 @@ internal static class EnvelopeCase
         while (Stopwatch.GetElapsedTime(start) < context.WarmUp);
     }
 
-    private static Task<double> SaveAsync(RatioContext context, List<Document> documents, int threads) =>
+    private static Task<double> SaveAsync(RatioContext context, List<SigningJob> documents, int threads) =>
         SaveAsync(context, documents, documents.Count, threads);
 
-    private static async Task<double> SaveAsync(RatioContext context, IEnumerable<Document> documents, int count, int threads)
+    private static async Task<double> SaveAsync(RatioContext context, IEnumerable<SigningJob> documents, int count, int threads)
     {
         var envelope = SampleEnvelopes.Create(count);
         string path = Path.Combine(context.Folder, "envelope.xml");

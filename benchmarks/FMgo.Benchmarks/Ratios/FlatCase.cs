@@ -35,7 +35,7 @@ internal static class FlatCase
 
     private static async Task<double> MeasureAsync(RatioContext context, int size)
     {
-        var documents = Enumerable.Range(1, size).Select(folio => Invoices.Create(folio)).ToList();
+        var documents = Enumerable.Range(1, size).Select(folio => Invoices.Job(context.Keys, folio)).ToList();
         var envelope = SampleEnvelopes.Create(size);
         int rounds = Math.Max(3, context.Repeat(6000, 600) / size);
         double[] ratios = new double[rounds];

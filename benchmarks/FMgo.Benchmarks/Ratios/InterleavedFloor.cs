@@ -1,18 +1,18 @@
 using System.Diagnostics;
 using FMgo.Benchmarks.Setup;
-using FMgo.Documents;
+using FMgo.Signing;
 
 namespace FMgo.Benchmarks.Ratios;
 
 /// <summary>Hands out documents to a single thread and, between them, does the floor's work for as many, so that both see the same machine.</summary>
-internal sealed class InterleavedFloor(Floor floor, IReadOnlyList<Document> documents)
+internal sealed class InterleavedFloor(Floor floor, IReadOnlyList<SigningJob> documents)
 {
     private const int PerTurn = 20;
 
     /// <summary>The time that went into the floor's work, the signature of the envelope included.</summary>
     public TimeSpan Elapsed { get; private set; }
 
-    public IEnumerable<Document> Documents()
+    public IEnumerable<SigningJob> Documents()
     {
         Work(floor.Signature, 1);
         for (int i = 0; i < documents.Count; i++)

@@ -1,7 +1,5 @@
 using FMgo.Benchmarks.Setup;
-using FMgo.Folios;
 using FMgo.Signing;
-using FMgo.Sii;
 
 namespace FMgo.Benchmarks.Ratios;
 
@@ -12,13 +10,13 @@ internal static class OutputCheck
     public static void EnsureBothVerify(BenchmarkKeys keys)
     {
         var document = Invoices.Create(folio: 1);
-        if (Invoices.Number(Invoices.Draft().Calculate().GetValueOrThrow(), folio: 1) != document)
+        if (new DocumentSigner(keys.Certificate).Sign(Invoices.Issuable(), 1, keys.Caf).GetValueOrThrow().Document != document)
         {
             throw new InvalidOperationException("The draft gives another document.");
         }
 
         using var other = new SignedXmlIssuer(keys);
-        Ensure(keys, new DocumentSigner(keys.Certificate).Sign(document, keys.Caf).GetValueOrThrow().File);
+        Ensure(keys, new DocumentSigner(keys.Certificate).Sign(Invoices.Issuable(), 1, keys.Caf).GetValueOrThrow().File);
         Ensure(keys, other.Issue(document));
     }
 

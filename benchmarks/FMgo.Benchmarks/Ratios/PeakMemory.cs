@@ -1,7 +1,7 @@
 using System.Globalization;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
-using FMgo.Documents;
+using FMgo.Signing;
 
 namespace FMgo.Benchmarks.Ratios;
 
@@ -26,8 +26,8 @@ internal static class PeakMemory
     {
         var keys = BenchmarkKeys.Load(folder);
         int parallel = int.Parse(threads, CultureInfo.InvariantCulture);
-        await SaveAsync(folder, keys, Create(WarmUpCount), WarmUpCount, parallel);
-        var documents = Create(SampleEnvelopes.Count);
+        await SaveAsync(folder, keys, Create(keys, WarmUpCount), WarmUpCount, parallel);
+        var documents = Create(keys, SampleEnvelopes.Count);
         documents = way == Held ? documents.ToList() : documents;
         GC.Collect();
         long idle = ResidentPeak.StartAgain();
@@ -37,8 +37,8 @@ internal static class PeakMemory
         return ChildProcess.Answer(peak);
     }
 
-    private static IEnumerable<Document> Create(int count) => Enumerable.Range(1, count).Select(folio => Invoices.Create(folio));
+    private static IEnumerable<SigningJob> Create(BenchmarkKeys keys, int count) => Enumerable.Range(1, count).Select(folio => Invoices.Job(keys, folio));
 
-    private static Task SaveAsync(string folder, BenchmarkKeys keys, IEnumerable<Document> documents, int count, int threads) =>
+    private static Task SaveAsync(string folder, BenchmarkKeys keys, IEnumerable<SigningJob> documents, int count, int threads) =>
         SampleEnvelopes.Create(count).SaveAsync(Path.Combine(folder, "peak.xml"), documents, keys, threads);
 }

@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
-using FMgo.Documents;
 using FMgo.Envelopes;
-using FMgo.Folios;
-using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Simulator;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,24 +37,22 @@ internal static class SimulatorCase
             : throw new InvalidOperationException("The simulator did not accept every upload.");
     }
 
-    private static async Task<SendingUpload[]> PrepareAsync(RatioContext context, SiiSimulator simulator, int count)
+    private static async Task<EnvelopeFile[]> PrepareAsync(RatioContext context, SiiSimulator simulator, int count)
     {
         var issuer = Invoices.Issuer.Rut!.Value;
         using var caf = simulator.RequestCaf(issuer, DocumentType.Invoice, count);
-        var files = new SendingUpload[count];
+        var files = new EnvelopeFile[count];
         for (int at = 0; at < count; at++)
         {
-            var signed = context.Signer.Sign(Invoices.Create(caf.Caf.FirstFolio + at), caf.Caf).GetValueOrThrow();
+            var signed = context.Signer.Sign(Invoices.Issuable(), caf.Caf.FirstFolio + at, caf.Caf).GetValueOrThrow();
             var header = new EnvelopeHeader { Issuer = issuer, ResolutionDate = TestTaxpayer.DefaultResolutionDate, ResolutionNumber = 0 };
-            using var file = new MemoryStream();
-            await Envelope.Create(header, [signed.Key]).GetValueOrThrow().WriteAsync(file, new SignedDocument[] { signed }.ToAsyncEnumerable(), context.Keys.Certificate);
-            files[at] = new SendingUpload { Issuer = issuer, File = SiiFile.FromBytes(file.ToArray()) };
+            files[at] = await Envelope.Create(header, [signed]).GetValueOrThrow().ToFileAsync(context.Keys.Certificate);
         }
 
         return files;
     }
 
-    private static Task UploadAsync(ISiiClient client, SendingUpload[] files) =>
+    private static Task UploadAsync(ISiiClient client, EnvelopeFile[] files) =>
         Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (file, cancellationToken) =>
         {
             var receipt = await client.Sendings.UploadAsync(file, cancellationToken);

@@ -36,9 +36,9 @@ internal static class TotalsCase
             },
         };
 
-        Document Calculate() => draft.Calculate().GetValueOrThrow();
+        Document Calculate() => draft.Complete().GetValueOrThrow().Document;
 
-        int Validate() => finished.Validate(ValidationOptions.Default).Count;
+        int Validate() => finished.Validate(DocumentOptions.Default).Count;
     }
 
     /// <summary>Makes the records that differ from those of the draft, and nothing else: what any calculator that leaves its input alone has to allocate.</summary>

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
-using FMgo.Documents;
 using FMgo.Envelopes;
 using FMgo.Sii;
 
@@ -19,7 +18,7 @@ internal static class UploadCase
         await using var services = ClientHost.With(handler);
         var sendings = services.SendingsOf(context.Keys);
         var file = SiiFile.FromBytes(await EnvelopeOfOneAsync(context));
-        var upload = new SendingUpload { Issuer = Invoices.Issuer.Rut!.Value, File = file };
+        var upload = (await EnvelopeFile.ReadAsync(file)).GetValueOrThrow();
         var (body, type) = await BodyOfAsync(handler, sendings, upload);
         using var bare = new HttpClient(handler, disposeHandler: false) { BaseAddress = new Uri("https://maullin.sii.cl") };
 
@@ -59,11 +58,11 @@ internal static class UploadCase
     private static async Task<byte[]> EnvelopeOfOneAsync(RatioContext context)
     {
         using var file = new MemoryStream();
-        await SampleEnvelopes.Create(1).WriteAsync(file, [Invoices.Create(1)], context.Keys);
+        await SampleEnvelopes.Create(1).WriteAsync(file, [Invoices.Job(context.Keys, 1)], context.Keys);
         return file.ToArray();
     }
 
-    private static async Task<(byte[] Body, MediaTypeHeaderValue Type)> BodyOfAsync(NullHandler handler, ISiiSendings sendings, SendingUpload upload)
+    private static async Task<(byte[] Body, MediaTypeHeaderValue Type)> BodyOfAsync(NullHandler handler, ISiiSendings sendings, EnvelopeFile upload)
     {
         byte[]? body = null;
         MediaTypeHeaderValue? type = null;

@@ -1,6 +1,5 @@
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
-using FMgo.Documents;
 using FMgo.Envelopes;
 using FMgo.Sii;
 
@@ -48,20 +47,23 @@ internal static class UploadStreamCase
     {
         await using var services = ClientHost.At(new Uri(address));
         var sendings = services.SendingsOf(BenchmarkKeys.Load(folder));
-        await UploadAsync(sendings, FileOf(SmallIn(folder), way));
-        var large = way == Copied ? null : FileOf(LargeIn(folder), way);
+        await UploadAsync(sendings, await FileOfAsync(SmallIn(folder), way));
+        var large = way == Copied ? null : await FileOfAsync(LargeIn(folder), way);
         long idle = ResidentPeak.StartAgain();
 
         // Who reads the file only now has one copy of it: what the other ways would show if the client made one.
-        await UploadAsync(sendings, large ?? FileOf(LargeIn(folder), way));
+        await UploadAsync(sendings, large ?? await FileOfAsync(LargeIn(folder), way));
         return ChildProcess.Answer(ResidentPeak.Since(idle));
     }
 
-    private static SiiFile FileOf(string path, string way) => way == FromPath ? SiiFile.FromPath(path) : SiiFile.FromBytes(File.ReadAllBytes(path));
+    private static Task<EnvelopeFile> FileOfAsync(string path, string way) =>
+        way == FromPath ? EnvelopeFileOfAsync(SiiFile.FromPath(path)) : EnvelopeFileOfAsync(SiiFile.FromBytes(File.ReadAllBytes(path)));
 
-    private static async Task UploadAsync(ISiiSendings sendings, SiiFile file)
+    private static async Task<EnvelopeFile> EnvelopeFileOfAsync(SiiFile content) => (await EnvelopeFile.ReadAsync(content)).GetValueOrThrow();
+
+    private static async Task UploadAsync(ISiiSendings sendings, EnvelopeFile file)
     {
-        var receipt = await sendings.UploadAsync(new SendingUpload { Issuer = Invoices.Issuer.Rut!.Value, File = file });
+        var receipt = await sendings.UploadAsync(file);
         if (!receipt.IsReceived)
         {
             throw new InvalidOperationException(receipt.Status.ToString());
@@ -73,5 +75,5 @@ internal static class UploadStreamCase
     private static string LargeIn(string folder) => Path.Combine(folder, "upload-large.xml");
 
     private static Task SaveAsync(RatioContext context, string path, int count) =>
-        SampleEnvelopes.Create(count).SaveAsync(path, Enumerable.Range(1, count).Select(folio => Invoices.Create(folio)), context.Keys, threads: 2);
+        SampleEnvelopes.Create(count).SaveAsync(path, Enumerable.Range(1, count).Select(folio => Invoices.Job(context.Keys, folio)), context.Keys, threads: 2);
 }

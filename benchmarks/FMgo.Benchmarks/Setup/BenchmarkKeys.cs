@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using FMgo.Documents;
 using FMgo.Folios;
 using FMgo.Signing;
 using FMgo.Testing;

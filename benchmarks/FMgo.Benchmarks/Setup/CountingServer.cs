@@ -1,6 +1,4 @@
 using System.Globalization;
-using FMgo.Arithmetic;
-using FMgo.Sii;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

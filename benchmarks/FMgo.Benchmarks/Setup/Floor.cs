@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using FMgo.Documents;
 
 namespace FMgo.Benchmarks.Setup;
 

@@ -1,5 +1,6 @@
 using FMgo.Documents;
 using FMgo.Drafting;
+using FMgo.Signing;
 
 namespace FMgo.Benchmarks.Setup;
 
@@ -61,14 +62,14 @@ internal static class Invoices
         };
     }
 
+    /// <summary>A document that may be signed, ready for its folio.</summary>
+    public static IssuableDocument Issuable() => Draft().Complete().GetValueOrThrow();
+
+    /// <summary>A document of its own for each folio, as a host has them.</summary>
+    public static SigningJob Job(BenchmarkKeys keys, long folio) => new() { Document = Issuable(), Folio = folio, Caf = keys.Caf };
+
     /// <summary>From an order to a draft.</summary>
     public static DocumentDraft Draft() => DocumentDraft.Invoice(Issuer, Receiver).IssuedOn(Today).PaidAs(PaymentForm.Credit).AddLines(OrderLines);
-
-    /// <summary>Puts the folio in, as a host does when it has reserved one.</summary>
-    public static Document Number(Document document, long folio) => document with
-    {
-        Header = document.Header with { Identification = document.Header.Identification with { Folio = folio } },
-    };
 
     private static Line Finish(DraftLine line, int index) => new()
     {

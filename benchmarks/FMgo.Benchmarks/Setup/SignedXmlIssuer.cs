@@ -6,9 +6,6 @@ using System.Security.Cryptography.Xml;
 using System.Text;
 using System.Xml;
 using FMgo.Documents;
-using FMgo.Folios;
-using FMgo.Signing;
-using FMgo.Sii;
 using SignedReference = System.Security.Cryptography.Xml.Reference;
 
 namespace FMgo.Benchmarks.Setup;

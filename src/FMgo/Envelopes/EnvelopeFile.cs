@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FMgo.Envelopes;
 
-/// <summary>A signed file for SII that knows what it is: whose, of which kind, with which documents. Writing an envelope gives one; <see cref="ReadAsync(SiiFile, CancellationToken)"/> takes one back from its bytes.</summary>
+/// <summary>A signed file for SII that knows what it is: whose, of which kind, with which documents. Writing an envelope gives one; <see cref="ReadAsync"/> takes one back from its bytes.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class EnvelopeFile
 {
@@ -32,6 +32,19 @@ public sealed class EnvelopeFile
     {
         ArgumentNullException.ThrowIfNull(content);
         return EnvelopeFileReader.ReadAsync(content, cancellationToken);
+    }
+
+    /// <summary>Reads whose a file on disk is and what it holds.</summary>
+    /// <param name="path">Where it is. It must not change until it was sent.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>The file, or why it is none for SII.</returns>
+    /// <exception cref="IOException">The file cannot be read, or there is none.</exception>
+    public static Task<Result<EnvelopeFile>> FromPathAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new FileInfo(path).Length == 0
+            ? Task.FromResult(new Result<EnvelopeFile>(null, [EnvelopeRules.NotXml.At("", "1:1")]))
+            : ReadAsync(SiiFile.FromPath(path), cancellationToken);
     }
 
     /// <summary>Kind, issuer and how many documents.</summary>
