@@ -12,10 +12,10 @@ var receiver = new Receiver { Rut = Rut.Parse("77777777-7"), Name = "Cliente Fic
 using var certificate = TestCertificate.Create();
 using var authority = new TestCafAuthority();
 using var folios = authority.Grant(issuer.Rut.Value, DocumentType.Invoice, 1, 10, TimeProvider.System.GetChileDate());
-var document = DocumentDraft.Invoice(issuer, receiver).AddLine("Asesoría", quantity: 2, unitPrice: 45_000).Calculate().GetValueOrThrow().WithFolio(1);
-var signed = new DocumentSigner(certificate.Certificate).Sign(document, folios.Caf).GetValueOrThrow();
+var signed = DocumentDraft.Invoice(issuer, receiver).AddLine("Asesoría", quantity: 2, unitPrice: 45_000).Complete()
+    .Then(issuable => new DocumentSigner(certificate.Certificate).Sign(issuable, folio: 1, folios.Caf)).GetValueOrThrow();
 var report = new DocumentVerifier(new VerificationOptions { Trust = authority.Trust }).Verify(signed.File);
-Console.WriteLine($"{signed.Key}: {document.Header.Totals.TotalAmount} pesos, trusted: {report.IsTrusted}");
+Console.WriteLine($"{signed.Key}: {signed.Document.Header.Totals.TotalAmount} pesos, trusted: {report.IsTrusted}");
 using var library = new PEReader(File.OpenRead(typeof(Document).Assembly.Location));
 Console.WriteLine($"compiled ahead of time: {library.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0}");
-return report.IsTrusted && document.Header.Totals.TotalAmount == 107_100 ? 0 : 1;
+return report.IsTrusted && signed.Document.Header.Totals.TotalAmount == 107_100 ? 0 : 1;

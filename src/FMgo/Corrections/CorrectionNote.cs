@@ -139,7 +139,8 @@ public sealed record CorrectionNote
     public Result<IssuableDocument> Complete(DocumentOptions? options = null)
     {
         options ??= DocumentOptions.Default;
-        return DraftCompletion.Issuable(Preview(options), options);
+        var note = Preview(options);
+        return DraftCompletion.Issuable(note.Partial, note.Findings, options);
     }
 
     /// <summary>Computes the note as far as it can be, for people who are still at it.</summary>

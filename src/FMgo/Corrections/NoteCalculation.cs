@@ -159,8 +159,8 @@ internal sealed class NoteCalculation
         // A second currency has no amount of 0 (Dec14_4Type), so what is worth nothing in it goes without; only the pesos of exports may be 0.
         bool hasNoOther = document.Header.OtherCurrency is { TotalAmount: null } && !document.Type!.IsExport;
         document = hasNoOther ? document with { Header = document.Header with { OtherCurrency = null } } : document;
-        var result = DocumentValidator.Complete(_validation.MapText(document), _findings.ToValueList(), _validation);
-        return HasErrors ? new Result<Document>(null, result.Findings) : result;
+        document = DocumentValidator.Complete(_validation.MapText(document), _findings.ToValueList(), _validation, out var findings);
+        return new Result<Document>(HasErrors ? null : document, findings);
     }
 
     private Result<Document> Refuse(Finding? finding = null) => new(null, finding is null ? _findings.ToValueList() : [.. _findings, finding]);

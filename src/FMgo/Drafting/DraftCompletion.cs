@@ -6,29 +6,32 @@ namespace FMgo.Drafting;
 /// <summary>Takes a draft to its end: text as it will be written, defaults, arithmetic, every check.</summary>
 internal static class DraftCompletion
 {
-    public static Result<IssuableDocument> Complete(DocumentDraft draft, DocumentOptions options) => Issuable(Run(draft, options), options);
+    public static Result<IssuableDocument> Complete(DocumentDraft draft, DocumentOptions options) => Issuable(Run(draft, options, out var findings), findings, options);
 
     public static Result<Document> Preview(DocumentDraft draft, DocumentOptions options)
     {
-        var result = Run(draft, options);
+        var document = Run(draft, options, out var findings);
         var header = draft.Document.Header;
         bool hasIssuer = header.Issuer != new Issuer();
         bool hasReceiver = header.Receiver != new Receiver();
-        return hasIssuer && hasReceiver ? result : new Result<Document>(result.Partial, result.Findings.Where(finding => !IsOfUnnamed(finding, hasIssuer, hasReceiver)).ToValueList());
+        return new Result<Document>(document, hasIssuer && hasReceiver ? findings : findings.Where(finding => !IsOfUnnamed(finding, hasIssuer, hasReceiver)).ToValueList());
     }
 
     /// <summary>What came out of completing a document, as something that may be signed.</summary>
-    public static Result<IssuableDocument> Issuable(Result<Document> completed, DocumentOptions options) =>
-        new(completed.Succeeded ? new IssuableDocument(completed.Value, completed.Findings, options.Environment) : null, completed.Findings);
+    /// <param name="document">The document, as far as it could be computed.</param>
+    /// <param name="findings">All that was found.</param>
+    /// <param name="options">How it was completed.</param>
+    public static Result<IssuableDocument> Issuable(Document? document, ValueList<Finding> findings, DocumentOptions options) =>
+        new(document is null || findings.HasErrors() ? null : new IssuableDocument(document, findings, options.Environment), findings);
 
-    private static Result<Document> Run(DocumentDraft draft, DocumentOptions options)
+    private static Document Run(DocumentDraft draft, DocumentOptions options, out ValueList<Finding> findings)
     {
         if (options.IsIssued)
         {
             throw new ArgumentException("A draft is no issued document: leave IsIssued off.", nameof(options));
         }
 
-        return DocumentValidator.Complete(DocumentDefaults.Fill(options.MapText(draft.Document), options.ClockOrSystem), draft.Found, options);
+        return DocumentValidator.Complete(DocumentDefaults.Fill(options.MapText(draft.Document), options.ClockOrSystem), draft.Found, options, out findings);
     }
 
     private static bool IsOfUnnamed(Finding finding, bool hasIssuer, bool hasReceiver) =>

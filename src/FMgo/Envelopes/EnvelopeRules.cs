@@ -40,8 +40,8 @@ internal static class EnvelopeRules
 
     public static readonly Rule NotXml = Rule.Error(
         "FMGO-ENV-008",
-        "El archivo no es XML bien formado, o trae una DTD (línea:columna {0}).",
-        "The file is not well-formed XML, or has a DTD (line:column {0}).");
+        "No es un sobre: el archivo no es XML bien formado, o trae una DTD (línea:columna {0}).",
+        "This is no envelope: the file is not well-formed XML, or has a DTD (line:column {0}).");
 
     public static readonly Rule NotForSii = Rule.Error(
         "FMGO-ENV-009",

@@ -33,7 +33,9 @@ public static class DocumentValidator
     /// <param name="document">The document, with its text as it will be written and with its defaults.</param>
     /// <param name="earlier">What was found on the way here.</param>
     /// <param name="options">What the rules may know beyond the document.</param>
-    internal static Result<Document> Complete(Document document, ValueList<Finding> earlier, DocumentOptions options)
+    /// <param name="findings">All that was found, each fault once.</param>
+    /// <returns>The document as far as it could be computed.</returns>
+    internal static Document Complete(Document document, ValueList<Finding> earlier, DocumentOptions options, out ValueList<Finding> findings)
     {
         var computed = TotalsCalculator.Compute(document, options.Calculation, out var arithmetic);
         arithmetic = options.Waive(arithmetic);
@@ -47,13 +49,13 @@ public static class DocumentValidator
         var rules = options.Waive(RuleSet.Check(computed, options));
         if (earlier.Count + structure.Count + arithmetic.Count + stamp.Count + rules.Count == 0)
         {
-            return new Result<Document>(computed, default);
+            findings = default;
+            return computed;
         }
 
         bool isIncomplete = arithmetic.HasErrors() || earlier.HasErrors();
         var branch = document.Type?.Branch ?? DocumentBranch.Documento;
-        return new Result<Document>(
-            computed,
-            FindingMerge.Merge(isIncomplete ? path => FieldCatalogue.IsComputed(path, branch) : null, earlier, structure, arithmetic, stamp, rules));
+        findings = FindingMerge.Merge(isIncomplete ? path => FieldCatalogue.IsComputed(path, branch) : null, earlier, structure, arithmetic, stamp, rules);
+        return computed;
     }
 }

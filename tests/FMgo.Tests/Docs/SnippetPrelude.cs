@@ -27,6 +27,7 @@ internal static class SnippetPrelude
         global using FMgo.Signing;
         global using FMgo.Envelopes;
         global using FMgo.Testing;
+        global using FMgo.Validation;
         global using FMgo.Verification;
         global using Microsoft.Extensions.DependencyInjection;
         global using static Prelude;
@@ -38,6 +39,9 @@ internal static class SnippetPrelude
             public static readonly Document document = new();
             public static readonly DocumentDraft draft = DocumentDraft.Invoice(issuer, receiver);
             public static readonly IReadOnlyList<Document> documents = [];
+            public static readonly IssuableDocument issuable = null!;
+            public static readonly IReadOnlyList<IssuableDocument> issuables = [];
+            public static readonly DocumentOptions options = DocumentOptions.Default;
             public static readonly SigningCertificate certificate = null!;
             public static readonly Caf caf = null!;
             public static readonly DocumentSigner signer = null!;
