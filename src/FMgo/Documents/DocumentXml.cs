@@ -72,7 +72,8 @@ public static class DocumentXml
         return result ?? Failure(FormatRules.NoDocument.At(""));
     }
 
-    private static Result<Document> ReadDocument(XmlReader xml, DocumentBranch branch, bool hasNamespace)
+    /// <summary>Reads a document whose start tag the reader is on.</summary>
+    internal static Result<Document> ReadDocument(XmlReader xml, DocumentBranch branch, bool hasNamespace)
     {
         // The stamp and its time belong to the signed document, not to its data.
         var reader = new XmlFieldReader(xml, branch) { IsPassedOver = name => name is "TED" or "TmstFirma" };

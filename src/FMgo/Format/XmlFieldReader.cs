@@ -62,7 +62,7 @@ internal sealed class XmlFieldReader : FieldReader
                 return true;
             }
 
-            if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && _xml.Value.AsSpan().ContainsAnyExcept(XmlSpaces))
             {
                 Findings.Add(StructureRules.UnexpectedContent.At(PathOfChild("text()"), Shown(_xml.Value)));
             }

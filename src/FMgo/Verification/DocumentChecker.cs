@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using FMgo.Documents;
+using FMgo.Format;
 using FMgo.Text;
 
 namespace FMgo.Verification;
@@ -18,15 +20,16 @@ internal sealed class DocumentChecker
     /// <summary>Checks a DTE.</summary>
     /// <param name="dte">The element.</param>
     /// <param name="signatures">The signatures that are its children.</param>
-    public DocumentResult Check(ScannedElement dte, IReadOnlyList<CheckedSignature> signatures)
+    public ReceivedDocument Check(ScannedElement dte, IReadOnlyList<CheckedSignature> signatures)
     {
         var element = dte.ToFileElement(_file);
         var document = FindDocument(dte);
         var findings = CheckShape(dte, document, signatures.Count, element.Path);
         findings.AddRange(signatures.SelectMany(signature => signature.Result.Findings));
-        var result = new DocumentResult
+        var result = new ReceivedDocument
         {
             Element = element,
+            Content = Read(document, dte),
             Signature = signatures.Count == 0 ? null : signatures[0].Result,
             Stamp = new StampResult { Verdict = StampVerdict.Missing, Caf = CafVerdict.Missing },
         };
@@ -41,6 +44,18 @@ internal sealed class DocumentChecker
     // Read from the very bytes of this DTE. It has one child beside its signature, or it is refused by its shape, so this child is what is signed.
     private XElement? FindDocument(ScannedElement dte) =>
         _file.Load(dte).Elements().FirstOrDefault(child => child.IsSii() && XmlNames.BranchOf(child.Name.LocalName) is not null);
+
+    private static Result<Document> Read(XElement? document, ScannedElement dte)
+    {
+        if (document is null || XmlNames.BranchOf(document.Name.LocalName) is not { } branch)
+        {
+            return new Result<Document>(null, [FormatRules.NoDocument.At("")]);
+        }
+
+        using var reader = document.CreateReader();
+        reader.MoveToContent();
+        return DocumentXml.ReadDocument(reader, branch, dte.NamespaceUri == XmlNames.Sii);
+    }
 
     private static List<Finding> CheckShape(ScannedElement dte, XElement? document, int signatures, string path)
     {
@@ -58,7 +73,7 @@ internal sealed class DocumentChecker
         return findings;
     }
 
-    private DocumentResult AddContent(DocumentResult result, ScannedElement dte, XElement document, List<Finding> findings)
+    private ReceivedDocument AddContent(ReceivedDocument result, ScannedElement dte, XElement document, List<Finding> findings)
     {
         string path = $"{result.Element.Path}/{document.Name.LocalName}";
         var content = new DocumentContent(document);

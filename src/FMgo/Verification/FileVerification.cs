@@ -36,7 +36,7 @@ internal sealed class FileVerification
         };
     }
 
-    private DocumentResult Check(ScannedElement dte, IReadOnlyList<CheckedSignature> signatures, CheckedSignature? outer)
+    private ReceivedDocument Check(ScannedElement dte, IReadOnlyList<CheckedSignature> signatures, CheckedSignature? outer)
     {
         var result = _documents.Check(dte, signatures);
         if (IsMisplaced(dte, outer))

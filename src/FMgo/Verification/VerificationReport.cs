@@ -10,7 +10,7 @@ public sealed record VerificationReport
     public ValueList<SignatureResult> Signatures { get; init; }
 
     /// <summary>Every <c>DTE</c>, in the order of the file.</summary>
-    public ValueList<DocumentResult> Documents { get; init; }
+    public ValueList<ReceivedDocument> Documents { get; init; }
 
     /// <summary>The signature directly under the root: of <c>SetDTE</c>, of <c>DocumentoAEC</c>, of a lone document; null where there is none.</summary>
     public SignatureResult? OuterSignature { get; init; }

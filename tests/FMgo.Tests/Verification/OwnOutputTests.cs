@@ -72,7 +72,7 @@ public class OwnOutputTests
         Assert.True(report.IsTrusted);
     }
 
-    private static void AssertEmbedded(DocumentResult document)
+    private static void AssertEmbedded(ReceivedDocument document)
     {
         Assert.Equal((CanonicalForm.OwnNamespaces, CanonicalForm.OwnNamespaces), (document.Signature!.DigestForm!.Value, document.Signature.SignedInfoForm!.Value));
         Assert.Equal(SignatureVerdict.Lenient, document.Verdict);
@@ -84,7 +84,7 @@ public class OwnOutputTests
         Assert.Equal(SignatureVerdict.Strict, Assert.Single(Trusting.Verify(extracted).Documents).Verdict);
     }
 
-    private static void AssertStamp(DocumentResult document)
+    private static void AssertStamp(ReceivedDocument document)
     {
         Assert.Equal((StampVerdict.Valid, CafVerdict.Valid), (document.Stamp.Verdict, document.Stamp.Caf));
         Assert.True(document.Stamp.CafCoversFolio);

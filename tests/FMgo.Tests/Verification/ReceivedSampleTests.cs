@@ -125,7 +125,7 @@ public class ReceivedSampleTests
         Assert.Equal((digest, signedInfo, verdict), (signature.DigestForm, signature.SignedInfoForm, signature.Verdict));
     }
 
-    private static void AssertStamp(DocumentResult document, SiiEnvironment environment)
+    private static void AssertStamp(ReceivedDocument document, SiiEnvironment environment)
     {
         Assert.Equal((StampVerdict.Valid, CafVerdict.Valid), (document.Stamp.Verdict, document.Stamp.Caf));
         Assert.Equal(environment, document.Stamp.Environment);

@@ -1,10 +1,23 @@
+using FMgo.Documents;
+
 namespace FMgo.Verification;
 
-/// <summary>What was found about one <c>DTE</c>.</summary>
-public sealed record DocumentResult
+/// <summary>One <c>DTE</c> of a file that came in: its bytes, what it says, and what its signature and its stamp are worth, all from one reading.</summary>
+/// <remarks>What it says and what was verified are the same bytes by construction: there is nothing to match by index or to read again.</remarks>
+public sealed record ReceivedDocument
 {
     /// <summary>The <c>DTE</c> element that was verified. Use these bytes and no others.</summary>
     public required FileElement Element { get; init; }
+
+    /// <summary>What it says, and what SII's schema would refuse in it, by the paths of the document.</summary>
+    /// <remarks>
+    /// A fault of the content is not one of the signature: <see cref="IsTrusted"/> does not look here. <c>Content.Validate(new DocumentOptions { IsIssued = true })</c>
+    /// (<c>FMgo.Validation</c>) adds arithmetic and rules.
+    /// </remarks>
+    public required Result<Document> Content { get; init; }
+
+    /// <summary>What it says, as far as it could be read; null where it holds no document.</summary>
+    public Document? Document => Content.Partial;
 
     /// <summary>Issuer, type and folio; null where they cannot be read.</summary>
     public DocumentKey? Key { get; init; }
@@ -18,7 +31,7 @@ public sealed record DocumentResult
     /// <summary>The stamp and its CAF.</summary>
     public required StampResult Stamp { get; init; }
 
-    /// <summary>What is wrong or worth a remark in the document, its signature and its stamp.</summary>
+    /// <summary>What is wrong or worth a remark in its shape, its signature and its stamp, by the paths of the file.</summary>
     public ValueList<Finding> Findings { get; init; }
 
     /// <summary>Whether signature, stamp and CAF hold, and no finding is an error.</summary>
