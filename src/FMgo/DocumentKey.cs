@@ -1,9 +1,15 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace FMgo;
 
 /// <summary>What identifies a tax document in Chile for ever: who issued it, its type and its folio.</summary>
+[JsonConverter(typeof(ParsableJsonConverter<DocumentKey>))]
+[TypeConverter(typeof(ParsableTypeConverter<DocumentKey>))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record DocumentKey : IParsable<DocumentKey>
 {
     /// <summary>The largest folio: ten digits (SiiTypes_v10.xsd, <c>FolioType</c>).</summary>
@@ -14,12 +20,13 @@ public sealed record DocumentKey : IParsable<DocumentKey>
     /// <param name="type">The type.</param>
     /// <param name="folio">The folio, 1 to <see cref="MaxFolio"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The folio is not in the range.</exception>
+    /// <exception cref="ArgumentException">The RUT was never given a value (<c>default</c>).</exception>
     public DocumentKey(Rut issuer, DocumentType type, long folio)
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentOutOfRangeException.ThrowIfLessThan(folio, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(folio, MaxFolio);
-        Issuer = issuer;
+        Issuer = Given.Value(issuer);
         Type = type;
         Folio = folio;
     }
@@ -48,6 +55,7 @@ public sealed record DocumentKey : IParsable<DocumentKey>
         string[] parts = text?.Split('-') ?? [];
         if (parts.Length != 4
             || !Rut.TryParse($"{parts[0]}-{parts[1]}", out var issuer)
+            || issuer == default
             || !DocumentType.TryParse(parts[2], out var type)
             || !long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out long folio)
             || folio is < 1 or > MaxFolio)

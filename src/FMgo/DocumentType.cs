@@ -1,5 +1,8 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace FMgo;
 
@@ -7,6 +10,9 @@ namespace FMgo;
 /// A type of electronic tax document that a company can issue, with SII's code (<c>TipoDTE</c>).
 /// </summary>
 /// <remarks>There are exactly twelve (Formato DTE v2.5, Encabezado 2; Formato Boletas v4.2): an instance cannot be an invalid one.</remarks>
+[JsonConverter(typeof(ParsableJsonConverter<DocumentType>))]
+[TypeConverter(typeof(ParsableTypeConverter<DocumentType>))]
+[DebuggerDisplay("{Code} {SpanishName,nq}")]
 public sealed class DocumentType : IParsable<DocumentType>
 {
     private DocumentType(int code, string spanish, string english, DocumentBranch branch)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace FMgo;
 
@@ -8,6 +9,7 @@ namespace FMgo;
 /// Compare findings by <see cref="Code"/>, which is stable; messages may change. The path is the official XML path
 /// with the index of the repetition, such as <c>Detalle[3]/MontoItem</c>, counted from 1.
 /// </remarks>
+[JsonConverter(typeof(FindingJsonConverter))]
 [DebuggerDisplay("{Code,nq} {Path,nq}: {Message,nq}")]
 public sealed record Finding
 {
@@ -43,9 +45,11 @@ public sealed record Finding
 
     /// <summary>What is wrong and what to do: in English for English cultures, in Spanish for all others.</summary>
     /// <param name="culture">The culture; <see cref="CultureInfo.CurrentUICulture"/> when absent.</param>
-    public string GetMessage(CultureInfo? culture)
+    public string GetMessage(CultureInfo? culture) => TextIn(Language.IsEnglish(culture));
+
+    internal string TextIn(bool english)
     {
-        string format = Rule.GetMessage(culture);
+        string format = english ? Rule.English : Rule.Spanish;
         return _arguments.Count == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, [.. _arguments]);
     }
 

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace FMgo;
 
 /// <summary>What came out of working on data, and what was found in the data on the way.</summary>
 /// <typeparam name="T">What was made.</typeparam>
 /// <remarks>Wrong data is a value, not an exception: there is a <see cref="Value"/>, or there are errors, and never both.</remarks>
+[JsonConverter(typeof(ResultJsonConverterFactory))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class Result<T>
     where T : class

@@ -1,5 +1,8 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace FMgo;
 
@@ -10,6 +13,9 @@ namespace FMgo;
 /// <para>A <see cref="Rut"/> always has the check digit that belongs to its body; there is no invalid instance. <c>default</c> is <c>0-0</c>.</para>
 /// <para>The body has 1 to 8 digits (SiiTypes_v10.xsd, <c>RUTType</c>: 3 to 10 characters with hyphen and check digit).</para>
 /// </remarks>
+[JsonConverter(typeof(ParsableJsonConverter<Rut>))]
+[TypeConverter(typeof(ParsableTypeConverter<Rut>))]
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct Rut : IComparable<Rut>, ISpanParsable<Rut>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <summary>The largest body: eight digits.</summary>

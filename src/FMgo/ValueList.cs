@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace FMgo;
 
@@ -7,6 +9,8 @@ namespace FMgo;
 /// <typeparam name="T">The elements.</typeparam>
 /// <remarks>Write it as a collection expression: <c>Lines = [first, second]</c>. It never holds <c>null</c>.</remarks>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+[JsonConverter(typeof(ValueListJsonConverterFactory))]
+[DebuggerDisplay("Count = {Count}")]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[]? _items;

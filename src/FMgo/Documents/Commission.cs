@@ -24,12 +24,12 @@ public sealed record Commission
 
     /// <summary><c>ValComNeto</c>: the net value of the charge in pesos, written even when 0.</summary>
     /// <remarks>Outside settlement invoices, which may also be negative, net and exempt value cannot both be 0 (Formato DTE v2.5, Comisiones 5).</remarks>
-    [Tag("ValComNeto", "Valor neto de la comisión", Documento = "1 MontoType", Liquidacion = "1 ValorType", Codes = "0001111000", Row = 5)]
+    [Tag("ValComNeto", "Valor neto de la comisión", Documento = "1 MontoType", Liquidacion = "1 ValorType", Codes = "0001111000", Row = 5, Computed = true)]
     public decimal? NetAmount { get; init; }
 
     /// <summary><c>ValComExe</c>: the value of the charge that is free of VAT, in pesos, written even when 0.</summary>
     /// <remarks>Outside settlement invoices, which may also be negative, net and exempt value cannot both be 0 (Formato DTE v2.5, Comisiones 6).</remarks>
-    [Tag("ValComExe", "Valor exento de la comisión", Documento = "1 MontoType", Liquidacion = "1 ValorType", Codes = "0001111000", Row = 6)]
+    [Tag("ValComExe", "Valor exento de la comisión", Documento = "1 MontoType", Liquidacion = "1 ValorType", Codes = "0001111000", Row = 6, Computed = true)]
     public decimal? ExemptAmount { get; init; }
 
     /// <summary><c>ValComIVA</c>: the VAT on the charge in pesos: its net value by the VAT rate.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FMgo.Format;
 
 namespace FMgo.Documents;
@@ -7,6 +8,7 @@ namespace FMgo.Documents;
 /// One property is one row of SII's table (Formato DTE v2.5, Formato Boletas v4.2), in the order of the schema. Absent is <c>null</c>, an empty
 /// list or <c>false</c>. The record takes any value; what is wrong with it is a finding, never an exception.
 /// </remarks>
+[JsonConverter(typeof(DocumentJsonConverter))]
 public sealed record Document
 {
     /// <summary><c>Encabezado</c>: who issues, who receives, how the goods travel, and the totals.</summary>
@@ -50,7 +52,7 @@ public sealed record Document
     public DocumentType? Type => Header.Identification.Type;
 
     /// <summary>The key, where issuer, type and a possible folio are given.</summary>
-    public DocumentKey? Key => Header is { Issuer.Rut: { } issuer, Identification: { Type: { } type, Folio: > 0 and <= DocumentKey.MaxFolio and { } folio } }
+    public DocumentKey? Key => Header is { Issuer.Rut: { Body: > 0 } issuer, Identification: { Type: { } type, Folio: > 0 and <= DocumentKey.MaxFolio and { } folio } }
         ? new DocumentKey(issuer, type, folio)
         : null;
 

@@ -104,7 +104,14 @@ internal struct StructureChecker : IFieldVisitor
         }
     }
 
-    public void Rut(Field field, Rut? value) => Expect(field, value is not null);
+    // A RUT that nobody set. What others issued with 0-0 is theirs to answer for.
+    public void Rut(Field field, Rut? value)
+    {
+        if (Expect(field, value is not null) is not null && !_needsFolio && value == default(Rut))
+        {
+            Report(field, StructureRules.NotARut, "0-0");
+        }
+    }
 
     public void Type(Field field, DocumentType? value) => Code(field, value?.CodeText);
 

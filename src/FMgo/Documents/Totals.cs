@@ -43,7 +43,7 @@ public sealed record Totals
 
     /// <summary><c>IVATerc</c>: the part of the VAT, in pesos, that belongs to the principals on whose account the issuer sells.</summary>
     /// <remarks>The VAT field still holds the whole VAT, of which this is an optional split (Formato DTE v2.5, Encabezado 114).</remarks>
-    [Tag("IVATerc", "IVA de terceros", Documento = "0..1 MontoType", Liquidacion = "0..1 ValorType", Codes = "3033333000", Row = 114)]
+    [Tag("IVATerc", "IVA de terceros", Documento = "0..1 MontoType", Liquidacion = "0..1 ValorType", Codes = "3033333000", Row = 114, Computed = true)]
     public decimal? ThirdPartyVat { get; init; }
 
     /// <summary><c>ImptoReten</c>: the additional taxes and withholdings, one entry per code, up to twenty.</summary>

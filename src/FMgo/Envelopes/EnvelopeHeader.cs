@@ -4,13 +4,16 @@ namespace FMgo.Envelopes;
 public sealed record EnvelopeHeader
 {
     /// <summary><c>RutEmisor</c>: the issuer of every document in the envelope.</summary>
-    public required Rut Issuer { get; init; }
+    /// <exception cref="ArgumentException">It was never given a value (<c>default</c>).</exception>
+    public required Rut Issuer { get; init => field = Given.Value(value); }
 
     /// <summary><c>RutEnvia</c>: the person who sends. Absent: the holder of the certificate that signs.</summary>
-    public Rut? Sender { get; init; }
+    /// <exception cref="ArgumentException">It was never given a value (<c>default</c>).</exception>
+    public Rut? Sender { get; init => field = value is { } rut ? Given.Value(rut) : null; }
 
     /// <summary><c>RutReceptor</c>: SII, which is the default, or the receiver of all documents in the copy for exchange.</summary>
-    public Rut Receiver { get; init; } = Rut.Sii;
+    /// <exception cref="ArgumentException">It was never given a value (<c>default</c>).</exception>
+    public Rut Receiver { get; init => field = Given.Value(value); } = Rut.Sii;
 
     /// <summary><c>FchResol</c>: the date of the resolution that authorises the issuer, in this environment. SII shows it in its portal.</summary>
     public required DateOnly ResolutionDate { get; init; }

@@ -14,6 +14,7 @@ public interface ISiiAssignments
     /// <param name="trackId">What SII gave when it received the sending.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="SiiException">SII could not be reached or spoke nonsense.</exception>
+    /// <exception cref="ArgumentException">The TrackID was never given a value (<c>default</c>).</exception>
     Task<AssignmentSendingStatus> GetSendingStatusAsync(TrackId trackId, CancellationToken cancellationToken = default);
 
     /// <summary>Asks whether a document is assigned and, with the access key, to whom (<c>getEstCesion</c>).</summary>
@@ -27,5 +28,6 @@ public interface ISiiAssignments
     /// <param name="party">The company.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="SiiException">SII could not be reached or spoke nonsense.</exception>
+    /// <exception cref="ArgumentException">The RUT was never given a value (<c>default</c>).</exception>
     Task<AssignmentStatus> GetStatusForPartyAsync(DocumentKey document, Rut party, CancellationToken cancellationToken = default);
 }

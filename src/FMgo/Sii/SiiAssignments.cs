@@ -17,13 +17,17 @@ internal sealed class SiiAssignments(SiiConnection connection) : ISiiAssignments
             cancellationToken);
     }
 
-    public Task<AssignmentSendingStatus> GetSendingStatusAsync(TrackId trackId, CancellationToken cancellationToken = default) => connection.QueryAsync(
-        SiiOperation.AssignmentSendingStatus,
-        SiiTokenService.Documents,
-        token => AssignmentTranslator.WriteSending(connection.Endpoints, trackId, token),
-        AssignmentTranslator.ReadSending,
-        status => status.Query,
-        cancellationToken);
+    public Task<AssignmentSendingStatus> GetSendingStatusAsync(TrackId trackId, CancellationToken cancellationToken = default)
+    {
+        Given.Value(trackId);
+        return connection.QueryAsync(
+            SiiOperation.AssignmentSendingStatus,
+            SiiTokenService.Documents,
+            token => AssignmentTranslator.WriteSending(connection.Endpoints, trackId, token),
+            AssignmentTranslator.ReadSending,
+            status => status.Query,
+            cancellationToken);
+    }
 
     public Task<AssignmentStatus> GetStatusAsync(AssignmentQuery query, CancellationToken cancellationToken = default)
     {
@@ -40,6 +44,7 @@ internal sealed class SiiAssignments(SiiConnection connection) : ISiiAssignments
     public Task<AssignmentStatus> GetStatusForPartyAsync(DocumentKey document, Rut party, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
+        Given.Value(party);
         return connection.QueryAsync(
             SiiOperation.AssignmentStatusForParty,
             SiiTokenService.Documents,

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace FMgo.Sii;
 
 /// <summary>What SII said, verbatim, with what it means.</summary>
+[JsonConverter(typeof(SiiStatusJsonConverter))]
 public sealed record SiiStatus
 {
     internal SiiStatus(SiiCodeFamily family, string code, string? text)

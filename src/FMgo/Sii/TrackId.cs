@@ -1,8 +1,14 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace FMgo.Sii;
 
 /// <summary><c>TRACKID</c>: the number that SII gives to a sending, kept as SII wrote it: ten digits for documents and assignments, fifteen for boletas, with their zeros.</summary>
+[JsonConverter(typeof(ParsableJsonConverter<TrackId>))]
+[TypeConverter(typeof(ParsableTypeConverter<TrackId>))]
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct TrackId : IParsable<TrackId>
 {
     private const int MaxLength = 20;

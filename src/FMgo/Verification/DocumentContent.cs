@@ -36,6 +36,7 @@ internal sealed class DocumentContent
 
     public DocumentKey? Key =>
         Rut.TryParse(Issuer, out var issuer)
+        && issuer != default
         && DocumentType.TryParse(Type?.Trim(), out var type)
         && long.TryParse(Folio?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out long folio)
         && folio is >= 1 and <= DocumentKey.MaxFolio

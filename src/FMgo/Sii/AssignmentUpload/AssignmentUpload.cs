@@ -6,7 +6,8 @@ namespace FMgo.Sii;
 public sealed record AssignmentUpload
 {
     /// <summary><c>rutCompany</c>: who assigns.</summary>
-    public required Rut Assignor { get; init; }
+    /// <exception cref="ArgumentException">It was never given a value (<c>default</c>).</exception>
+    public required Rut Assignor { get; init => field = Given.Value(value); }
 
     /// <summary><c>emailNotif</c>: who is told the result.</summary>
     public required string NotificationEmail { get; init; }

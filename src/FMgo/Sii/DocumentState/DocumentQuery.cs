@@ -9,7 +9,8 @@ public sealed record DocumentQuery
     public required DocumentKey Document { get; init; }
 
     /// <summary><c>RUTRecep</c>.</summary>
-    public required Rut Receiver { get; init; }
+    /// <exception cref="ArgumentException">It was never given a value (<c>default</c>).</exception>
+    public required Rut Receiver { get; init => field = Given.Value(value); }
 
     /// <summary><c>FchEmis</c>.</summary>
     public required DateOnly IssueDate { get; init; }

@@ -4,8 +4,10 @@ namespace FMgo.Sii;
 public sealed record SendingQuery
 {
     /// <summary>The issuer of the sending.</summary>
-    public required Rut Issuer { get; init; }
+    /// <exception cref="ArgumentException">It was never given a value (<c>default</c>).</exception>
+    public required Rut Issuer { get; init => field = Given.Value(value); }
 
     /// <summary>What SII gave when it received the sending.</summary>
-    public required TrackId TrackId { get; init; }
+    /// <exception cref="ArgumentException">It was never given a value (<c>default</c>).</exception>
+    public required TrackId TrackId { get; init => field = Given.Value(value); }
 }

@@ -1,0 +1,82 @@
+using FMgo.Documents;
+using FMgo.Drafting;
+using FMgo.Tests.Validation;
+using FMgo.Validation;
+
+namespace FMgo.Tests.Seams;
+
+/// <summary>On the day on which a rule of FMgo is wrong, a company can invoice: by name, and only what may be waived.</summary>
+public class WaiverTests
+{
+    public static TheoryData<string> Fixed => [.. Rules.All.Where(rule => !rule.CanBeWaived).Select(rule => rule.Code)];
+
+    public static TheoryData<string> Waivable =>
+        [.. Cases.All.Where(rule => Rules.Find(rule.Code)!.Severity == Severity.Error && !rule.Options.IsIssued).Select(rule => rule.Code)];
+
+    [Theory]
+    [MemberData(nameof(Fixed))]
+    public void Structure_text_CAF_stamp_and_signatures_cannot_be_waived(string code) =>
+        Assert.Throws<ArgumentException>(() => new DocumentOptions { Waived = [code] });
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("fmgo-tax-001")]
+    [InlineData("FMGO-STR-")]
+    public void What_is_no_code_cannot_be_waived(string code) => Assert.Throws<ArgumentException>(() => new DocumentOptions { Waived = [code] });
+
+    [Theory]
+    [MemberData(nameof(Waivable))]
+    public void A_waived_error_is_a_remark_that_stays_with_the_document(string code)
+    {
+        var rule = Cases.All.Single(candidate => candidate.Code == code);
+        var options = rule.Options with { Waived = [code] };
+        var validated = rule.Broken.Validate(options).Where(finding => finding.Code == code).ToList();
+        Assert.NotEmpty(validated);
+        Assert.All(validated, finding => Assert.Equal((Severity.Warning, true, Severity.Error), (finding.Severity, finding.IsWaived, finding.Rule.Severity)));
+
+        // Some errors go away by completing, such as a total that is missing.
+        var without = DocumentDraft.From(rule.Broken).Complete(rule.Options);
+        var completed = DocumentDraft.From(rule.Broken).Complete(options);
+        if (without.Findings.Any(finding => finding.Code == code))
+        {
+            Assert.Null(without.Value);
+            Assert.Contains(completed.Findings, finding => finding.Code == code && finding.IsWaived);
+
+            // A blank name is a fault of the stamp as well, which cannot be waived: what was silenced by the better word speaks now.
+            Assert.Equal(code == "FMGO-LIN-001" ? ["FMGO-TED-001"] : [], completed.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code));
+            Assert.Equal(completed.Findings, completed.Value?.Remarks ?? completed.Findings);
+        }
+    }
+
+    [Fact]
+    public void Nothing_else_is_waived_with_it()
+    {
+        var document = Some.Document(DocumentType.Invoice).WithTotals(totals => totals with { TotalAmount = 1 });
+        Assert.True(DocumentDraft.From(document).Complete(The.Options with { Waived = ["FMGO-TAX-001"] }).HasErrors);
+    }
+
+    [Fact]
+    public void A_number_whose_difference_is_waived_stays_as_it_came()
+    {
+        // The day on which the rate is 20 % and the table of FMgo does not know it yet.
+        var document = Some.Document(DocumentType.Invoice).WithTotals(_ => new Totals { VatRate = 20, Vat = 2000, TotalAmount = 12_000 });
+        Assert.True(DocumentDraft.From(document).Complete(The.Options).HasErrors);
+        var signed = Some.Sign(document.WithFolio(1), options: The.Options with { Waived = ["FMGO-TOT-001"] });
+        var totals = signed.GetValueOrThrow().Document.Header.Totals;
+        Assert.Equal((10_000, 20, 2000, 12_000), (totals.NetAmount, totals.VatRate, totals.Vat, totals.TotalAmount));
+        Assert.Equal(3, signed.GetValueOrThrow().Remarks.Count(finding => finding is { Code: "FMGO-TOT-001", IsWaived: true }));
+        Assert.Contains("<MNT>12000</MNT>"u8.ToArray(), Windows(signed.Value!.Stamp.ToArray(), "<MNT>12000</MNT>".Length));
+    }
+
+    [Fact]
+    public void What_a_waived_error_leaves_missing_is_told()
+    {
+        var document = Some.Document(DocumentType.Invoice).WithTotals(_ => new Totals()) with { Lines = [new Line { Name = "A", Quantity = -1, UnitPrice = 10 }] };
+        var completed = DocumentDraft.From(document).Complete(The.Options with { Waived = ["FMGO-TOT-004"] });
+        Assert.Null(completed.Value);
+        Assert.Contains(completed.Findings, finding => finding is { Code: "FMGO-STR-001", Path: "Encabezado/Totales/MntTotal" });
+        Assert.Contains(completed.Findings, finding => finding is { Code: "FMGO-STR-006", Path: "Detalle[1]/QtyItem" });
+    }
+
+    private static IEnumerable<byte[]> Windows(byte[] text, int length) => Enumerable.Range(0, text.Length - length + 1).Select(start => text[start..(start + length)]);
+}
