@@ -45,6 +45,18 @@ internal static class Some
         }).WithFolio(folio);
     }
 
+    /// <summary>A document that was issued, to be corrected.</summary>
+    public static Document Original(DocumentType type) => Document(type).WithFolio(170);
+
+    /// <summary>An invoice that was issued, with discounts of every kind, exempt lines, and cents that round.</summary>
+    public static Document DiscountedInvoice { get; } = DocumentDraft.Invoice(The.Issuer, The.Receiver)
+        .AddLine("Tuerca", quantity: 10, unitPrice: 999)
+        .AddLine(new DraftLine { Name = "Perno", Quantity = 3, UnitPrice = 333.5m, DiscountPercent = 10 })
+        .AddExemptLine("Curso", unitPrice: 5_000)
+        .WithGlobalDiscountPercent(5)
+        .PaidAs(PaymentForm.Credit)
+        .IssuedOn(The.IssueDate).Complete().GetValueOrThrow().Document.WithFolio(7);
+
     /// <summary>A document that may be signed.</summary>
     public static IssuableDocument Issuable(DocumentType type, int lines = 2) => Complete(Issued(type, lines: lines).WithoutFolio());
 

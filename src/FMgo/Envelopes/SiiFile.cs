@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FMgo.Envelopes;
 
 /// <summary>A signed file to send: its bytes, or where to read them, any number of times and always the same. FMgo does not change or keep it.</summary>
@@ -54,7 +56,11 @@ public sealed class SiiFile
     }
 
     internal ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) =>
-        _open is null ? new ValueTask<Stream>(new MemoryStream(Bytes!.Value.ToArray(), writable: false)) : _open(cancellationToken);
+        _open is null ? new ValueTask<Stream>(StreamOf(Bytes!.Value)) : _open(cancellationToken);
+
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
+        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
 
     private static string CheckName(string name)
     {

@@ -11,7 +11,7 @@ public class FillingInTests
     [Fact]
     public void Numbers_lines_adjustments_and_references()
     {
-        var document = Sample.Clean(33, """
+        var document = JsonOrder.Clean(33, """
             , "Detalle": [{ "NmbItem": "A", "PrcItem": 100 }, { "NroLinDet": 2, "NmbItem": "B", "PrcItem": 200 }, { "NmbItem": "C", "PrcItem": 300 }],
             "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "$", "ValorDR": 1 }, { "TpoMov": "R", "TpoValor": "$", "ValorDR": 2 }],
             "Referencia": [{ "TpoDocRef": "801", "FolioRef": "A-1", "FchRef": "2026-01-02" }, { "TpoDocRef": "802", "FolioRef": "7", "FchRef": "2026-01-02" }]
@@ -25,7 +25,7 @@ public class FillingInTests
     [Fact]
     public void A_price_without_quantity_is_that_of_the_line_and_no_quantity_is_invented()
     {
-        var line = Sample.Clean(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1234.5, "DescuentoPct": 10 }]""").Lines[0];
+        var line = JsonOrder.Clean(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1234.5, "DescuentoPct": 10 }]""").Lines[0];
         Assert.Null(line.Quantity);
         Assert.Equal(123, line.DiscountAmount);
         Assert.Equal(1112, line.Amount);
@@ -34,14 +34,14 @@ public class FillingInTests
     [Fact]
     public void Boletas_get_service_kind_3_and_keep_another_one()
     {
-        Assert.Equal(BoletaServiceKind.SalesAndServices, Sample.Clean(39, OneLine).Header.Identification.BoletaServiceKind);
-        Assert.Equal(BoletaServiceKind.Periodic, Sample.Clean(41, OneLine, """, "IndServicio": 1""").Header.Identification.BoletaServiceKind);
+        Assert.Equal(BoletaServiceKind.SalesAndServices, JsonOrder.Clean(39, OneLine).Header.Identification.BoletaServiceKind);
+        Assert.Equal(BoletaServiceKind.Periodic, JsonOrder.Clean(41, OneLine, """, "IndServicio": 1""").Header.Identification.BoletaServiceKind);
     }
 
     [Fact]
     public void Nothing_else_is_invented()
     {
-        var identification = Sample.Clean(33, OneLine).Header.Identification;
+        var identification = JsonOrder.Clean(33, OneLine).Header.Identification;
         Assert.Equal(new Identification { Type = DocumentType.Invoice }, identification);
     }
 
@@ -51,7 +51,7 @@ public class FillingInTests
     [InlineData("2026-03-02", 19, 190)]
     public void The_rate_of_vat_is_that_of_the_date(string date, int rate, int vat)
     {
-        var totals = Sample.Clean(33, OneLine, $$""", "FchEmis": "{{date}}" """).Header.Totals;
+        var totals = JsonOrder.Clean(33, OneLine, $$""", "FchEmis": "{{date}}" """).Header.Totals;
         Assert.Equal(rate, totals.VatRate);
         Assert.Equal(vat, totals.Vat);
     }
@@ -62,21 +62,21 @@ public class FillingInTests
     [Fact]
     public void Exempt_notes_have_no_vat()
     {
-        var totals = Sample.Clean(61, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 5000, "IndExe": 1 }]""" + Sample.ToCorrect).Header.Totals;
+        var totals = JsonOrder.Clean(61, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 5000, "IndExe": 1 }]""" + JsonOrder.ToCorrect).Header.Totals;
         Assert.Equal(new Totals { ExemptAmount = 5000, TotalAmount = 5000 }, totals);
     }
 
     [Fact]
     public void Guides_that_sell_are_valued_as_invoices()
     {
-        var totals = Sample.Clean(52, """, "Detalle": [{ "NmbItem": "A", "QtyItem": 3, "PrcItem": 500 }]""", """, "IndTraslado": 1""").Header.Totals;
+        var totals = JsonOrder.Clean(52, """, "Detalle": [{ "NmbItem": "A", "QtyItem": 3, "PrcItem": 500 }]""", """, "IndTraslado": 1""").Header.Totals;
         Assert.Equal(new Totals { NetAmount = 1500, VatRate = 19, Vat = 285, TotalAmount = 1785 }, totals);
     }
 
     [Fact]
     public void Guides_that_do_not_sell_may_mix_valued_and_unvalued_lines()
     {
-        var document = Sample.Clean(
+        var document = JsonOrder.Clean(
             52,
             """, "Detalle": [{ "NmbItem": "A", "QtyItem": 3, "PrcItem": 500 }, { "NmbItem": "B", "QtyItem": 2 }]""",
             """, "IndTraslado": 3""");
@@ -87,7 +87,7 @@ public class FillingInTests
     [Fact]
     public void Items_not_sold_and_items_to_deduct_are_worth_0()
     {
-        var document = Sample.Clean(
+        var document = JsonOrder.Clean(
             52,
             """
             , "Detalle": [{ "NmbItem": "A", "QtyItem": 3, "PrcItem": 500 }, { "NmbItem": "B", "QtyItem": 2, "PrcItem": 10, "IndExe": 4 },
@@ -100,13 +100,13 @@ public class FillingInTests
 
     [Fact]
     public void An_exempt_boleta_is_its_exempt_amount() =>
-        Assert.Equal(new Totals { ExemptAmount = 1000, TotalAmount = 1000 }, Sample.Clean(41, OneLine).Header.Totals);
+        Assert.Equal(new Totals { ExemptAmount = 1000, TotalAmount = 1000 }, JsonOrder.Clean(41, OneLine).Header.Totals);
 
     [Fact]
     public void A_global_discount_on_an_exempt_document_is_on_its_exempt_lines()
     {
-        var result = Sample.Calculate(34, OneLine + """, "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "%", "ValorDR": 10 }]""");
-        Assert.Equal(["FMGO-TOT-023 DscRcgGlobal[1]/IndExeDR"], Sample.Found(result));
+        var result = JsonOrder.Calculate(34, OneLine + """, "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "%", "ValorDR": 10 }]""");
+        Assert.Equal(["FMGO-TOT-023 DscRcgGlobal[1]/IndExeDR"], JsonOrder.Found(result));
         Assert.True(result.Succeeded);
         Assert.Equal(AdjustmentScope.Exempt, result.Partial.GlobalAdjustments[0].Scope);
         Assert.Equal(900, result.Partial.Header.Totals.TotalAmount);
@@ -115,7 +115,7 @@ public class FillingInTests
     [Fact]
     public void Money_of_a_global_adjustment_counts_in_whole_pesos()
     {
-        var totals = Sample.Clean(33, OneLine + """, "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "$", "ValorDR": 10.5 }]""").Header.Totals;
+        var totals = JsonOrder.Clean(33, OneLine + """, "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "$", "ValorDR": 10.5 }]""").Header.Totals;
         Assert.Equal(989, totals.NetAmount);
     }
 
@@ -125,36 +125,36 @@ public class FillingInTests
         const string Rest = OneLine + """
             , "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "$", "ValorDR": 100 }, { "TpoMov": "R", "TpoValor": "%", "ValorDR": 10 }]
             """;
-        Assert.Equal(1000, Sample.Clean(33, Rest).Header.Totals.NetAmount);
-        Assert.Equal(990, Sample.Clean(33, Rest, options: new CalculationOptions { GlobalPercentBase = GlobalPercentBase.RunningSum }).Header.Totals.NetAmount);
+        Assert.Equal(1000, JsonOrder.Clean(33, Rest).Header.Totals.NetAmount);
+        Assert.Equal(990, JsonOrder.Clean(33, Rest, options: new CalculationOptions { GlobalPercentBase = GlobalPercentBase.RunningSum }).Header.Totals.NetAmount);
     }
 
     [Fact]
     public void The_period_amount_is_written_where_it_came_even_without_non_billable_lines()
     {
-        Assert.Null(Sample.Clean(33, OneLine).Header.Totals.PeriodAmount);
-        Assert.Equal(1190, Sample.Clean(33, OneLine, totals: """ "MontoPeriodo": 1190 """).Header.Totals.PeriodAmount);
-        Assert.Equal(690, Sample.Clean(33, OneLine, totals: """ "SaldoAnterior": -500 """).Header.Totals.PayableAmount);
+        Assert.Null(JsonOrder.Clean(33, OneLine).Header.Totals.PeriodAmount);
+        Assert.Equal(1190, JsonOrder.Clean(33, OneLine, totals: """ "MontoPeriodo": 1190 """).Header.Totals.PeriodAmount);
+        Assert.Equal(690, JsonOrder.Clean(33, OneLine, totals: """ "SaldoAnterior": -500 """).Header.Totals.PayableAmount);
     }
 
     [Fact]
     public void The_amount_to_pay_is_free()
     {
-        Assert.Equal(7, Sample.Clean(33, OneLine, totals: """ "SaldoAnterior": -500, "VlrPagar": 7 """).Header.Totals.PayableAmount);
+        Assert.Equal(7, JsonOrder.Clean(33, OneLine, totals: """ "SaldoAnterior": -500, "VlrPagar": 7 """).Header.Totals.PayableAmount);
     }
 
     [Fact]
     public void A_discount_of_0_pesos_is_written_in_boletas_only()
     {
         const string Rest = """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "DescuentoMonto": 0 }]""";
-        Assert.Equal(0, Sample.Clean(39, Rest).Lines[0].DiscountAmount);
-        Assert.Null(Sample.Clean(33, Rest).Lines[0].DiscountAmount);
+        Assert.Equal(0, JsonOrder.Clean(39, Rest).Lines[0].DiscountAmount);
+        Assert.Null(JsonOrder.Clean(33, Rest).Lines[0].DiscountAmount);
     }
 
     [Fact]
     public void The_money_of_a_split_discount_stands_beside_a_percentage()
     {
-        var line = Sample.Clean(33, """
+        var line = JsonOrder.Clean(33, """
             , "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "DescuentoPct": 10, "DescuentoMonto": 150,
             "SubDscto": [{ "TipoDscto": "%", "ValorDscto": 10 }, { "TipoDscto": "$", "ValorDscto": 50 }] }]
             """).Lines[0];
@@ -164,7 +164,7 @@ public class FillingInTests
     [Fact]
     public void A_stated_amount_includes_the_discount_that_is_stated_beside_it()
     {
-        var line = Sample.Clean(33, """, "Detalle": [{ "NmbItem": "A", "MontoItem": 900, "DescuentoPct": 10, "DescuentoMonto": 100 }]""").Lines[0];
+        var line = JsonOrder.Clean(33, """, "Detalle": [{ "NmbItem": "A", "MontoItem": 900, "DescuentoPct": 10, "DescuentoMonto": 100 }]""").Lines[0];
         Assert.Equal(100, line.DiscountAmount);
         Assert.Equal(900, line.Amount);
     }
@@ -172,7 +172,7 @@ public class FillingInTests
     [Fact]
     public void Zeros_of_a_template_where_there_is_no_total_are_no_difference()
     {
-        var totals = Sample.Clean(33, OneLine, totals: """ "MntExe": 0, "CredEC": 0, "MontoNF": 0 """).Header.Totals;
+        var totals = JsonOrder.Clean(33, OneLine, totals: """ "MntExe": 0, "CredEC": 0, "MontoNF": 0 """).Header.Totals;
         Assert.Null(totals.ExemptAmount);
         Assert.Equal(1190, totals.TotalAmount);
     }
@@ -180,7 +180,7 @@ public class FillingInTests
     [Fact]
     public void A_note_may_refer_to_a_document_that_it_does_not_correct()
     {
-        var document = Sample.Clean(61, OneLine + """
+        var document = JsonOrder.Clean(61, OneLine + """
             , "Referencia": [{ "TpoDocRef": "801", "FolioRef": "A-1", "FchRef": "2026-01-02" },
             { "TpoDocRef": "33", "FolioRef": "170", "FchRef": "2026-03-02", "CodRef": 1 }]
             """);
@@ -191,7 +191,7 @@ public class FillingInTests
     public void A_document_without_type_is_not_computed()
     {
         var result = TotalsCalculator.Calculate(new Document());
-        Assert.Equal(["FMGO-STR-001 Encabezado/IdDoc/TipoDTE"], Sample.Found(result));
+        Assert.Equal(["FMGO-STR-001 Encabezado/IdDoc/TipoDTE"], JsonOrder.Found(result));
         Assert.NotNull(result.Partial);
     }
 
@@ -201,7 +201,7 @@ public class FillingInTests
     [Fact]
     public void The_largest_line_of_the_format_is_computed()
     {
-        var document = Sample.Clean(34, """, "Detalle": [{ "NmbItem": "A", "QtyItem": 999999999999.999999, "PrcItem": 999999.999999 }]""");
+        var document = JsonOrder.Clean(34, """, "Detalle": [{ "NmbItem": "A", "QtyItem": 999999999999.999999, "PrcItem": 999999.999999 }]""");
         Assert.Equal(999_999_999_998_999_999m, document.Lines[0].Amount);
     }
 }

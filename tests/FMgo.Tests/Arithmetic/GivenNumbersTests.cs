@@ -18,11 +18,11 @@ public class GivenNumbersTests
         """;
 
     [Fact]
-    public void Numbers_that_are_right_stay_without_a_word() => Sample.Clean(33, Rest, totals: Totals);
+    public void Numbers_that_are_right_stay_without_a_word() => JsonOrder.Clean(33, Rest, totals: Totals);
 
     [Fact]
     public void Decimals_of_no_value_are_no_difference() =>
-        Sample.Clean(33, Rest.Replace("\"MontoItem\": 900", "\"MontoItem\": 900.00", StringComparison.Ordinal), totals: Totals.Replace("19", "19.0", StringComparison.Ordinal));
+        JsonOrder.Clean(33, Rest.Replace("\"MontoItem\": 900", "\"MontoItem\": 900.00", StringComparison.Ordinal), totals: Totals.Replace("19", "19.0", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("\"MntNeto\": 900", "\"MntNeto\": 901", "Encabezado/Totales/MntNeto")]
@@ -37,9 +37,9 @@ public class GivenNumbersTests
     [InlineData("\"MontoPeriodo\": 1171", "\"MontoPeriodo\": 1", "Encabezado/Totales/MontoPeriodo")]
     public void A_total_that_differs_is_an_error_and_the_computed_one_comes_back(string right, string wrong, string path)
     {
-        var result = Sample.Calculate(33, Rest, totals: Totals.Replace(right, wrong, StringComparison.Ordinal));
-        Assert.Equal([$"FMGO-TOT-001 {path}"], Sample.Found(result));
-        Assert.Equal(Sample.Clean(33, Rest, totals: Totals), result.Partial);
+        var result = JsonOrder.Calculate(33, Rest, totals: Totals.Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Equal([$"FMGO-TOT-001 {path}"], JsonOrder.Found(result));
+        Assert.Equal(JsonOrder.Clean(33, Rest, totals: Totals), result.Partial);
     }
 
     [Theory]
@@ -48,19 +48,19 @@ public class GivenNumbersTests
     [InlineData("\"MontoItem\": 900", "\"MontoItem\": 899", "Detalle[1]/MontoItem")]
     public void A_number_of_a_line_that_differs_is_an_error_and_the_computed_one_comes_back(string right, string wrong, string path)
     {
-        var result = Sample.Calculate(33, Rest.Replace(right, wrong, StringComparison.Ordinal));
-        Assert.Equal([$"FMGO-TOT-001 {path}"], Sample.Found(result));
-        Assert.Equal(Sample.Clean(33, Rest), result.Partial);
+        var result = JsonOrder.Calculate(33, Rest.Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Equal([$"FMGO-TOT-001 {path}"], JsonOrder.Found(result));
+        Assert.Equal(JsonOrder.Clean(33, Rest), result.Partial);
     }
 
     [Fact]
     public void Amounts_with_decimals_differ_from_their_pesos()
     {
         var line = new Line { Name = "A", Amount = 100.5m, DiscountAmount = 2.5m, SurchargeAmount = 0.4m };
-        var result = TotalsCalculator.Calculate(Sample.Read(33, "") with { Lines = [line] });
+        var result = TotalsCalculator.Calculate(JsonOrder.Read(33, "") with { Lines = [line] });
         Assert.Equal(
             ["FMGO-TOT-001 Detalle[1]/MontoItem", "FMGO-TOT-001 Detalle[1]/DescuentoMonto", "FMGO-TOT-001 Detalle[1]/RecargoMonto"],
-            Sample.Found(result));
+            JsonOrder.Found(result));
         Assert.Equal(101, result.Partial!.Lines[0].Amount);
         Assert.Equal(3, result.Partial.Lines[0].DiscountAmount);
         Assert.Null(result.Partial.Lines[0].SurchargeAmount);
@@ -69,19 +69,19 @@ public class GivenNumbersTests
     [Fact]
     public void Balance_beyond_the_format_is_an_error_and_no_overflow()
     {
-        var document = Sample.Read(33, Rest).WithTotals(totals => totals with { PreviousBalance = decimal.MaxValue });
-        Assert.Equal(["FMGO-TOT-008 Encabezado/Totales/SaldoAnterior"], Sample.Found(TotalsCalculator.Calculate(document)));
+        var document = JsonOrder.Read(33, Rest).WithTotals(totals => totals with { PreviousBalance = decimal.MaxValue });
+        Assert.Equal(["FMGO-TOT-008 Encabezado/Totales/SaldoAnterior"], JsonOrder.Found(TotalsCalculator.Calculate(document)));
     }
 
     [Fact]
     public void Boletas_call_the_period_by_its_own_name() => Assert.Equal(
         ["FMGO-TOT-001 Encabezado/Totales/TotalPeriodo"],
-        Sample.Found(Sample.Calculate(39, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1190 }]""", totals: """ "TotalPeriodo": 1 """)));
+        JsonOrder.Found(JsonOrder.Calculate(39, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1190 }]""", totals: """ "TotalPeriodo": 1 """)));
 
     [Fact]
     public void The_message_has_both_values_in_both_languages()
     {
-        var finding = Assert.Single(Sample.Calculate(33, Rest, totals: Totals.Replace("1141", "1140", StringComparison.Ordinal)).Findings);
+        var finding = Assert.Single(JsonOrder.Calculate(33, Rest, totals: Totals.Replace("1141", "1140", StringComparison.Ordinal)).Findings);
         foreach (string language in (string[])["es-CL", "en-US"])
         {
             string message = finding.GetMessage(CultureInfo.GetCultureInfo(language));
@@ -93,7 +93,7 @@ public class GivenNumbersTests
     [Fact]
     public void Calculating_again_changes_nothing()
     {
-        var first = Sample.Clean(33, Rest);
+        var first = JsonOrder.Clean(33, Rest);
         var second = TotalsCalculator.Calculate(first);
         Assert.Empty(second.Findings);
         Assert.Equal(first, second.Partial);

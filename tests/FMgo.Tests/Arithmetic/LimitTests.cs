@@ -91,7 +91,7 @@ public class LimitTests
             GlobalAdjustments = Enumerable.Repeat(surcharge, 400).ToValueList(),
         };
         var result = TotalsCalculator.Calculate(document, new CalculationOptions { GlobalPercentBase = GlobalPercentBase.RunningSum });
-        Assert.Equal(["FMGO-TOT-008 Encabezado/Totales/ImptoReten[1]/MontoImp"], Sample.Found(result));
+        Assert.Equal(["FMGO-TOT-008 Encabezado/Totales/ImptoReten[1]/MontoImp"], JsonOrder.Found(result));
     }
 
     // All fields of the branch in the first document, those that it has in the others.

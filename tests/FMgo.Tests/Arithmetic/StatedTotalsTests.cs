@@ -62,8 +62,8 @@ public class StatedTotalsTests
         Assert.Contains("189", message, StringComparison.Ordinal);
         Assert.Contains("190", message, StringComparison.Ordinal);
 
-        string[] Found(int own, int third) => [.. Sample.Found(Calculate(own, third)).Where(found => !found.EndsWith(" Referencia", StringComparison.Ordinal))];
-        Result<Document> Calculate(int own, int third) => Sample.Calculate(type, Line, totals: $""" "IVAProp": {own}, "IVATerc": {third} """);
+        string[] Found(int own, int third) => [.. JsonOrder.Found(Calculate(own, third)).Where(found => !found.EndsWith(" Referencia", StringComparison.Ordinal))];
+        Result<Document> Calculate(int own, int third) => JsonOrder.Calculate(type, Line, totals: $""" "IVAProp": {own}, "IVATerc": {third} """);
     }
 
     // All of them at once.

@@ -34,34 +34,34 @@ public class TaxFindingsTests
     [InlineData(34, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""", """ "TasaIVA": 18 """, "FMGO-TOT-001 Encabezado/Totales/TasaIVA")]
     [InlineData(43, """, "Detalle": [{ "NmbItem": "A", "MontoItem": 1000 }]""", """ "IVATerc": -999999999999999999 """, "FMGO-TOT-008 Encabezado/Totales/IVAProp")]
     public void Is_found_where_it_is(int type, string rest, string totals, string expected) =>
-        Assert.Equal([expected], Sample.Found(Sample.Calculate(type, rest, totals: totals)));
+        Assert.Equal([expected], JsonOrder.Found(JsonOrder.Calculate(type, rest, totals: totals)));
 
     [Theory]
     [InlineData(1, "FMGO-TOT-034", 1)]
     [InlineData(1900, "FMGO-TOT-001", 309)]
     public void Construction_credit_may_be_lower_than_its_factor_and_not_higher(int given, string code, int credit)
     {
-        var result = Sample.Calculate(
+        var result = JsonOrder.Calculate(
             33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 10000 }]""", """, "FchEmis": "2026-01-02" """, totals: $""" "CredEC": {given} """);
-        Assert.Equal([$"{code} Encabezado/Totales/CredEC"], Sample.Found(result));
+        Assert.Equal([$"{code} Encabezado/Totales/CredEC"], JsonOrder.Found(result));
         Assert.Equal(credit, result.Partial!.Header.Totals.ConstructionCredit);
         Assert.Equal(11900 - credit, result.Partial.Header.Totals.TotalAmount);
     }
 
     [Fact]
     public void Gross_prices_do_not_go_with_taxes() =>
-        Assert.Equal(["FMGO-TOT-031 Encabezado/IdDoc/MntBruto"], Sample.Found(Sample.Calculate(33, Beer, """, "MntBruto": 1""")));
+        Assert.Equal(["FMGO-TOT-031 Encabezado/IdDoc/MntBruto"], JsonOrder.Found(JsonOrder.Calculate(33, Beer, """, "MntBruto": 1""")));
 
     [Fact]
     public void Gross_prices_do_not_go_with_a_tax_that_is_stated_in_the_totals_alone() => Assert.Equal(
         ["FMGO-TOT-031 Encabezado/IdDoc/MntBruto"],
-        Sample.Found(Sample.Calculate(
+        JsonOrder.Found(JsonOrder.Calculate(
             33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""", """, "MntBruto": 1""", """ "ImptoReten": [{ "TipoImp": "28", "MontoImp": 10 }] """)));
 
     [Fact]
     public void A_total_retention_whose_base_is_less_than_half_a_peso_of_tax_still_comes_to_the_VAT()
     {
-        var totals = Sample.Clean(
+        var totals = JsonOrder.Clean(
             46,
             """, "Detalle": [{ "NmbItem": "A", "MontoItem": 1, "CodImpAdic": ["15"] }], "DscRcgGlobal": [{ "TpoMov": "R", "TpoValor": "$", "ValorDR": 99 }]""",
             options: new CalculationOptions { AdditionalTaxBase = AdditionalTaxBase.Lines }).Header.Totals;
@@ -74,26 +74,26 @@ public class TaxFindingsTests
     public void A_note_on_a_sale_with_the_VAT_of_gold_has_no_unretained_VAT()
     {
         const string Lines = """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "CodImpAdic": ["46"] }, { "NmbItem": "B", "PrcItem": 1000 }]""";
-        var invoice = Sample.Clean(33, Lines).Header.Totals;
-        var note = Sample.Clean(61, Lines + Sample.ToCorrect).Header.Totals;
+        var invoice = JsonOrder.Clean(33, Lines).Header.Totals;
+        var note = JsonOrder.Clean(61, Lines + JsonOrder.ToCorrect).Header.Totals;
         Assert.Equal(invoice, note);
         Assert.Null(note.UnretainedVat);
     }
 
     [Fact]
-    public void Commissions_that_take_the_whole_VAT_split_nothing() => Assert.Null(Sample.Clean(43, """
+    public void Commissions_that_take_the_whole_VAT_split_nothing() => Assert.Null(JsonOrder.Clean(43, """
         , "Detalle": [{ "NmbItem": "A", "TpoDocLiq": "33", "MontoItem": 1000 }], "Comisiones": [{ "TipoMovim": "C", "Glosa": "x", "ValComNeto": 1000 }]
         """).Header.Totals.OwnVat);
 
     [Fact]
     public void Units_of_a_currency_that_is_worth_next_to_nothing_do_not_fit()
     {
-        var document = Sample.Read(33, """, "Detalle": [{ "NmbItem": "A", "MontoItem": 100000000000 }]""");
+        var document = JsonOrder.Read(33, """, "Detalle": [{ "NmbItem": "A", "MontoItem": 100000000000 }]""");
         document = document with { Header = document.Header with { OtherCurrency = new() { Currency = "OTRAS MONEDAS", ExchangeRate = 0.0001m } } };
         var result = TotalsCalculator.Calculate(document);
         Assert.Equal(
             ["FMGO-TOT-008 Encabezado/OtraMoneda/MntNetoOtrMnda", "FMGO-TOT-008 Encabezado/OtraMoneda/IVAOtrMnda", "FMGO-TOT-008 Encabezado/OtraMoneda/MntTotOtrMnda"],
-            Sample.Found(result));
+            JsonOrder.Found(result));
         Assert.Equal(119_000_000_000, result.Partial!.Header.Totals.TotalAmount);
     }
 
@@ -104,7 +104,7 @@ public class TaxFindingsTests
     public void A_line_gets_its_amount_in_the_second_currency(int type, double quantity, double price, double? expected)
     {
         var line = new Line { Quantity = (decimal)quantity, UnitPrice = 1, OtherCurrency = new() { Code = "USD", UnitPrice = (decimal)price } };
-        var document = Sample.Read(type, "") with { Lines = [line] };
+        var document = JsonOrder.Read(type, "") with { Lines = [line] };
         Assert.Equal((decimal?)expected, TotalsCalculator.Calculate(document).Partial!.Lines[0].OtherCurrency!.Amount);
     }
 
@@ -114,7 +114,7 @@ public class TaxFindingsTests
     public void A_line_below_zero_or_past_the_format_in_the_second_currency_is_found(int discount, long price, string expected)
     {
         var line = new Line { Quantity = 2, UnitPrice = 1, OtherCurrency = new() { Code = "USD", UnitPrice = price, DiscountAmount = discount } };
-        Assert.Equal([expected], Sample.Found(TotalsCalculator.Calculate(Sample.Read(110, "") with { Lines = [line] })));
+        Assert.Equal([expected], JsonOrder.Found(TotalsCalculator.Calculate(JsonOrder.Read(110, "") with { Lines = [line] })));
     }
 
     [Theory]
@@ -126,11 +126,11 @@ public class TaxFindingsTests
     [Fact]
     public void Money_over_lines_with_different_taxes_is_remarked()
     {
-        var result = Sample.Calculate(33, """
+        var result = JsonOrder.Calculate(33, """
             , "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "CodImpAdic": ["26"] }, { "NmbItem": "B", "PrcItem": 1000 }],
             "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "$", "ValorDR": 200 }]
             """);
-        Assert.Equal(["FMGO-TOT-032 DscRcgGlobal[1]/TpoValor"], Sample.Found(result));
+        Assert.Equal(["FMGO-TOT-032 DscRcgGlobal[1]/TpoValor"], JsonOrder.Found(result));
         Assert.Equal(185, result.Partial!.Header.Totals.Taxes[0].Amount);
     }
 
@@ -138,7 +138,7 @@ public class TaxFindingsTests
     public void Retention_of_all_the_VAT_comes_to_the_VAT()
     {
         // 19 % of 3 and of 5 are 1 and 1, and of 8 it is 2; of 13 thrice it is 2 and 2 and 2, and of 39 it is 7.
-        var document = Sample.Clean(46, """
+        var document = JsonOrder.Clean(46, """
             , "Detalle": [{ "NmbItem": "A", "PrcItem": 13, "CodImpAdic": ["38"] }, { "NmbItem": "B", "PrcItem": 13, "CodImpAdic": ["47"] }, { "NmbItem": "C", "PrcItem": 13, "CodImpAdic": ["15"] }]
             """);
         Assert.Equal(7, document.Header.Totals.Vat);
@@ -150,8 +150,8 @@ public class TaxFindingsTests
     [Fact]
     public void Exchange_rate_out_of_range_is_found()
     {
-        var document = Sample.Read(110, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 10 }]""");
+        var document = JsonOrder.Read(110, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 10 }]""");
         document = document with { Header = document.Header with { OtherCurrency = new() { ExchangeRate = -1 } } };
-        Assert.Contains("FMGO-TOT-037 Encabezado/OtraMoneda/TpoCambio", Sample.Found(TotalsCalculator.Calculate(document)));
+        Assert.Contains("FMGO-TOT-037 Encabezado/OtraMoneda/TpoCambio", JsonOrder.Found(TotalsCalculator.Calculate(document)));
     }
 }

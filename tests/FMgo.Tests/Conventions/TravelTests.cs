@@ -133,7 +133,7 @@ public class TravelTests
     [Fact]
     public void No_key_gets_into_JSON()
     {
-        using var caf = The.Caf(DocumentType.Invoice).Caf;
+        var caf = The.Caf(DocumentType.Invoice).Caf;
         foreach (string json in new[] { Try(caf), Try(The.Certificate), Try(The.Caf(DocumentType.Invoice).Trust) })
         {
             Assert.DoesNotContain("PRIVATE", json, StringComparison.OrdinalIgnoreCase);

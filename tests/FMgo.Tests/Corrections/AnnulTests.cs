@@ -15,8 +15,8 @@ public class AnnulTests
     [MemberData(nameof(Pairs))]
     public void An_annulment_has_exactly_the_totals_of_the_original(int code, int noteCode)
     {
-        var original = Originals.Of(DocumentType.FromCode(code));
-        var note = Originals.Sound(Originals.Complete(Correction.Of(original).Annul("Venta anulada"), original));
+        var original = Some.Original(DocumentType.FromCode(code));
+        var note = Notes.Sound(Notes.Complete(Correction.Of(original).Annul("Venta anulada"), original));
         Assert.Equal(noteCode, note.Type!.Code);
         var expected = original.Header.Totals;
         Assert.Equal(expected with { VatRate = note.Header.Totals.VatRate, OwnVat = note.Header.Totals.OwnVat, ThirdPartyVat = note.Header.Totals.ThirdPartyVat }, note.Header.Totals);
@@ -31,15 +31,15 @@ public class AnnulTests
     [MemberData(nameof(Pairs))]
     public void The_reference_names_the_original_and_what_is_done_to_it(int code, int noteCode)
     {
-        var original = Originals.Of(DocumentType.FromCode(code));
-        var note = Originals.Complete(Correction.Of(original).Annul("Venta anulada"), original).Preview().GetValueOrThrow();
+        var original = Some.Original(DocumentType.FromCode(code));
+        var note = Notes.Complete(Correction.Of(original).Annul("Venta anulada"), original).Preview().GetValueOrThrow();
         Assert.Equal(noteCode, note.Type!.Code);
         var expected = new Reference
         {
             Number = 1,
             Type = original.Type!.CodeText,
             Folio = "170",
-            Date = Originals.Date,
+            Date = The.IssueDate,
             CorrectionCode = CorrectionCode.Annul,
             Reason = "Venta anulada",
         };
@@ -49,30 +49,30 @@ public class AnnulTests
     [Fact]
     public void A_note_repeats_lines_discounts_and_surcharges()
     {
-        var note = Originals.Sound(Correction.Of(Originals.Invoice).Annul("Venta anulada").IssuedOn(Originals.Date));
+        var note = Notes.Sound(Correction.Of(Some.DiscountedInvoice).Annul("Venta anulada").IssuedOn(The.IssueDate));
         Assert.Equal(["Tuerca", "Perno", "Curso"], note.Lines.Select(line => line.Name));
-        Assert.Equal(Originals.Invoice.Lines.Select(line => (line.Quantity, line.DiscountAmount, line.Amount)), note.Lines.Select(line => (line.Quantity, line.DiscountAmount, line.Amount)));
+        Assert.Equal(Some.DiscountedInvoice.Lines.Select(line => (line.Quantity, line.DiscountAmount, line.Amount)), note.Lines.Select(line => (line.Quantity, line.DiscountAmount, line.Amount)));
         Assert.Equal(5, Assert.Single(note.GlobalAdjustments).Value);
     }
 
     [Fact]
     public void A_dispatch_guide_cannot_be_annulled_by_a_note() =>
-        Assert.Equal(["FMGO-COR-002"], Originals.Found(Correction.Of(Originals.Of(DocumentType.DispatchGuide)).Annul("Anulada").IssuedOn(Originals.Date)));
+        Assert.Equal(["FMGO-COR-002"], Notes.Found(Correction.Of(Some.Original(DocumentType.DispatchGuide)).Annul("Anulada").IssuedOn(The.IssueDate)));
 
     [Fact]
     public void A_note_that_annuls_a_note_cannot_be_annulled()
     {
-        var credit = Originals.Sound(Correction.Of(Originals.Invoice).Annul("Error").IssuedOn(Originals.Date));
-        var debit = Originals.Sound(Correction.Of(credit).Annul("Sí procedía").IssuedOn(Originals.Date));
+        var credit = Notes.Sound(Correction.Of(Some.DiscountedInvoice).Annul("Error").IssuedOn(The.IssueDate));
+        var debit = Notes.Sound(Correction.Of(credit).Annul("Sí procedía").IssuedOn(The.IssueDate));
         Assert.Equal(DocumentType.DebitNote, debit.Type);
-        Assert.Equal(["FMGO-COR-004"], Originals.Found(Correction.Of(debit).Annul("Otra vez").IssuedOn(Originals.Date)));
+        Assert.Equal(["FMGO-COR-004"], Notes.Found(Correction.Of(debit).Annul("Otra vez").IssuedOn(The.IssueDate)));
     }
 
     [Fact]
     public void A_debit_note_annuls_a_text_correction_with_amounts_of_zero()
     {
-        var credit = Originals.Sound(Correction.Of(Originals.Invoice).CorrectText("Giro", "Donde dice A debe decir B").IssuedOn(Originals.Date));
-        var debit = Originals.Sound(Correction.Of(credit).Annul("No procedía").IssuedOn(Originals.Date));
+        var credit = Notes.Sound(Correction.Of(Some.DiscountedInvoice).CorrectText("Giro", "Donde dice A debe decir B").IssuedOn(The.IssueDate));
+        var debit = Notes.Sound(Correction.Of(credit).Annul("No procedía").IssuedOn(The.IssueDate));
         Assert.Equal(0, debit.Header.Totals.TotalAmount);
         Assert.Equal(0, Assert.Single(debit.Lines).Amount);
     }
@@ -80,20 +80,20 @@ public class AnnulTests
     [Fact]
     public void A_document_with_partial_notes_is_not_annulled_but_credited()
     {
-        var credit = Originals.Sound(Correction.Of(Originals.Invoice).Credit("Devolución").Return(1, 2).IssuedOn(Originals.Date));
-        var balance = CorrectionBalance.Of(Originals.Invoice).Apply(credit).GetValueOrThrow();
-        Assert.Equal(["FMGO-COR-013"], Originals.Found(Correction.Of(balance).Annul("Anula").IssuedOn(Originals.Date)));
-        var rest = Originals.Sound(Correction.Of(balance).Credit("Anula").ReturnRemaining().IssuedOn(Originals.Date), folio: 2);
+        var credit = Notes.Sound(Correction.Of(Some.DiscountedInvoice).Credit("Devolución").Return(1, 2).IssuedOn(The.IssueDate));
+        var balance = CorrectionBalance.Of(Some.DiscountedInvoice).Apply(credit).GetValueOrThrow();
+        Assert.Equal(["FMGO-COR-013"], Notes.Found(Correction.Of(balance).Annul("Anula").IssuedOn(The.IssueDate)));
+        var rest = Notes.Sound(Correction.Of(balance).Credit("Anula").ReturnRemaining().IssuedOn(The.IssueDate), folio: 2);
         Assert.Equal(0, balance.Apply(rest).GetValueOrThrow().RemainingTotal);
     }
 
     [Fact]
     public void An_annulled_document_is_not_corrected_again()
     {
-        var credit = Originals.Sound(Correction.Of(Originals.Invoice).Annul("Error").IssuedOn(Originals.Date));
-        var balance = CorrectionBalance.Of(Originals.Invoice).Apply(credit).GetValueOrThrow();
-        Assert.Contains("FMGO-COR-012", Originals.Found(Correction.Of(balance).Annul("Error").IssuedOn(Originals.Date)));
-        Assert.Contains("FMGO-COR-012", Originals.Found(Correction.Of(balance).Debit("Interés").IncreaseLine(1, 1).IssuedOn(Originals.Date)));
+        var credit = Notes.Sound(Correction.Of(Some.DiscountedInvoice).Annul("Error").IssuedOn(The.IssueDate));
+        var balance = CorrectionBalance.Of(Some.DiscountedInvoice).Apply(credit).GetValueOrThrow();
+        Assert.Contains("FMGO-COR-012", Notes.Found(Correction.Of(balance).Annul("Error").IssuedOn(The.IssueDate)));
+        Assert.Contains("FMGO-COR-012", Notes.Found(Correction.Of(balance).Debit("Interés").IncreaseLine(1, 1).IssuedOn(The.IssueDate)));
     }
 
     [Fact]
@@ -106,14 +106,14 @@ public class AnnulTests
             .AddLine(new DraftLine { Name = "Anticipo", Amount = -10_000, SettledDocumentType = "99", ExemptionMark = ExemptionMark.NonBillable })
             .AddCommission("Comisión", net: 45_000)
             .PaidAs(PaymentForm.Credit)
-            .IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(3);
-        var note = Originals.Sound(Correction.Of(settlement).Annul("Error").IssuedOn(Originals.Date));
+            .IssuedOn(The.IssueDate).Preview().GetValueOrThrow().WithFolio(3);
+        var note = Notes.Sound(Correction.Of(settlement).Annul("Error").IssuedOn(The.IssueDate));
         Assert.Equal(settlement.Header.Totals.TotalAmount, note.Header.Totals.TotalAmount);
         Assert.Equal(settlement.Header.Totals.ThirdPartyVat, note.Header.Totals.ThirdPartyVat);
         Assert.Equal(40_000, Assert.Single(note.GlobalAdjustments).Value);
         Assert.Equal(ExemptionMark.NegativeNonBillable, note.Lines[2].ExemptionMark);
         Assert.Equal(-10_000, note.Header.Totals.NonBillableAmount);
-        Assert.Equal(["FMGO-COR-023"], Originals.Found(Correction.Of(settlement).Credit("Error").ReduceLine(2, 10).IssuedOn(Originals.Date)));
+        Assert.Equal(["FMGO-COR-023"], Notes.Found(Correction.Of(settlement).Credit("Error").ReduceLine(2, 10).IssuedOn(The.IssueDate)));
     }
 
     [Fact]
@@ -122,8 +122,8 @@ public class AnnulTests
         var settlement = DocumentDraft.SettlementInvoice(The.Issuer, The.Receiver)
             .AddLine(new DraftLine { Name = "Devoluciones", Amount = -40_000, SettledDocumentType = "61" })
             .AddCommission("Comisión", net: 1_000)
-            .IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(3);
-        Assert.Equal(["FMGO-COR-022"], Originals.Found(Correction.Of(settlement).Annul("Error").IssuedOn(Originals.Date)));
+            .IssuedOn(The.IssueDate).Preview().GetValueOrThrow().WithFolio(3);
+        Assert.Equal(["FMGO-COR-022"], Notes.Found(Correction.Of(settlement).Annul("Error").IssuedOn(The.IssueDate)));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public class AnnulTests
                 var note = result.Value.WithFolio(1);
                 Assert.Equal(original.Header.Totals.TotalAmount, note.Header.Totals.TotalAmount);
                 Assert.Equal(original.Header.Totals.Vat, note.Header.Totals.Vat);
-                Originals.AssertSound(note);
+                Notes.AssertSound(note);
                 annulled++;
             }
         }

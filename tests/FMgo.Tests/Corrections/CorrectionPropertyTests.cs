@@ -24,7 +24,7 @@ public class CorrectionPropertyTests
         int annulled = 0;
         foreach (var original in Documents(seed))
         {
-            var result = Originals.Complete(Correction.Of(original).Annul("Anula"), original).IssuedOn(DateOf(original)).Preview(Later);
+            var result = Notes.Complete(Correction.Of(original).Annul("Anula"), original).IssuedOn(DateOf(original)).Preview(Later);
             if (original.Lines.Any(line => line.Amount < 0) && original.Lines.Any(line => line.TaxCodes.Count > 0))
             {
                 Assert.Equal("FMGO-COR-030", Assert.Single(result.Findings).Code);
@@ -60,7 +60,7 @@ public class CorrectionPropertyTests
             for (int folio = 1; balance.RemainingTotal > 0; folio++)
             {
                 var draft = folio > 12 ? Correction.Of(balance).Credit("Resto").ReturnRemaining() : Part(balance, random);
-                var result = Originals.Complete(draft, original).IssuedOn(DateOf(original)).Preview(Later);
+                var result = Notes.Complete(draft, original).IssuedOn(DateOf(original)).Preview(Later);
                 if (folio <= 12 && result.Findings.Any(finding => finding.Code is "FMGO-COR-015" or "FMGO-COR-018"))
                 {
                     continue;

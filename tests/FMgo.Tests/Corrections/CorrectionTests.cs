@@ -8,12 +8,12 @@ namespace FMgo.Tests.Corrections;
 
 public class CorrectionTests
 {
-    private static readonly Document Invoice = Originals.Invoice;
+    private static readonly Document Invoice = Some.DiscountedInvoice;
 
     [Fact]
     public void A_return_is_at_the_price_of_the_original()
     {
-        var note = Originals.Sound(Credit(Invoice).Return(line: 1, quantity: 3));
+        var note = Notes.Sound(Credit(Invoice).Return(line: 1, quantity: 3));
         Assert.Equal(DocumentType.CreditNote, note.Type);
         Assert.Equal(CorrectionCode.CorrectAmounts, Assert.Single(note.References).CorrectionCode);
         var line = Assert.Single(note.Lines);
@@ -25,49 +25,49 @@ public class CorrectionTests
     [Fact]
     public void A_return_takes_its_part_of_the_discount_of_the_line()
     {
-        var line = Assert.Single(Originals.Sound(Credit(Invoice).Return(line: 2, quantity: 2)).Lines);
+        var line = Assert.Single(Notes.Sound(Credit(Invoice).Return(line: 2, quantity: 2)).Lines);
         Assert.Equal((2m, 333.5m, 66m, 601m), (line.Quantity, line.UnitPrice, line.DiscountAmount, line.Amount));
     }
 
     [Fact]
     public void A_line_is_lowered_by_money()
     {
-        var line = Assert.Single(Originals.Sound(Credit(Invoice).ReduceLine(1, 500)).Lines);
+        var line = Assert.Single(Notes.Sound(Credit(Invoice).ReduceLine(1, 500)).Lines);
         Assert.Equal((null, null, 500m), (line.Quantity, line.UnitPrice, line.Amount));
     }
 
     [Fact]
     public void A_price_is_lowered_with_the_discount_of_the_line()
     {
-        var line = Assert.Single(Originals.Sound(Credit(Invoice).ReduceUnitPrice(2, 100)).Lines);
+        var line = Assert.Single(Notes.Sound(Credit(Invoice).ReduceUnitPrice(2, 100)).Lines);
         Assert.Equal((3m, 100m, 30m, 270m), (line.Quantity, line.UnitPrice, line.DiscountAmount, line.Amount));
     }
 
     [Fact]
     public void A_lower_price_leaves_the_units_where_they_are()
     {
-        var note = Originals.Sound(Credit(Invoice).ReduceUnitPrice(1, 100));
+        var note = Notes.Sound(Credit(Invoice).ReduceUnitPrice(1, 100));
         var balance = CorrectionBalance.Of(Invoice).Apply(note).GetValueOrThrow();
         Assert.Equal((10m, 8990m), (balance.Lines[0].RemainingQuantity, balance.Lines[0].RemainingAmount));
-        var line = Assert.Single(Originals.Sound(Correction.Of(balance).Credit("Devolución").Return(1, 2).IssuedOn(Originals.Date), 2).Lines);
+        var line = Assert.Single(Notes.Sound(Correction.Of(balance).Credit("Devolución").Return(1, 2).IssuedOn(The.IssueDate), 2).Lines);
         Assert.Equal((2m, 999m, 200m, 1798m), (line.Quantity, line.UnitPrice, line.DiscountAmount, line.Amount));
     }
 
     [Fact]
     public void All_lines_are_lowered_by_a_percentage()
     {
-        var note = Originals.Sound(Credit(Invoice).ReducePercent(10));
+        var note = Notes.Sound(Credit(Invoice).ReducePercent(10));
         Assert.Equal([999m, 90m, 500m], note.Lines.Select(line => line.Amount));
         Assert.Equal(1035, note.Header.Totals.NetAmount);
         Assert.Equal(500, note.Header.Totals.ExemptAmount);
-        var one = Originals.Sound(Credit(Invoice).ReducePercent(10, line: 3));
+        var one = Notes.Sound(Credit(Invoice).ReducePercent(10, line: 3));
         Assert.Equal(500, Assert.Single(one.Lines).Amount);
     }
 
     [Fact]
     public void A_debit_note_raises_quantity_price_amount_and_adds_lines()
     {
-        var note = Originals.Sound(Debit(Invoice).IncreaseQuantity(1, 2).IncreaseUnitPrice(2, 10).IncreaseLine(3, 700).AddLine(new DraftLine { Name = "Interés", UnitPrice = 1_000 }));
+        var note = Notes.Sound(Debit(Invoice).IncreaseQuantity(1, 2).IncreaseUnitPrice(2, 10).IncreaseLine(3, 700).AddLine(new DraftLine { Name = "Interés", UnitPrice = 1_000 }));
         Assert.Equal(DocumentType.DebitNote, note.Type);
         Assert.Equal([1998m, 27m, 700m, 1000m], note.Lines.Select(line => line.Amount));
         // 5 % of the lines of the original, which does not act on what is added.
@@ -77,42 +77,42 @@ public class CorrectionTests
         Assert.Equal(Invoice.Header.Totals.TotalAmount + note.Header.Totals.TotalAmount, balance.RemainingTotal);
         Assert.Equal([12m, 3m, null, null], balance.Lines.Select(line => line.RemainingQuantity));
         Assert.True(balance.Lines[3].IsAdded);
-        var back = Originals.Sound(Correction.Of(balance).Credit("Todo").ReturnRemaining().IssuedOn(Originals.Date));
+        var back = Notes.Sound(Correction.Of(balance).Credit("Todo").ReturnRemaining().IssuedOn(The.IssueDate));
         Assert.Equal(0, balance.Apply(back).GetValueOrThrow().RemainingTotal);
     }
 
     [Fact]
     public void A_percentage_raises_every_line()
     {
-        var note = Originals.Sound(Debit(Invoice).IncreasePercent(50));
+        var note = Notes.Sound(Debit(Invoice).IncreasePercent(50));
         Assert.Equal([4995m, 451m, 2500m], note.Lines.Select(line => line.Amount));
     }
 
     [Fact]
     public void A_correction_of_text_is_worth_nothing()
     {
-        var note = Originals.Sound(Correction.Of(Invoice).CorrectText("Corrige giro", "Donde dice Gobierno debe decir Comercio").IssuedOn(Originals.Date));
+        var note = Notes.Sound(Correction.Of(Invoice).CorrectText("Corrige giro", "Donde dice Gobierno debe decir Comercio").IssuedOn(The.IssueDate));
         Assert.Equal(CorrectionCode.CorrectText, Assert.Single(note.References).CorrectionCode);
         Assert.Equal(new Totals { TotalAmount = 0 }, note.Header.Totals);
         var line = Assert.Single(note.Lines);
         Assert.Equal(("Donde dice Gobierno debe decir Comercio", 0m, null, null), (line.Name, line.Amount, line.Quantity, line.UnitPrice));
         var balance = CorrectionBalance.Of(Invoice).Apply(note).GetValueOrThrow();
         Assert.Equal(Invoice.Header.Totals.TotalAmount, balance.RemainingTotal);
-        Originals.Sound(Correction.Of(balance).Annul("Anula").IssuedOn(Originals.Date), 2);
+        Notes.Sound(Correction.Of(balance).Annul("Anula").IssuedOn(The.IssueDate), 2);
     }
 
     [Fact]
     public void A_long_correction_of_text_goes_whole_into_the_description()
     {
         string text = new('a', 81);
-        Assert.Equal(text, Assert.Single(Originals.Sound(Correction.Of(Invoice).CorrectText("Giro", text).IssuedOn(Originals.Date)).Lines).Description);
+        Assert.Equal(text, Assert.Single(Notes.Sound(Correction.Of(Invoice).CorrectText("Giro", text).IssuedOn(The.IssueDate)).Lines).Description);
     }
 
     [Fact]
     public void A_boleta_is_credited_by_a_note_with_gross_prices()
     {
-        var boleta = DocumentDraft.Boleta(The.Issuer).AddLine("Café", quantity: 3, unitPrice: 1_333).IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(5);
-        var note = Originals.Sound(Credit(boleta).Return(1, 1).IssuedBy(The.Issuer).IssuedTo(The.Receiver));
+        var boleta = DocumentDraft.Boleta(The.Issuer).AddLine("Café", quantity: 3, unitPrice: 1_333).IssuedOn(The.IssueDate).Preview().GetValueOrThrow().WithFolio(5);
+        var note = Notes.Sound(Credit(boleta).Return(1, 1).IssuedBy(The.Issuer).IssuedTo(The.Receiver));
         Assert.Equal("39", Assert.Single(note.References).Type);
         Assert.True(note.Header.Identification.HasGrossPrices);
         Assert.Equal(1_333, note.Header.Totals.TotalAmount);
@@ -120,7 +120,7 @@ public class CorrectionTests
             ["Encabezado/Emisor/GiroEmis", "Encabezado/Emisor/Acteco", "Encabezado/Receptor/RznSocRecep"],
             Credit(boleta with { Header = boleta.Header with { Issuer = boleta.Header.Issuer with { BusinessLine = null } } })
                 .Return(1, 1).Preview().Findings.Where(finding => finding.Code == "FMGO-COR-020").Select(finding => finding.Path));
-        Assert.Contains("FMGO-COR-005", Originals.Found(Debit(boleta).IncreaseLine(1, 10)));
+        Assert.Contains("FMGO-COR-005", Notes.Found(Debit(boleta).IncreaseLine(1, 10)));
     }
 
     [Fact]
@@ -128,14 +128,14 @@ public class CorrectionTests
     {
         var boleta = DocumentDraft.Boleta(The.Issuer, The.Receiver)
             .AddLines(Enumerable.Range(1, 200).Select(i => new DraftLine { Name = $"Ítem {i}", UnitPrice = i, ExemptionMark = i % 10 == 0 ? ExemptionMark.Exempt : null }))
-            .IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(5);
-        var result = Correction.Of(boleta).Annul("Anula").IssuedBy(The.Issuer).IssuedOn(Originals.Date).Preview();
+            .IssuedOn(The.IssueDate).Preview().GetValueOrThrow().WithFolio(5);
+        var result = Correction.Of(boleta).Annul("Anula").IssuedBy(The.Issuer).IssuedOn(The.IssueDate).Preview();
         Assert.Equal(["FMGO-COR-019"], result.Findings.Select(finding => finding.Code));
         Assert.Equal(2, result.Value!.Lines.Count);
         Assert.Equal(boleta.Header.Totals.TotalAmount, result.Value.Header.Totals.TotalAmount);
         Assert.Equal(boleta.Header.Totals.ExemptAmount, result.Value.Header.Totals.ExemptAmount);
-        Originals.AssertSound(result.Value.WithFolio(1));
-        Assert.Contains("FMGO-COR-018", Originals.Found(Credit(boleta).ReducePercent(50).IssuedBy(The.Issuer)));
+        Notes.AssertSound(result.Value.WithFolio(1));
+        Assert.Contains("FMGO-COR-018", Notes.Found(Credit(boleta).ReducePercent(50).IssuedBy(The.Issuer)));
     }
 
     [Fact]
@@ -145,14 +145,14 @@ public class CorrectionTests
             .AddLine("Salmón", quantity: 12.5m, unitPrice: 3.4567m, unit: "6")
             .WithGlobalSurcharge(5.5m, description: "Flete")
             .WithExchangeRate(905.1234m)
-            .IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(4);
-        var credit = Originals.Sound(Credit(export).Return(1, 5));
+            .IssuedOn(The.IssueDate).Preview().GetValueOrThrow().WithFolio(4);
+        var credit = Notes.Sound(Credit(export).Return(1, 5));
         Assert.Equal(DocumentType.ExportCreditNote, credit.Type);
         Assert.Equal(17.2835m, Assert.Single(credit.Lines).Amount);
         Assert.Equal(2.2m, Assert.Single(credit.GlobalAdjustments).Value);
         Assert.Equal(19.4835m, credit.Header.Totals.TotalAmount);
         Assert.Equal(17_635, credit.Header.OtherCurrency!.TotalAmount);
-        var debit = Originals.Sound(Debit(export).IncreaseUnitPrice(1, 0.1m));
+        var debit = Notes.Sound(Debit(export).IncreaseUnitPrice(1, 0.1m));
         Assert.Equal(DocumentType.ExportDebitNote, debit.Type);
         Assert.Equal(1.25m, Assert.Single(debit.Lines).Amount);
     }
@@ -163,8 +163,8 @@ public class CorrectionTests
         var purchase = DocumentDraft.PurchaseInvoice(The.Issuer, The.Receiver)
             .AddLine(new DraftLine { Name = "Arroz", Quantity = 10, UnitPrice = 50_000, TaxCodes = ["36"] })
             .AddCommission("Comisión", net: 20_000)
-            .IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(8);
-        var totals = Originals.Sound(Credit(purchase).Return(1, 2)).Header.Totals;
+            .IssuedOn(The.IssueDate).Preview().GetValueOrThrow().WithFolio(8);
+        var totals = Notes.Sound(Credit(purchase).Return(1, 2)).Header.Totals;
         Assert.Equal(100_000, totals.NetAmount);
         Assert.Equal(10_000, Assert.Single(totals.Taxes).Amount);
         Assert.Equal(9_000, totals.UnretainedVat);
@@ -179,8 +179,8 @@ public class CorrectionTests
             .AddLine(new DraftLine { Name = "Vara", Quantity = 4, UnitPrice = 250_000, TaxCodes = ["17"], SlaughterBaseAmount = 850_000 })
             .AddLine(new DraftLine { Name = "Diésel", Quantity = 2_400, UnitPrice = 640.5m, TaxCodes = ["28"] })
             .WithStatedTax("28", 248_400)
-            .IssuedOn(Originals.Date).Preview().GetValueOrThrow().WithFolio(8);
-        var note = Originals.Sound(Credit(invoice).Return(1, 1).Return(2, 600));
+            .IssuedOn(The.IssueDate).Preview().GetValueOrThrow().WithFolio(8);
+        var note = Notes.Sound(Credit(invoice).Return(1, 1).Return(2, 600));
         Assert.Equal(212_500, note.Lines[0].RetentionAgent!.SlaughterBaseAmount);
         Assert.Equal([("17", 10_625m), ("28", 62_100m)], note.Header.Totals.Taxes.Select(tax => (tax.Code!, tax.Amount!.Value)));
     }
@@ -188,10 +188,10 @@ public class CorrectionTests
     [Fact]
     public void A_capped_construction_credit_shrinks_with_the_vat()
     {
-        var invoice = TotalsCalculator.Calculate(DocumentDraft.Invoice(The.Issuer, The.Receiver).AddLine("Casa", quantity: 4, unitPrice: 2_500_000).IssuedOn(Originals.Date)
+        var invoice = TotalsCalculator.Calculate(DocumentDraft.Invoice(The.Issuer, The.Receiver).AddLine("Casa", quantity: 4, unitPrice: 2_500_000).IssuedOn(The.IssueDate)
             .Customize(document => document with { Header = document.Header with { Totals = new Totals { ConstructionCredit = 200_000 } } }).Document).GetValueOrThrow().WithFolio(8);
-        Assert.Equal(50_000, Originals.Sound(Credit(invoice).Return(1, 1)).Header.Totals.ConstructionCredit);
-        Assert.Equal(200_000, Originals.Sound(Correction.Of(invoice).Annul("Anula").IssuedOn(new DateOnly(2027, 1, 5))).Header.Totals.ConstructionCredit);
+        Assert.Equal(50_000, Notes.Sound(Credit(invoice).Return(1, 1)).Header.Totals.ConstructionCredit);
+        Assert.Equal(200_000, Notes.Sound(Correction.Of(invoice).Annul("Anula").IssuedOn(new DateOnly(2027, 1, 5))).Header.Totals.ConstructionCredit);
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public class CorrectionTests
     {
         var invoice = DocumentDraft.Invoice(The.Issuer, The.Receiver).AddLine("Casa", quantity: 1, unitPrice: 100_000_000).IssuedOn(new DateOnly(2024, 12, 20))
             .Preview(new DocumentOptions { Calculation = new CalculationOptions { HasConstructionCredit = true } }).GetValueOrThrow().WithFolio(8);
-        var credit = Originals.Sound(Correction.Of(invoice).Annul("Anula").IssuedOn(new DateOnly(2025, 1, 5)));
+        var credit = Notes.Sound(Correction.Of(invoice).Annul("Anula").IssuedOn(new DateOnly(2025, 1, 5)));
         var debit = Correction.Of(credit).Annul("Anula la nota").IssuedOn(new DateOnly(2025, 2, 1)).Preview().GetValueOrThrow();
         Assert.Equal(invoice.Header.Totals, debit.Header.Totals);
         Assert.Equal(6_175_000, debit.Header.Totals.ConstructionCredit);
@@ -210,11 +210,11 @@ public class CorrectionTests
     [InlineData(111)]
     public void A_correction_of_text_of_an_export_has_its_pesos_which_are_0(int code)
     {
-        var original = Originals.Of(DocumentType.FromCode(code));
-        var result = Correction.Of(original).CorrectText("Corrige puerto", "Donde dice Arica debe decir Iquique").IssuedOn(Originals.Date).Preview();
+        var original = Some.Original(DocumentType.FromCode(code));
+        var result = Correction.Of(original).CorrectText("Corrige puerto", "Donde dice Arica debe decir Iquique").IssuedOn(The.IssueDate).Preview();
         Assert.DoesNotContain(result.Findings, finding => finding.Code is "FMGO-EXP-001" or "FMGO-EXP-012");
         var note = result.GetValueOrThrow().WithFolio(1);
-        Originals.AssertSound(note);
+        Notes.AssertSound(note);
         var expected = new OtherCurrencyTotals { Currency = "PESO CL", ExchangeRate = original.Header.OtherCurrency!.ExchangeRate, ExemptAmount = 0, TotalAmount = 0 };
         Assert.Equal((DocumentType.ExportCreditNote, 0m, expected), (note.Type, note.Header.Totals.TotalAmount, note.Header.OtherCurrency));
     }
@@ -223,7 +223,7 @@ public class CorrectionTests
     public void Another_issuer_after_a_merger_names_the_first_in_the_reference()
     {
         var merged = The.Issuer with { Rut = Rut.FromBody(78_111_222) };
-        var note = Originals.Sound(Correction.Of(Invoice).Annul("Anula").IssuedBy(merged).IssuedOn(Originals.Date));
+        var note = Notes.Sound(Correction.Of(Invoice).Annul("Anula").IssuedBy(merged).IssuedOn(The.IssueDate));
         Assert.Equal(The.Issuer.Rut, Assert.Single(note.References).OtherIssuerRut);
         Assert.True(CorrectionBalance.Of(Invoice).Apply(note).GetValueOrThrow().IsAnnulled);
     }
@@ -231,15 +231,15 @@ public class CorrectionTests
     [Fact]
     public void A_note_may_lose_the_right_to_lower_the_vat_debit()
     {
-        Assert.True(Originals.Sound(Credit(Invoice).Return(1, 1).WithoutVatDebitReduction()).Header.Identification.HasNoVatDebitReduction);
-        Assert.False(Originals.Sound(Debit(Invoice).IncreaseLine(1, 1).WithoutVatDebitReduction()).Header.Identification.HasNoVatDebitReduction);
+        Assert.True(Notes.Sound(Credit(Invoice).Return(1, 1).WithoutVatDebitReduction()).Header.Identification.HasNoVatDebitReduction);
+        Assert.False(Notes.Sound(Debit(Invoice).IncreaseLine(1, 1).WithoutVatDebitReduction()).Header.Identification.HasNoVatDebitReduction);
     }
 
     [Fact]
     public void A_reference_may_go_before_that_of_the_original()
     {
-        var set = new Reference { Type = "SET", Folio = "1", Date = Originals.Date, Reason = "CASO 1-2" };
-        var note = Originals.Sound(Credit(Invoice).Return(1, 1).Customize(document => document with { References = [set, .. document.References] }));
+        var set = new Reference { Type = "SET", Folio = "1", Date = The.IssueDate, Reason = "CASO 1-2" };
+        var note = Notes.Sound(Credit(Invoice).Return(1, 1).Customize(document => document with { References = [set, .. document.References] }));
         Assert.Equal(["SET", "33"], note.References.Select(reference => reference.Type));
         Assert.Throws<InvalidOperationException>(() => Credit(Invoice).Return(1, 1).Customize(_ => new Document()).Preview());
     }
@@ -259,26 +259,26 @@ public class CorrectionTests
     [Fact]
     public void What_a_note_needs_of_the_original_must_be_there()
     {
-        Assert.Equal(6, Originals.Found(Correction.Of(new Document()).Annul("Anula")).Count(code => code == "FMGO-COR-001"));
-        Assert.Equal(["FMGO-COR-001"], Originals.Found(Correction.Of(Some.Document(DocumentType.Invoice)).Annul("Anula")));
+        Assert.Equal(6, Notes.Found(Correction.Of(new Document()).Annul("Anula")).Count(code => code == "FMGO-COR-001"));
+        Assert.Equal(["FMGO-COR-001"], Notes.Found(Correction.Of(Some.Document(DocumentType.Invoice)).Annul("Anula")));
     }
 
     [Fact]
     public void A_note_is_neither_earlier_than_the_original_nor_for_another_receiver()
     {
-        Assert.Equal(["FMGO-COR-016"], Originals.Found(Credit(Invoice).Return(1, 1).IssuedOn(Originals.Date.AddDays(-1))));
-        Assert.Equal(["FMGO-COR-017"], Originals.Found(Credit(Invoice).Return(1, 1).IssuedTo(The.Receiver with { Rut = The.Issuer.Rut })));
+        Assert.Equal(["FMGO-COR-016"], Notes.Found(Credit(Invoice).Return(1, 1).IssuedOn(The.IssueDate.AddDays(-1))));
+        Assert.Equal(["FMGO-COR-017"], Notes.Found(Credit(Invoice).Return(1, 1).IssuedTo(The.Receiver with { Rut = The.Issuer.Rut })));
     }
 
     [Fact]
     public void What_cannot_be_raised_or_lowered_says_so()
     {
-        var credit = Originals.Of(DocumentType.CreditNote);
-        Assert.Equal(["FMGO-COR-003"], Originals.Found(Credit(credit).ReduceLine(1, 1)));
-        Assert.Equal(["FMGO-COR-003"], Originals.Found(Debit(credit).IncreaseLine(1, 1)));
-        Assert.Equal(["FMGO-COR-005"], Originals.Found(Debit(Originals.Of(DocumentType.DebitNote)).IncreaseLine(1, 1)));
-        Assert.Equal(["FMGO-COR-015"], Originals.Found(Credit(Invoice)));
-        Assert.Equal(["FMGO-COR-015"], Originals.Found(Debit(Invoice)));
+        var credit = Some.Original(DocumentType.CreditNote);
+        Assert.Equal(["FMGO-COR-003"], Notes.Found(Credit(credit).ReduceLine(1, 1)));
+        Assert.Equal(["FMGO-COR-003"], Notes.Found(Debit(credit).IncreaseLine(1, 1)));
+        Assert.Equal(["FMGO-COR-005"], Notes.Found(Debit(Some.Original(DocumentType.DebitNote)).IncreaseLine(1, 1)));
+        Assert.Equal(["FMGO-COR-015"], Notes.Found(Credit(Invoice)));
+        Assert.Equal(["FMGO-COR-015"], Notes.Found(Debit(Invoice)));
         Assert.Throws<InvalidOperationException>(() => Credit(Invoice).IncreaseLine(1, 1));
         Assert.Throws<InvalidOperationException>(() => Correction.Of(Invoice).Annul("Anula").Return(1));
     }
@@ -295,7 +295,7 @@ public class CorrectionTests
         }
     }
 
-    private static CorrectionNote Credit(Document original) => Correction.Of(original).Credit("Corrige").IssuedOn(Originals.Date);
+    private static CorrectionNote Credit(Document original) => Correction.Of(original).Credit("Corrige").IssuedOn(The.IssueDate);
 
-    private static CorrectionNote Debit(Document original) => Correction.Of(original).Debit("Corrige").IssuedOn(Originals.Date);
+    private static CorrectionNote Debit(Document original) => Correction.Of(original).Debit("Corrige").IssuedOn(The.IssueDate);
 }

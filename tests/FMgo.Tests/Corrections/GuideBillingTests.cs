@@ -60,7 +60,7 @@ public class GuideBillingTests
     {
         var result = GuideBilling.Invoice(Enumerable.Range(101, count).Select(folio => Guide(folio, TransferReason.Sale, Item())));
         var invoice = result.GetValueOrThrow().IssuedOn(Date).Preview().GetValueOrThrow();
-        Originals.AssertSound(invoice.WithFolio(9));
+        Notes.AssertSound(invoice.WithFolio(9));
         Assert.Equal(10 * count, Assert.Single(invoice.Lines).Quantity);
         if (count == 20)
         {
@@ -101,7 +101,7 @@ public class GuideBillingTests
     public void Prices_that_a_guide_does_not_have_are_given_to_the_draft()
     {
         var draft = GuideBilling.Invoice(Guide(1, TransferReason.SalesToBeMade, Item() with { UnitPrice = null })).GetValueOrThrow().IssuedOn(Date);
-        Assert.Contains("FMGO-TOT-009 Detalle[1]/MontoItem", Sample.Found(draft.Preview()));
+        Assert.Contains("FMGO-TOT-009 Detalle[1]/MontoItem", JsonOrder.Found(draft.Preview()));
         var priced = draft.Customize(document => document with { Lines = document.Lines.Select(line => line with { UnitPrice = 150 }).ToValueList() });
         Assert.Equal(1_500, priced.Preview().GetValueOrThrow().Header.Totals.NetAmount);
     }
@@ -123,7 +123,7 @@ public class GuideBillingTests
     public void What_cannot_be_billed_together_says_why()
     {
         var guide = Guide(1, TransferReason.Sale, Item());
-        Assert.Equal(["FMGO-BIL-001"], Found(Originals.Invoice));
+        Assert.Equal(["FMGO-BIL-001"], Found(Some.DiscountedInvoice));
         Assert.Equal(["FMGO-BIL-006"], Found(guide, guide));
         Assert.Equal(["FMGO-BIL-005"], Found(guide, Guide(2, TransferReason.Sale, Item()) with { Header = guide.WithFolio(2).Header with { Receiver = The.Receiver with { Rut = The.Issuer.Rut } } }));
         Assert.Equal(["FMGO-BIL-008"], Found());
@@ -153,7 +153,7 @@ public class GuideBillingTests
     private static Document Bill(params Document[] guides)
     {
         var invoice = GuideBilling.Invoice(guides).GetValueOrThrow().IssuedOn(Date).Preview().GetValueOrThrow();
-        Originals.AssertSound(invoice.WithFolio(9));
+        Notes.AssertSound(invoice.WithFolio(9));
         return invoice;
     }
 }

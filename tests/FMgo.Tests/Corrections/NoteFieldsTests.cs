@@ -20,7 +20,7 @@ public class NoteFieldsTests
             CorrectionNote[] notes = [Correction.Of(original).CorrectText("x", "x"), Correction.Of(original).Annul("x"), Correction.Of(original).Debit("x").IncreasePercent(50)];
             foreach (var note in notes)
             {
-                var result = Originals.Complete(note, original).IssuedOn(new DateOnly(2050, 1, 1)).Preview();
+                var result = Notes.Complete(note, original).IssuedOn(new DateOnly(2050, 1, 1)).Preview();
                 Assert.DoesNotContain(result.Findings, finding => finding.Code is "FMGO-PRE-002" or "FMGO-STR-002");
                 whole += result.Findings.Any(finding => finding.Path.StartsWith("Detalle[1]/", StringComparison.Ordinal)) || result.Partial is not null ? 1 : 0;
             }

@@ -30,8 +30,8 @@ public class BadInputTests
     [InlineData("""{ "PrcItem": 10, "DescuentoMonto": 11 }""", "FMGO-TOT-011 Detalle[1]/MontoItem")]
     public void Lines(string line, string expected)
     {
-        var result = Sample.Calculate(33, $$""", "Detalle": [{{line}}, { "NmbItem": "B", "PrcItem": 10 }]""");
-        Assert.Equal([expected], Sample.Found(result));
+        var result = JsonOrder.Calculate(33, $$""", "Detalle": [{{line}}, { "NmbItem": "B", "PrcItem": 10 }]""");
+        Assert.Equal([expected], JsonOrder.Found(result));
         Assert.True(result.HasErrors);
         Assert.Equal(10, result.Partial!.Lines[1].Amount);
         Assert.Equal(new Totals(), result.Partial.Header.Totals);
@@ -45,20 +45,20 @@ public class BadInputTests
     [InlineData(33, 99)]
     public void A_mark_that_the_type_does_not_have(int type, int mark)
     {
-        var document = Sample.Read(type, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 10 }]""");
+        var document = JsonOrder.Read(type, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 10 }]""");
         document = document with { Lines = [document.Lines[0] with { ExemptionMark = (ExemptionMark)mark }] };
-        Assert.Equal(["FMGO-TOT-013 Detalle[1]/IndExe"], Sample.Found(TotalsCalculator.Calculate(document)));
+        Assert.Equal(["FMGO-TOT-013 Detalle[1]/IndExe"], JsonOrder.Found(TotalsCalculator.Calculate(document)));
     }
 
     [Fact]
     public void A_percentage_that_comes_to_nothing_is_a_warning_where_0_cannot_be_written()
     {
         const string Rest = """, "Detalle": [{ "NmbItem": "A", "PrcItem": 40, "DescuentoPct": 1 }]""";
-        var result = Sample.Calculate(33, Rest);
-        Assert.Equal(["FMGO-TOT-012 Detalle[1]/DescuentoPct"], Sample.Found(result));
+        var result = JsonOrder.Calculate(33, Rest);
+        Assert.Equal(["FMGO-TOT-012 Detalle[1]/DescuentoPct"], JsonOrder.Found(result));
         Assert.True(result.Succeeded);
         Assert.Null(result.Partial.Lines[0].DiscountAmount);
-        Assert.Equal(0, Sample.Clean(39, Rest).Lines[0].DiscountAmount);
+        Assert.Equal(0, JsonOrder.Clean(39, Rest).Lines[0].DiscountAmount);
     }
 
     [Theory]
@@ -75,15 +75,15 @@ public class BadInputTests
     [InlineData("""{ "TpoMov": "D", "TpoValor": "%" }""", "FMGO-STR-001 DscRcgGlobal[1]/ValorDR")]
     public void Global_adjustments(string adjustment, string expected)
     {
-        var result = Sample.Calculate(33, $$""", "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }], "DscRcgGlobal": [{{adjustment}}]""");
-        Assert.Equal([expected], Sample.Found(result));
+        var result = JsonOrder.Calculate(33, $$""", "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }], "DscRcgGlobal": [{{adjustment}}]""");
+        Assert.Equal([expected], JsonOrder.Found(result));
         Assert.Null(result.Partial!.Header.Totals.TotalAmount);
     }
 
     [Fact]
     public void A_discount_that_a_later_surcharge_makes_up_for_is_no_error()
     {
-        var document = Sample.Clean(33, """
+        var document = JsonOrder.Clean(33, """
             , "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }],
             "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "$", "ValorDR": 1500 }, { "TpoMov": "R", "TpoValor": "$", "ValorDR": 600 }]
             """);
@@ -93,21 +93,21 @@ public class BadInputTests
     [Fact]
     public void The_discount_that_is_too_large_is_pointed_at()
     {
-        var result = Sample.Calculate(33, """
+        var result = JsonOrder.Calculate(33, """
             , "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }],
             "DscRcgGlobal": [{ "TpoMov": "R", "TpoValor": "$", "ValorDR": 1 }, { "TpoMov": "D", "TpoValor": "$", "ValorDR": 1500 },
             { "TpoMov": "R", "TpoValor": "$", "ValorDR": 1, "IndExeDR": 1 }]
             """);
-        Assert.Equal(["FMGO-TOT-016 DscRcgGlobal[2]/ValorDR"], Sample.Found(result));
+        Assert.Equal(["FMGO-TOT-016 DscRcgGlobal[2]/ValorDR"], JsonOrder.Found(result));
     }
 
     [Fact]
     public void A_percentage_on_a_class_without_lines_is_a_warning()
     {
-        var result = Sample.Calculate(33, """
+        var result = JsonOrder.Calculate(33, """
             , "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }], "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "%", "ValorDR": 5, "IndExeDR": 1 }]
             """);
-        Assert.Equal(["FMGO-TOT-017 DscRcgGlobal[1]/ValorDR"], Sample.Found(result));
+        Assert.Equal(["FMGO-TOT-017 DscRcgGlobal[1]/ValorDR"], JsonOrder.Found(result));
         Assert.True(result.Succeeded);
         Assert.Equal(1190, result.Partial.Header.Totals.TotalAmount);
     }
@@ -115,7 +115,7 @@ public class BadInputTests
     [Fact]
     public void Negative_non_billable_lines_may_outweigh_the_others()
     {
-        var totals = Sample.Clean(33, """
+        var totals = JsonOrder.Clean(33, """
             , "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }, { "NmbItem": "B", "PrcItem": 5000, "IndExe": 6 }],
             "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "$", "ValorDR": 10, "IndExeDR": 2 }]
             """).Header.Totals;
@@ -129,21 +129,21 @@ public class BadInputTests
     [InlineData(112)]
     public void A_note_without_reference(int type) => Assert.Contains(
         "FMGO-TOT-018 Referencia",
-        Sample.Found(Sample.Calculate(type, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""")));
+        JsonOrder.Found(JsonOrder.Calculate(type, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""")));
 
     [Fact]
     public void A_note_that_does_not_say_what_it_corrects()
     {
-        var result = Sample.Calculate(61, """
+        var result = JsonOrder.Calculate(61, """
             , "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }], "Referencia": [{ "TpoDocRef": "33", "FolioRef": "170", "FchRef": "2026-03-02" }]
             """);
-        Assert.Equal(["FMGO-TOT-019 Referencia[1]/CodRef"], Sample.Found(result));
+        Assert.Equal(["FMGO-TOT-019 Referencia[1]/CodRef"], JsonOrder.Found(result));
     }
 
     [Fact]
     public void A_note_that_corrects_text_with_values()
     {
-        var result = Sample.Calculate(
+        var result = JsonOrder.Calculate(
             61,
             """
             , "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "MontoItem": 1000 }],
@@ -152,7 +152,7 @@ public class BadInputTests
             """);
         Assert.Equal(
             ["FMGO-TOT-014 Detalle[1]/PrcItem", "FMGO-TOT-001 Detalle[1]/MontoItem", "FMGO-TOT-014 DscRcgGlobal[1]/ValorDR"],
-            Sample.Found(result));
+            JsonOrder.Found(result));
     }
 
     [Theory]
@@ -161,33 +161,33 @@ public class BadInputTests
     public void An_exempt_document_with_taxed_totals(int type)
     {
         var result = TotalsCalculator.Calculate(
-            Sample.Read(type, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""") is var document
+            JsonOrder.Read(type, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""") is var document
                 ? document with { Header = document.Header with { Totals = new Totals { NetAmount = 1000, VatRate = 19, Vat = 190, TotalAmount = 1190 } } }
                 : null!);
         Assert.Equal(
             ["FMGO-TOT-020 Encabezado/Totales/MntNeto", "FMGO-TOT-043 Encabezado/Totales/TasaIVA", "FMGO-TOT-020 Encabezado/Totales/IVA", "FMGO-TOT-001 Encabezado/Totales/MntTotal"],
-            Sample.Found(result));
+            JsonOrder.Found(result));
         Assert.Equal(new Totals { ExemptAmount = 1000, TotalAmount = 1000 }, result.Partial!.Header.Totals);
     }
 
     [Fact]
     public void A_rate_in_a_document_without_VAT_is_left_out_and_said_so()
     {
-        var result = Sample.Calculate(34, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""", totals: """ "TasaIVA": 19 """);
-        Assert.Equal(["FMGO-TOT-043 Encabezado/Totales/TasaIVA"], Sample.Found(result));
+        var result = JsonOrder.Calculate(34, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000 }]""", totals: """ "TasaIVA": 19 """);
+        Assert.Equal(["FMGO-TOT-043 Encabezado/Totales/TasaIVA"], JsonOrder.Found(result));
         Assert.Equal((true, null), (result.Succeeded, result.Partial!.Header.Totals.VatRate));
     }
 
     [Fact]
     public void A_surcharge_of_more_than_all_is_computed_with_a_warning()
     {
-        var result = Sample.Calculate(33, """
+        var result = JsonOrder.Calculate(33, """
             , "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "RecargoPct": 150 }],
             "DscRcgGlobal": [{ "TpoMov": "R", "TpoValor": "%", "ValorDR": 100.01 }]
             """);
-        Assert.Equal(["FMGO-TOT-042 Detalle[1]/RecargoPct", "FMGO-TOT-042 DscRcgGlobal[1]/ValorDR"], Sample.Found(result));
+        Assert.Equal(["FMGO-TOT-042 Detalle[1]/RecargoPct", "FMGO-TOT-042 DscRcgGlobal[1]/ValorDR"], JsonOrder.Found(result));
         Assert.Equal((true, 2500m), (result.Succeeded, result.Partial!.Lines[0].Amount));
-        Assert.Empty(Sample.Found(Sample.Calculate(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "RecargoPct": 100 }]""")));
+        Assert.Empty(JsonOrder.Found(JsonOrder.Calculate(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "RecargoPct": 100 }]""")));
     }
 
     [Theory]
@@ -195,8 +195,8 @@ public class BadInputTests
     [InlineData(39)]
     public void A_taxed_type_with_nothing_taxed_is_a_warning(int type)
     {
-        var result = Sample.Calculate(type, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "IndExe": 1 }]""");
-        Assert.Equal(["FMGO-TOT-021 Encabezado/Totales/MntNeto"], Sample.Found(result));
+        var result = JsonOrder.Calculate(type, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "IndExe": 1 }]""");
+        Assert.Equal(["FMGO-TOT-021 Encabezado/Totales/MntNeto"], JsonOrder.Found(result));
         Assert.True(result.Succeeded);
         Assert.Equal(0, result.Partial.Header.Totals.NetAmount);
         Assert.Equal(0, result.Partial.Header.Totals.Vat);
@@ -206,26 +206,26 @@ public class BadInputTests
     [Fact]
     public void An_exempt_invoice_with_nothing_exempt() => Assert.Equal(
         ["FMGO-TOT-022 Encabezado/Totales/MntExe"],
-        Sample.Found(Sample.Calculate(34, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "IndExe": 2 }]""")));
+        JsonOrder.Found(JsonOrder.Calculate(34, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 1000, "IndExe": 2 }]""")));
 
     [Theory]
     [InlineData(33)]
     [InlineData(39)]
     public void A_document_without_lines(int type) =>
-        Assert.Equal(["FMGO-STR-001 Detalle"], Sample.Found(Sample.Calculate(type, "")));
+        Assert.Equal(["FMGO-STR-001 Detalle"], JsonOrder.Found(JsonOrder.Calculate(type, "")));
 
     [Fact]
     public void Sums_that_do_not_fit()
     {
         const string Line = """{ "NmbItem": "A", "MontoItem": 999999999999999999 }""";
-        Assert.Equal(["FMGO-TOT-008 Encabezado/Totales/MntNeto"], Sample.Found(Sample.Calculate(33, $$""", "Detalle": [{{Line}}, {{Line}}]""")));
-        Assert.Equal(["FMGO-TOT-008 Encabezado/Totales/MntTotal"], Sample.Found(Sample.Calculate(33, $$""", "Detalle": [{{Line}}]""")));
+        Assert.Equal(["FMGO-TOT-008 Encabezado/Totales/MntNeto"], JsonOrder.Found(JsonOrder.Calculate(33, $$""", "Detalle": [{{Line}}, {{Line}}]""")));
+        Assert.Equal(["FMGO-TOT-008 Encabezado/Totales/MntTotal"], JsonOrder.Found(JsonOrder.Calculate(33, $$""", "Detalle": [{{Line}}]""")));
     }
 
     [Fact]
     public void Everything_is_found_at_once_in_the_order_of_the_document()
     {
-        var result = Sample.Calculate(
+        var result = JsonOrder.Calculate(
             61,
             """
             , "Detalle": [{ "NroLinDet": 7, "QtyItem": -1, "PrcItem": 0, "DescuentoPct": 200 }, { "NmbItem": "B" }],
@@ -244,6 +244,6 @@ public class BadInputTests
                 "FMGO-STR-001 DscRcgGlobal[1]/ValorDR",
                 "FMGO-TOT-018 Referencia",
             ],
-            Sample.Found(result));
+            JsonOrder.Found(result));
     }
 }

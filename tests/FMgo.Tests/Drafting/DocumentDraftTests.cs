@@ -11,9 +11,9 @@ public class DocumentDraftTests
     private static readonly DocumentKey Original = new(Rut.Parse("76192083-9"), DocumentType.Invoice, 170);
     private static readonly DateOnly Day = new(2026, 3, 2);
 
-    private static DocumentDraft Invoice => DocumentDraft.Invoice(Sample.Issuer, Sample.Receiver);
+    private static DocumentDraft Invoice => DocumentDraft.Invoice(The.Issuer, The.Receiver);
 
-    private static DocumentDraft Guide => DocumentDraft.DispatchGuide(Sample.Issuer, Sample.Receiver, TransferReason.InternalTransfer);
+    private static DocumentDraft Guide => DocumentDraft.DispatchGuide(The.Issuer, The.Receiver, TransferReason.InternalTransfer);
 
     [Fact]
     public void An_invoice_reads_like_a_sentence_and_passes_the_schema_but_for_its_folio()
@@ -93,7 +93,7 @@ public class DocumentDraftTests
     [Fact]
     public void Exempt_documents_do_not_mark_their_lines()
     {
-        var exempt = DocumentDraft.ExemptInvoice(Sample.Issuer, Sample.Receiver).AddExemptLine("A", unitPrice: 1000).WithGlobalDiscountPercent(10).Preview();
+        var exempt = DocumentDraft.ExemptInvoice(The.Issuer, The.Receiver).AddExemptLine("A", unitPrice: 1000).WithGlobalDiscountPercent(10).Preview();
         Assert.Empty(exempt.Findings);
         Assert.Null(exempt.Value!.Lines[0].ExemptionMark);
         Assert.Equal(900, exempt.Value.Header.Totals.TotalAmount);
@@ -103,13 +103,13 @@ public class DocumentDraftTests
     [Fact]
     public void Boletas_are_for_anyone_with_vat_in_the_price()
     {
-        var boleta = DocumentDraft.Boleta(Sample.Issuer).AddLine("Café", 2, 1190).PaidBy(BoletaPaymentMeans.Electronic).Preview();
+        var boleta = DocumentDraft.Boleta(The.Issuer).AddLine("Café", 2, 1190).PaidBy(BoletaPaymentMeans.Electronic).Preview();
         Assert.Empty(boleta.Findings);
         Assert.Equal(Rut.UnidentifiedBuyer, boleta.Value!.Header.Receiver.Rut);
         Assert.Equal(new Totals { NetAmount = 2000, Vat = 380, TotalAmount = 2380 }, boleta.Value.Header.Totals);
         Assert.Equal(BoletaServiceKind.SalesAndServices, boleta.Value.Header.Identification.BoletaServiceKind);
-        Assert.Equal(2856, DocumentDraft.Boleta(Sample.Issuer).WithNetPrices().AddLine("Café", 2, 1200).Preview().Value!.Header.Totals.TotalAmount);
-        Assert.Equal(500, DocumentDraft.ExemptBoleta(Sample.Issuer, Sample.Receiver).AddAmount("Libro", 500).Preview().Value!.Header.Totals.ExemptAmount);
+        Assert.Equal(2856, DocumentDraft.Boleta(The.Issuer).WithNetPrices().AddLine("Café", 2, 1200).Preview().Value!.Header.Totals.TotalAmount);
+        Assert.Equal(500, DocumentDraft.ExemptBoleta(The.Issuer, The.Receiver).AddAmount("Libro", 500).Preview().Value!.Header.Totals.ExemptAmount);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class DocumentDraftTests
     [Fact]
     public void Notes_refer_to_what_they_correct()
     {
-        var note = DocumentDraft.CreditNote(Sample.Issuer, Sample.Receiver, Original, Day, CorrectionCode.CorrectAmounts, "Devolución")
+        var note = DocumentDraft.CreditNote(The.Issuer, The.Receiver, Original, Day, CorrectionCode.CorrectAmounts, "Devolución")
             .AddReference("801", "OC-9", Day)
             .AddLine("A", 20, 450)
             .Preview();
@@ -141,7 +141,7 @@ public class DocumentDraftTests
     [Fact]
     public void A_note_that_corrects_text_needs_a_name_only()
     {
-        var note = DocumentDraft.DebitNote(Sample.Issuer, Sample.Receiver, Original, Day, CorrectionCode.CorrectText, "Giro").AddLine("Debe decir: Comercio").Preview();
+        var note = DocumentDraft.DebitNote(The.Issuer, The.Receiver, Original, Day, CorrectionCode.CorrectText, "Giro").AddLine("Debe decir: Comercio").Preview();
         Assert.Empty(note.Findings);
         Assert.Equal(0, note.Value!.Header.Totals.TotalAmount);
     }
@@ -190,13 +190,13 @@ public class DocumentDraftTests
         Assert.Equal(new Totals { NetAmount = 1000, VatRate = 19, Vat = 190, TotalAmount = 1190, PreviousBalance = -10, PayableAmount = 1180 }, identification.Totals);
         Assert.Equal(
             BoletaServiceKind.Periodic,
-            DocumentDraft.Boleta(Sample.Issuer).ForService(BoletaServiceKind.Periodic).AddAmount("A", 1).Preview().Value!.Header.Identification.BoletaServiceKind);
+            DocumentDraft.Boleta(The.Issuer).ForService(BoletaServiceKind.Periodic).AddAmount("A", 1).Preview().Value!.Header.Identification.BoletaServiceKind);
     }
 
     [Fact]
     public void What_a_type_does_not_take_is_refused_at_once()
     {
-        var boleta = DocumentDraft.Boleta(Sample.Issuer);
+        var boleta = DocumentDraft.Boleta(The.Issuer);
         Action[] refused =
         [
             () => Guide.WithGlobalDiscountPercent(10),
@@ -215,7 +215,7 @@ public class DocumentDraftTests
             () => boleta.AddInstalment(Day, 1),
             () => boleta.ForService(ServiceKind.Services),
             () => boleta.AddReference("801", "1", Day),
-            () => DocumentDraft.ExemptBoleta(Sample.Issuer).WithNetPrices(),
+            () => DocumentDraft.ExemptBoleta(The.Issuer).WithNetPrices(),
             () => Invoice.WithNetPrices(),
             () => Invoice.PaidBy(BoletaPaymentMeans.Cash),
             () => Invoice.ForService(BoletaServiceKind.Periodic),
@@ -225,13 +225,13 @@ public class DocumentDraftTests
 
     [Fact]
     public void Boletas_take_references_without_date() =>
-        Assert.Empty(DocumentDraft.Boleta(Sample.Issuer).AddReference(new Reference { Type = "801", Folio = "1" }).AddAmount("A", 1190).Preview().Findings);
+        Assert.Empty(DocumentDraft.Boleta(The.Issuer).AddReference(new Reference { Type = "801", Folio = "1" }).AddAmount("A", 1190).Preview().Findings);
 
     [Fact]
     public void Export_documents_are_not_corrected_by_domestic_notes()
     {
         var export = new DocumentKey(Rut.Parse("76192083-9"), DocumentType.ExportInvoice, 1);
-        Assert.Throws<ArgumentException>(() => DocumentDraft.CreditNote(Sample.Issuer, Sample.Receiver, export, Day, CorrectionCode.Annul, "x"));
+        Assert.Throws<ArgumentException>(() => DocumentDraft.CreditNote(The.Issuer, The.Receiver, export, Day, CorrectionCode.Annul, "x"));
     }
 
     [Fact]
@@ -246,18 +246,18 @@ public class DocumentDraftTests
     [Fact]
     public void Wrong_values_are_findings_not_exceptions() => Assert.Equal(
         ["FMGO-TOT-004 Detalle[1]/QtyItem", "FMGO-TOT-015 DscRcgGlobal[1]/ValorDR"],
-        Sample.Found(Invoice.AddLine("A", -1, 5).WithGlobalDiscount(-1).Preview()));
+        JsonOrder.Found(Invoice.AddLine("A", -1, 5).WithGlobalDiscount(-1).Preview()));
 
     [Fact]
     public void A_percentage_that_comes_to_nothing_is_not_told_to_have_its_money() => Assert.Equal(
         ["FMGO-TOT-012 Detalle[1]/DescuentoPct"],
-        Sample.Found(Invoice.AddLine(new DraftLine { Name = "A", Quantity = 1, UnitPrice = 40, DiscountPercent = 1 }).PaidAs(PaymentForm.Cash).Preview()));
+        JsonOrder.Found(Invoice.AddLine(new DraftLine { Name = "A", Quantity = 1, UnitPrice = 40, DiscountPercent = 1 }).PaidAs(PaymentForm.Cash).Preview()));
 
     [Fact]
     public void Missing_arguments_are_exceptions()
     {
-        Assert.Throws<ArgumentNullException>(() => DocumentDraft.Invoice(null!, Sample.Receiver));
-        Assert.Throws<ArgumentNullException>(() => DocumentDraft.Invoice(Sample.Issuer, null!));
+        Assert.Throws<ArgumentNullException>(() => DocumentDraft.Invoice(null!, The.Receiver));
+        Assert.Throws<ArgumentNullException>(() => DocumentDraft.Invoice(The.Issuer, null!));
         Assert.Throws<ArgumentNullException>(() => Invoice.AddLine((DraftLine)null!));
         Assert.Throws<ArgumentNullException>(() => Invoice.AddLines(null!));
         Assert.Throws<ArgumentNullException>(() => Invoice.AddReference((DocumentKey)null!, Day));

@@ -21,26 +21,26 @@ public class DraftValidationTests
     public void What_SII_rejects_keeps_the_document_from_a_folio()
     {
         var result = Invoice.AddLine("  ", 10, 1000, "UN").Preview();
-        Assert.Equal(["FMGO-LIN-001 Detalle[1]/NmbItem"], Sample.Found(result));
+        Assert.Equal(["FMGO-LIN-001 Detalle[1]/NmbItem"], JsonOrder.Found(result));
         var exception = Assert.Throws<FindingException>(result.GetValueOrThrow);
         Assert.Equal("FMGO-LIN-001", Assert.Single(exception.Findings).Code);
     }
 
     [Fact]
     public void What_the_schema_refuses_is_found_too() =>
-        Assert.Equal(["FMGO-STR-004 Detalle[1]/NmbItem"], Sample.Found(Invoice.AddLine(new string('x', 81), 10, 1000, "UN").Preview()));
+        Assert.Equal(["FMGO-STR-004 Detalle[1]/NmbItem"], JsonOrder.Found(Invoice.AddLine(new string('x', 81), 10, 1000, "UN").Preview()));
 
     [Fact]
     public void Remarks_are_visible_and_do_not_keep_it_from_a_folio()
     {
         var result = Invoice.AddLine("Cañería", 10, 1000, "UN").AddReference("801", "0", Day).Preview();
-        Assert.Equal(["FMGO-REF-006 Referencia[1]/FolioRef"], Sample.Found(result));
+        Assert.Equal(["FMGO-REF-006 Referencia[1]/FolioRef"], JsonOrder.Found(result));
         Assert.NotNull(result.GetValueOrThrow());
     }
 
     [Fact]
     public void What_follows_from_a_line_that_cannot_be_computed_is_not_found_as_well() =>
-        Assert.Equal(["FMGO-TOT-009 Detalle[1]/MontoItem"], Sample.Found(Invoice.AddLine("Cañería").AddLine("Tubo", 1, 1000, "UN").Preview()));
+        Assert.Equal(["FMGO-TOT-009 Detalle[1]/MontoItem"], JsonOrder.Found(Invoice.AddLine("Cañería").AddLine("Tubo", 1, 1000, "UN").Preview()));
 
     [Fact]
     public void Defaults_stand_in_the_document()
@@ -57,6 +57,6 @@ public class DraftValidationTests
     {
         using var caf = TestCaf.Create(The.Issuer.Rut!.Value, DocumentType.Invoice, 1, 10, Day);
         var result = Invoice.AddLine("Cañería", 10, 1000, "UN").Preview(new DocumentOptions { Caf = caf.Caf });
-        Assert.Equal(["FMGO-RUT-006 Encabezado/Emisor/RznSoc"], Sample.Found(result));
+        Assert.Equal(["FMGO-RUT-006 Encabezado/Emisor/RznSoc"], JsonOrder.Found(result));
     }
 }

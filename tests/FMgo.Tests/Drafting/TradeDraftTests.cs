@@ -9,7 +9,7 @@ public class TradeDraftTests
 {
     private static readonly DateOnly Day = new(2026, 3, 2);
 
-    private static DocumentDraft Invoice => DocumentDraft.Invoice(Sample.Issuer, Sample.Receiver).IssuedOn(Day);
+    private static DocumentDraft Invoice => DocumentDraft.Invoice(The.Issuer, The.Receiver).IssuedOn(Day);
 
     [Fact]
     public void Beer_with_its_tax_and_the_deposit_of_its_bottles()
@@ -28,7 +28,7 @@ public class TradeDraftTests
     [Fact]
     public void A_buyer_keeps_part_of_the_VAT_of_rice_back_and_pays_himself_a_commission()
     {
-        var draft = DocumentDraft.PurchaseInvoice(Sample.Issuer, Sample.Receiver).IssuedOn(Day)
+        var draft = DocumentDraft.PurchaseInvoice(The.Issuer, The.Receiver).IssuedOn(Day)
             .AddLine(new DraftLine { Name = "Arroz", Amount = 500_000, TaxCodes = ["36"] })
             .AddCommission("Comisión", net: 20_000);
         Assert.Equal((45_000, 521_200), (Totals(draft).UnretainedVat, Totals(draft).TotalAmount));
@@ -37,7 +37,7 @@ public class TradeDraftTests
     [Fact]
     public void A_settlement_has_signs_and_commissions()
     {
-        var totals = Totals(DocumentDraft.SettlementInvoice(Sample.Issuer, Sample.Receiver).IssuedOn(Day)
+        var totals = Totals(DocumentDraft.SettlementInvoice(The.Issuer, The.Receiver).IssuedOn(Day)
             .AddLine(new DraftLine { Name = "A", Amount = 250_000, SettledDocumentType = "33" })
             .AddLine(new DraftLine { Name = "B", Amount = 180_333, SettledDocumentType = "33" })
             .AddLine(new DraftLine { Name = "C", Amount = -40_000, SettledDocumentType = "61" })
@@ -50,7 +50,7 @@ public class TradeDraftTests
     [Fact]
     public void An_export_has_decimals_and_its_pesos()
     {
-        var document = DocumentDraft.ExportInvoice(Sample.Issuer, new Receiver { Name = "Importer Ltd." }, "DOLAR USA").IssuedOn(Day)
+        var document = DocumentDraft.ExportInvoice(The.Issuer, new Receiver { Name = "Importer Ltd." }, "DOLAR USA").IssuedOn(Day)
             .AddLine("A", quantity: 12.5m, unitPrice: 3.4567m)
             .AddLine("B", quantity: 3, unitPrice: 10.3333m)
             .WithGlobalSurcharge(5.5m, description: "Flete")
@@ -64,17 +64,17 @@ public class TradeDraftTests
 
     [Fact]
     public void An_export_without_payment_is_worth_nothing() =>
-        Assert.Equal(0, Totals(DocumentDraft.ExportInvoice(Sample.Issuer, Sample.Receiver, "EURO").IssuedOn(Day).AddLine("Muestra", quantity: 1).WithExchangeRate(900).PaidByCustomsForm(21)).TotalAmount);
+        Assert.Equal(0, Totals(DocumentDraft.ExportInvoice(The.Issuer, The.Receiver, "EURO").IssuedOn(Day).AddLine("Muestra", quantity: 1).WithExchangeRate(900).PaidByCustomsForm(21)).TotalAmount);
 
     [Fact]
     public void An_export_note_corrects_an_export()
     {
-        var export = new DocumentKey(Sample.Issuer.Rut!.Value, DocumentType.ExportInvoice, 1);
-        var invoice = new DocumentKey(Sample.Issuer.Rut!.Value, DocumentType.Invoice, 1);
-        var note = DocumentDraft.ExportCreditNote(Sample.Issuer, Sample.Receiver, "DOLAR USA", export, Day, CorrectionCode.CorrectAmounts, "x");
+        var export = new DocumentKey(The.Issuer.Rut!.Value, DocumentType.ExportInvoice, 1);
+        var invoice = new DocumentKey(The.Issuer.Rut!.Value, DocumentType.Invoice, 1);
+        var note = DocumentDraft.ExportCreditNote(The.Issuer, The.Receiver, "DOLAR USA", export, Day, CorrectionCode.CorrectAmounts, "x");
         Assert.Equal("110", note.Document.References[0].Type);
-        Assert.Equal(111, DocumentDraft.ExportDebitNote(Sample.Issuer, Sample.Receiver, "DOLAR USA", export, Day, CorrectionCode.CorrectAmounts, "x").Type.Code);
-        Assert.Throws<ArgumentException>(() => DocumentDraft.ExportCreditNote(Sample.Issuer, Sample.Receiver, "DOLAR USA", invoice, Day, CorrectionCode.Annul, "x"));
+        Assert.Equal(111, DocumentDraft.ExportDebitNote(The.Issuer, The.Receiver, "DOLAR USA", export, Day, CorrectionCode.CorrectAmounts, "x").Type.Code);
+        Assert.Throws<ArgumentException>(() => DocumentDraft.ExportCreditNote(The.Issuer, The.Receiver, "DOLAR USA", invoice, Day, CorrectionCode.Annul, "x"));
     }
 
     [Fact]
@@ -94,8 +94,8 @@ public class TradeDraftTests
     [Fact]
     public void What_a_type_does_not_have_is_refused_at_once()
     {
-        var boleta = DocumentDraft.Boleta(Sample.Issuer);
-        var guide = DocumentDraft.DispatchGuide(Sample.Issuer, Sample.Receiver, TransferReason.Sale);
+        var boleta = DocumentDraft.Boleta(The.Issuer);
+        var guide = DocumentDraft.DispatchGuide(The.Issuer, The.Receiver, TransferReason.Sale);
         Assert.Throws<InvalidOperationException>(() => boleta.WithStatedTax("28", 1));
         Assert.Throws<InvalidOperationException>(() => boleta.AddLine(new DraftLine { Name = "x", TaxCodes = ["27"] }));
         Assert.Throws<InvalidOperationException>(() => boleta.AlsoIn("EURO", 1));
@@ -105,17 +105,17 @@ public class TradeDraftTests
         Assert.Throws<InvalidOperationException>(() => Invoice.WithExchangeRate(1));
         Assert.Throws<InvalidOperationException>(() => Invoice.PaidByCustomsForm(21));
         Assert.Throws<InvalidOperationException>(() => Invoice.AddLines([new DraftLine { Name = "x", SettledDocumentType = "33" }]));
-        Assert.Throws<InvalidOperationException>(() => DocumentDraft.ExportInvoice(Sample.Issuer, Sample.Receiver, "EURO").AlsoIn("EURO", 1));
+        Assert.Throws<InvalidOperationException>(() => DocumentDraft.ExportInvoice(The.Issuer, The.Receiver, "EURO").AlsoIn("EURO", 1));
     }
 
     [Fact]
     public void Defaults_are_filled_in_and_what_came_stays()
     {
-        var filled = DocumentDefaults.Fill(Sample.Read(33, ""), TimeProvider.System);
+        var filled = DocumentDefaults.Fill(JsonOrder.Read(33, ""), TimeProvider.System);
         Assert.Equal(PaymentForm.Credit, filled.Header.Identification.PaymentForm);
         Assert.NotNull(filled.Header.Identification.IssueDate);
-        Assert.Null(DocumentDefaults.Fill(Sample.Read(61, ""), clock: null).Header.Identification.PaymentForm);
-        Assert.Null(DocumentDefaults.Fill(Sample.Read(61, ""), clock: null).Header.Identification.IssueDate);
+        Assert.Null(DocumentDefaults.Fill(JsonOrder.Read(61, ""), clock: null).Header.Identification.PaymentForm);
+        Assert.Null(DocumentDefaults.Fill(JsonOrder.Read(61, ""), clock: null).Header.Identification.IssueDate);
         Assert.Equal("66666666-6", DocumentDefaults.Fill(new Document { Header = new Header { Identification = new Identification { Type = DocumentType.Boleta } } }, null).Header.Receiver.Rut?.ToString());
         Assert.Equal("55555555-5", DocumentDefaults.Fill(new Document { Header = new Header { Identification = new Identification { Type = DocumentType.ExportInvoice } } }, null).Header.Receiver.Rut?.ToString());
         var paid = filled with { Header = filled.Header with { Identification = filled.Header.Identification with { PaymentForm = PaymentForm.Cash, IssueDate = Day } } };

@@ -46,9 +46,11 @@ internal sealed record TestDocument
 
     public string Unsigned() => $"""
         <DTE{(WithNamespace ? SiiNamespace : " ")}version="1.0"><Documento ID="{Id}"><Encabezado><IdDoc><TipoDTE>33</TipoDTE><Folio>{Folio}</Folio>
-        <FchEmis>2026-03-04</FchEmis></IdDoc><Emisor><RUTEmisor>76086428-5</RUTEmisor></Emisor>
-        <Receptor><RUTRecep>{Receiver}</RUTRecep><RznSocRecep>{ReceiverName}</RznSocRecep></Receptor><Totales><MntTotal>{Total}</MntTotal></Totales></Encabezado>
-        <Detalle><NroLinDet>1</NroLinDet><NmbItem>{Item}</NmbItem><DscItem/></Detalle>{Stamp()}<TmstFirma>{TmstFirma}</TmstFirma></Documento></DTE>
+        <FchEmis>2026-03-04</FchEmis><FmaPago>2</FmaPago></IdDoc><Emisor><RUTEmisor>76086428-5</RUTEmisor><RznSoc>EMPRESA ÑUÑOA</RznSoc><GiroEmis>Comercio</GiroEmis>
+        <Acteco>475201</Acteco><DirOrigen>Calle Uno 1</DirOrigen><CmnaOrigen>Santiago</CmnaOrigen></Emisor>
+        <Receptor><RUTRecep>{Receiver}</RUTRecep><RznSocRecep>{ReceiverName}</RznSocRecep><GiroRecep>Comercio</GiroRecep><DirRecep>Calle Dos 2</DirRecep>
+        <CmnaRecep>Santiago</CmnaRecep></Receptor><Totales><MntNeto>1000</MntNeto><TasaIVA>19</TasaIVA><IVA>190</IVA><MntTotal>{Total}</MntTotal></Totales></Encabezado>
+        <Detalle><NroLinDet>1</NroLinDet><NmbItem>{Item}</NmbItem><DscItem/><PrcItem>1000</PrcItem><MontoItem>1000</MontoItem></Detalle>{Stamp()}<TmstFirma>{TmstFirma}</TmstFirma></Documento></DTE>
         """;
 
     public string Signed(XmlSigner? signer = null) => (signer ?? new XmlSigner()).Sign(Unsigned(), $"#{Id}");

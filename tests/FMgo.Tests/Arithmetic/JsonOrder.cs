@@ -4,28 +4,9 @@ using FMgo.Documents;
 namespace FMgo.Tests.Arithmetic;
 
 /// <summary>Documents as people post them, in JSON with the official tags, and what the calculator makes of them.</summary>
-internal static class Sample
+internal static class JsonOrder
 {
     public const string ToCorrect = """, "Referencia": [{ "TpoDocRef": "33", "FolioRef": "170", "FchRef": "2026-03-02", "CodRef": 3 }]""";
-
-    public static readonly Issuer Issuer = new()
-    {
-        Rut = Rut.Parse("76192083-9"),
-        Name = "Empresa de ejemplo SpA",
-        BusinessLine = "Servicios informáticos",
-        ActecoCodes = [620200],
-        Address = "Av. Uno 100",
-        Commune = "Santiago",
-    };
-
-    public static readonly Receiver Receiver = new()
-    {
-        Rut = Rut.Parse("60803000-K"),
-        Name = "Cliente de ejemplo",
-        BusinessLine = "Gobierno",
-        Address = "Teatinos 120",
-        Commune = "Santiago",
-    };
 
     /// <summary>Reads a document; <paramref name="rest"/> starts with a comma and follows <c>Encabezado</c>.</summary>
     public static Document Read(int type, string rest, string identification = "", string totals = "")
