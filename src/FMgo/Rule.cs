@@ -19,8 +19,9 @@ public sealed class Rule
 {
     private const int LongestCode = 40;
 
-    // What they find cannot be talked away: the file could not be written, read or trusted.
-    private static readonly string[] FixedFamilies = ["FMGO-STR-", "FMGO-TXT-", "FMGO-FMT-", "FMGO-TED-", "FMGO-CAF-", "FMGO-ENV-", "FMGO-SGN-", "FMGO-VER-"];
+    // What they find cannot be talked away: the file could not be written, read or trusted, or the correction could not be computed.
+    private static readonly string[] FixedFamilies =
+        ["FMGO-STR-", "FMGO-TXT-", "FMGO-FMT-", "FMGO-TED-", "FMGO-CAF-", "FMGO-ENV-", "FMGO-SGN-", "FMGO-VER-", "FMGO-COR-", "FMGO-BIL-"];
 
     private Rule(string code, Severity severity, string spanish, string english)
     {
@@ -64,7 +65,7 @@ public sealed class Rule
     /// <summary>The code with which SII was seen to answer, such as <c>REF-3-758</c>.</summary>
     public string? SiiCode { get; private init; }
 
-    /// <summary>Whether a host may turn its errors into remarks by name. The structure, the text, the CAF, the stamp and signatures cannot be waived.</summary>
+    /// <summary>Whether a host may turn its errors into remarks by name. Structure, text, CAF, stamp and signatures cannot be waived, nor what makes a correction impossible.</summary>
     public bool CanBeWaived => !IsFixed(Code);
 
     internal string Spanish { get; }

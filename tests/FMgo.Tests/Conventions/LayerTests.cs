@@ -16,8 +16,8 @@ public class LayerTests
     [Fact]
     public void No_folder_refers_to_one_above_it()
     {
-        var backward = SourceGraph.References.Where(reference => LevelOf(reference.From) <= LevelOf(reference.To)).Select(reference => reference.ToString());
-        Assert.Empty(backward.Order(StringComparer.Ordinal));
+        var backward = SourceGraph.References.Where(reference => LevelOf(reference.From) <= LevelOf(reference.To)).Select(reference => reference.ToString()).Order(StringComparer.Ordinal).ToList();
+        Assert.True(backward.Count == 0, $"Backward arrows:\n{string.Join('\n', backward)}");
     }
 
     [Fact]
