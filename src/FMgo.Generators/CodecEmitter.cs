@@ -34,7 +34,7 @@ internal static class CodecEmitter
 
     private static string Table(PropertyModel[] properties) => string.Join("\\n", properties.Select(property => string.Join("\\t",
         property.Tag, property.BoletaTag, property.Documento, property.Liquidacion, property.Exportaciones, property.Boleta, property.Codes,
-        property.BoletaCodes, property.Spanish, property.Name, property.IsList ? "list" : "", property.Row, property.Computed)));
+        property.BoletaCodes, property.Spanish, property.Name, property.IsList ? "list" : "", property.Row, property.Computed, property.IsUncounted ? "uncounted" : "")));
 
     // Twice: for visitors that are objects, and for those that are structs, which allocate nothing and are called directly.
     private static void EmitVisit(StringBuilder code, PropertyModel[] properties, string signature, string call)

@@ -45,6 +45,9 @@ internal sealed record PropertyModel
     /// <summary>Where the calculator fills it in: <c>always</c>, <c>exports</c>, or empty.</summary>
     public string Computed { get; set; } = "";
 
+    /// <summary>Whether arithmetic never looks at it.</summary>
+    public bool IsUncounted { get; set; }
+
     /// <summary>The members of an enumeration with their codes, as <c>Name=code</c> joined by <c>;</c>.</summary>
     public string EnumMembers { get; set; } = "";
 

@@ -98,6 +98,7 @@ internal static class PropertyParser
                 case "BoletaCodes": model.BoletaCodes = value; break;
                 case "Row": model.Row = value; break;
                 case "Computed" when argument.Value.Value is true: model.Computed = "always"; break;
+                case "Uncounted": model.IsUncounted = argument.Value.Value is true; break;
                 case "ComputedInExports" when argument.Value.Value is true: model.Computed = "exports"; break;
             }
         }

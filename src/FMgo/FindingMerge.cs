@@ -7,9 +7,9 @@ namespace FMgo;
 internal static class FindingMerge
 {
     /// <summary>All findings in this order, less those that another one makes superfluous.</summary>
-    /// <param name="isComputed">Whether a path is of a field that the calculator would have filled in, had it been able to; absent, it was able to.</param>
+    /// <param name="context">What is known beside them; absent, where steps meet that have nothing to do with arithmetic.</param>
     /// <param name="parts">What each stage found, in the order in which it is told.</param>
-    public static ValueList<Finding> Merge(Func<string, bool>? isComputed, params ReadOnlySpan<ValueList<Finding>> parts)
+    public static ValueList<Finding> Merge(MergeContext? context, params ReadOnlySpan<ValueList<Finding>> parts)
     {
         var all = new List<Finding>();
         foreach (var part in parts)
@@ -24,7 +24,7 @@ internal static class FindingMerge
 
         var facts = new Facts(all);
         var told = new HashSet<Finding>();
-        all.RemoveAll(finding => !told.Add(finding) || facts.Silence(finding, isComputed));
+        all.RemoveAll(finding => !told.Add(finding) || facts.Silence(finding, context));
         return all.ToValueList();
     }
 
@@ -40,19 +40,22 @@ internal static class FindingMerge
             _unread = [.. all.Where(finding => finding.Rule.Kind == RuleKind.Unread).Select(finding => finding.Path)];
         }
 
-        public bool Silence(Finding finding, Func<string, bool>? isComputed) => IsSaidBetter(finding) || finding.Rule.Kind switch
+        public bool Silence(Finding finding, MergeContext? context) => IsSaidBetter(finding) || finding.Rule.Kind switch
         {
-            RuleKind.Absence => IsUnread(finding.Path) || isComputed?.Invoke(finding.Path) == true,
-            RuleKind.AbsenceOfComputed => isComputed is not null,
+            RuleKind.Absence => IsUnread(finding.Path) || (context is { IsIncomplete: true } && context.IsComputed(finding.Path)),
+            RuleKind.AbsenceOfComputed => context is { IsIncomplete: true },
             RuleKind.Uncomputed => IsBesideUnread(finding.Path),
-            RuleKind.Comparison => _unread.Length > 0,
+            RuleKind.Comparison => context is { HasUnreadInput: true },
             _ => false,
         };
 
-        /// <summary>Whether a rule that this one yields to found something here. An error yields to errors alone.</summary>
+        /// <summary>Whether a rule that this one yields to found something here. An error yields to errors alone, and of two that yield to each other both are told.</summary>
         private bool IsSaidBetter(Finding finding) =>
             finding.Rule.Betters.Length > 0 && _byPath[finding.Path].Any(other => other.Code != finding.Code && other.Severity >= finding.Severity
-                && Array.Exists(finding.Rule.Betters, beginning => other.Code.StartsWith(beginning, StringComparison.Ordinal)));
+                && Yields(finding, other) && !Yields(other, finding));
+
+        private static bool Yields(Finding finding, Finding other) =>
+            Array.Exists(finding.Rule.Betters, beginning => other.Code.StartsWith(beginning, StringComparison.Ordinal));
 
         /// <summary>Whether a value of the same group came and could not be taken.</summary>
         private bool IsBesideUnread(string path)

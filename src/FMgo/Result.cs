@@ -56,7 +56,7 @@ public sealed class Result<T>
         }
 
         var after = next(Value) ?? throw new InvalidOperationException("The next step gave no result.");
-        return Findings.Count == 0 ? after : new Result<TNext>(after.Partial, FindingMerge.Merge(isComputed: null, Findings, after.Findings));
+        return Findings.Count == 0 ? after : new Result<TNext>(after.Partial, FindingMerge.Merge(context: null, Findings, after.Findings));
     }
 
     /// <summary>The value, or how many findings there are and the first error; no data of the document.</summary>

@@ -31,5 +31,5 @@ public static class Result
     /// <exception cref="ArgumentException">There is neither a value nor an error.</exception>
     public static Result<T> Of<T>(T? value, params ReadOnlySpan<ValueList<Finding>> findings)
         where T : class =>
-        new(value, FindingMerge.Merge(isComputed: null, findings));
+        new(value, FindingMerge.Merge(context: null, findings));
 }

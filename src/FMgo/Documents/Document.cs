@@ -21,7 +21,7 @@ public sealed record Document
     public ValueList<Line> Lines { get; init; }
 
     /// <summary><c>SubTotInfo</c>: subtotals for presentation, up to twenty, which change neither taxes nor totals.</summary>
-    [Tag("SubTotInfo", "Subtotales informativos", Dte = "0..20", Boleta = "0..20", Codes = "3333333333", BoletaCodes = "22")]
+    [Tag("SubTotInfo", "Subtotales informativos", Dte = "0..20", Boleta = "0..20", Codes = "3333333333", BoletaCodes = "22", Uncounted = true)]
     public ValueList<InformativeSubtotal> Subtotals { get; init; }
 
     /// <summary><c>DscRcgGlobal</c>: discounts and surcharges on the document as a whole, up to twenty, which do change its taxable base.</summary>
@@ -35,12 +35,12 @@ public sealed record Document
     public ValueList<Reference> References { get; init; }
 
     /// <summary><c>GeoRefEmision</c>: the point on the map where the document is issued.</summary>
-    [Tag("GeoRefEmision", "Georreferencia de emisión", Documento = "0..1", Boleta = "0..1", Codes = "3030000000", BoletaCodes = "33")]
+    [Tag("GeoRefEmision", "Georreferencia de emisión", Documento = "0..1", Boleta = "0..1", Codes = "3030000000", BoletaCodes = "33", Uncounted = true)]
     public GeoReference? IssueLocation { get; init; }
 
     /// <summary><c>ManejoMadera</c>: where timber comes from and goes to, and the forest plan that covers it.</summary>
     /// <remarks>The destination fields, added in 2026, are mandatory in the manual and optional in the schema (Formato DTE v2.5, zone I).</remarks>
-    [Tag("ManejoMadera", "Manejo de la madera", Documento = "0..1", Codes = "2020000000")]
+    [Tag("ManejoMadera", "Manejo de la madera", Documento = "0..1", Codes = "2020000000", Uncounted = true)]
     public TimberManagement? TimberManagement { get; init; }
 
     /// <summary><c>Comisiones</c>: the commissions and other charges, up to twenty, which leave the taxable base alone and reduce the total.</summary>

@@ -10,18 +10,25 @@ internal static partial class FieldCatalogue
     private static readonly Lazy<FrozenSet<string>>[] Computed =
         [.. Enum.GetValues<DocumentBranch>().Select(branch => new Lazy<FrozenSet<string>>(() => ComputedIn(branch)))];
 
+    private static readonly Lazy<FrozenSet<string>> Uncounted = new(FindUncounted);
+
     public static IReadOnlyList<(string Path, Field Field)> All { get; } = [.. AllFields()];
 
     /// <summary>Whether the calculator fills in the field at a path where it can, or a group that holds it.</summary>
     /// <param name="path">The path of a finding, with indices.</param>
     /// <param name="branch">The branch of the document.</param>
-    public static bool IsComputed(string path, DocumentBranch branch)
+    public static bool IsComputed(string path, DocumentBranch branch) => IsOrIsIn(path, Computed[(int)branch].Value);
+
+    /// <summary>Whether arithmetic may look at the field at a path.</summary>
+    /// <param name="path">The path of a finding, with indices.</param>
+    public static bool IsCounted(string path) => !IsOrIsIn(path, Uncounted.Value);
+
+    private static bool IsOrIsIn(string path, FrozenSet<string> paths)
     {
-        var computed = Computed[(int)branch].Value;
         string plain = WithoutIndices(path);
         for (int end = plain.Length; end > 0; end = plain.LastIndexOf('/', end - 1))
         {
-            if (computed.Contains(plain[..end]))
+            if (paths.Contains(plain[..end]))
             {
                 return true;
             }
@@ -29,6 +36,8 @@ internal static partial class FieldCatalogue
 
         return false;
     }
+
+    private static FrozenSet<string> FindUncounted() => All.Where(entry => entry.Field.IsUncounted).Select(entry => entry.Path).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenSet<string> ComputedIn(DocumentBranch branch) => All.Where(entry => entry.Field.IsComputedIn(branch))
         .Select(entry => string.Concat(entry.Path.AsSpan(0, entry.Path.LastIndexOf('/') + 1), entry.Field.TagIn(branch))).ToFrozenSet(StringComparer.Ordinal);

@@ -10,31 +10,31 @@ public sealed record Header
     public Identification Identification { get; init => field = value ?? new(); } = new();
 
     /// <summary><c>Emisor</c>: the taxpayer that issues the document; in a purchase invoice, the buyer.</summary>
-    [Tag("Emisor", "Emisor", Dte = "1", Boleta = "1", Codes = "1111111111", BoletaCodes = "11")]
+    [Tag("Emisor", "Emisor", Dte = "1", Boleta = "1", Codes = "1111111111", BoletaCodes = "11", Uncounted = true)]
     public Issuer Issuer { get; init => field = value ?? new(); } = new();
 
     /// <summary><c>RUTMandante</c>: the RUT of the principal, when the whole sale or service is made on account of another who owes the VAT.</summary>
     /// <remarks>In boletas the principal is given line by line (Formato Boletas v4.2, Detalle 6).</remarks>
-    [Tag("RUTMandante", "RUT del mandante", Documento = "0..1 rut", Codes = "2222200000", Row = 49)]
+    [Tag("RUTMandante", "RUT del mandante", Documento = "0..1 rut", Codes = "2222200000", Row = 49, Uncounted = true)]
     public Rut? PrincipalRut { get; init; }
 
     /// <summary><c>Receptor</c>: the taxpayer or person the document is issued to.</summary>
-    [Tag("Receptor", "Receptor", Dte = "1", Boleta = "1", Codes = "1111111111", BoletaCodes = "11")]
+    [Tag("Receptor", "Receptor", Dte = "1", Boleta = "1", Codes = "1111111111", BoletaCodes = "11", Uncounted = true)]
     public Receiver Receiver { get; init => field = value ?? new(); } = new();
 
     /// <summary><c>RUTSolicita</c>: the RUT of the person who asks for the document over the counter.</summary>
     /// <remarks>In sales to the public it is mandatory when that person is not the receiver or the receiver is a legal entity (Formato DTE v2.5, Encabezado 66).</remarks>
-    [Tag("RUTSolicita", "RUT del solicitante de la factura", Documento = "0..1 rut", Codes = "2202220000", Row = 66)]
+    [Tag("RUTSolicita", "RUT del solicitante de la factura", Documento = "0..1 rut", Codes = "2202220000", Row = 66, Uncounted = true)]
     public Rut? RequesterRut { get; init; }
 
     /// <summary><c>Transporte</c>: how, by whom and where the goods are carried.</summary>
     /// <remarks>Mandatory in dispatch guides; plates, carrier or driver not known when the document is made must be declared as unknown in it, by Res. Ex. 154 of 2025 (Formato DTE v2.5, Encabezado, area Transporte).</remarks>
-    [Tag("Transporte", "Transporte", Documento = "0..1", Exportaciones = "0..1", Codes = "2212220222")]
+    [Tag("Transporte", "Transporte", Documento = "0..1", Exportaciones = "0..1", Codes = "2212220222", Uncounted = true)]
     public Transport? Transport { get; init; }
 
     /// <summary><c>RUTProvSW</c>: the RUT of the company that provides the boleta software, or the issuer's own for software made in house.</summary>
     /// <remarks>Only the boleta schema has this tag, which the manual spells RutProvSW and also lists, without effect, for the other documents (Formato Boletas v4.2, Encabezado 30).</remarks>
-    [Tag("RUTProvSW", "RUT del proveedor de software", Boleta = "0..1 rut", BoletaCodes = "22")]
+    [Tag("RUTProvSW", "RUT del proveedor de software", Boleta = "0..1 rut", BoletaCodes = "22", Uncounted = true)]
     public Rut? SoftwareProviderRut { get; init; }
 
     /// <summary><c>Totales</c>: the sums of the document, in pesos or, in exports, in the currency given here.</summary>

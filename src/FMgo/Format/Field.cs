@@ -23,6 +23,7 @@ internal sealed class Field
         IsList = columns[10] == "list";
         Row = columns[11];
         _computed = columns[12];
+        IsUncounted = columns[13].Length > 0;
         Group = group;
         Index = index;
         Open = Encoding.ASCII.GetBytes($"<{Tag}>");
@@ -52,6 +53,9 @@ internal sealed class Field
     public int Index { get; }
 
     public bool IsList { get; }
+
+    /// <summary>Whether arithmetic never looks at it, nor at anything in it.</summary>
+    public bool IsUncounted { get; }
 
     public byte[] Open { get; }
 

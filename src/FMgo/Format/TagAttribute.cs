@@ -47,6 +47,9 @@ internal sealed class TagAttribute(string tag, string spanish) : Attribute
     /// <summary>Whether the calculator fills it in where it is absent.</summary>
     public bool Computed { get; set; }
 
+    /// <summary>Whether arithmetic never looks at it, nor at anything in it: who the parties are does not change a sum.</summary>
+    public bool Uncounted { get; set; }
+
     /// <summary>Whether the calculator fills it in where it is absent from an export document; in others it must be given.</summary>
     public bool ComputedInExports { get; set; }
 }

@@ -116,7 +116,7 @@ public sealed class DocumentSigner
         caf.Check(key, document.IssueDate, stampedAt, document.Environment);
 
     private static ValueList<Finding> Told(IssuableDocument document, ValueList<Finding> findings) =>
-        document.Remarks.Count == 0 ? findings : findings.Count == 0 ? document.Remarks : FindingMerge.Merge(isComputed: null, document.Remarks, findings);
+        document.Remarks.Count == 0 ? findings : findings.Count == 0 ? document.Remarks : FindingMerge.Merge(context: null, document.Remarks, findings);
 
     private static DocumentKey KeyOf(IssuableDocument document, long folio) => document.RequestedFolio is { } requested && requested != folio
         ? throw new ArgumentException($"The document was drafted with another folio: {requested}.", nameof(folio))

@@ -18,15 +18,24 @@ public static class DocumentValidator
     public static ValueList<Finding> Validate(this Document document, DocumentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        options ??= DocumentOptions.Default;
+        return Judge(document, earlier: default, options ?? DocumentOptions.Default);
+    }
+
+    /// <summary>As <see cref="Validate"/>, with what was found on the way here.</summary>
+    internal static ValueList<Finding> Judge(Document document, ValueList<Finding> earlier, DocumentOptions options)
+    {
         document = options.MapText(document);
         var computed = TotalsCalculator.Compute(document, options.Calculation, out var arithmetic);
         var structure = StructureChecker.Check(document, options.IsIssued);
         var rules = RuleSet.Check(document, options);
         var absent = TotalsAbsence.Find(document.Header.Totals, computed.Header.Totals);
-        return structure.Count + arithmetic.Count + rules.Count + absent.Count == 0
-            ? default
-            : FindingMerge.Merge(isComputed: null, structure, options.Waive(arithmetic), options.Waive(rules), options.Waive(absent));
+        if (earlier.Count + structure.Count + arithmetic.Count + rules.Count + absent.Count == 0)
+        {
+            return default;
+        }
+
+        // What is absent from a document as it stands is absent, whether it could have been computed or not.
+        return FindingMerge.Merge(ContextOf(document, earlier, computed: null), earlier, structure, options.Waive(arithmetic), options.Waive(rules), options.Waive(absent));
     }
 
     /// <summary>Computes a document and checks what comes out: what the calculator fills in is not missing.</summary>
@@ -53,9 +62,22 @@ public static class DocumentValidator
             return computed;
         }
 
-        bool isIncomplete = arithmetic.HasErrors() || earlier.HasErrors();
-        var branch = document.Type?.Branch ?? DocumentBranch.Documento;
-        findings = FindingMerge.Merge(isIncomplete ? path => FieldCatalogue.IsComputed(path, branch) : null, earlier, structure, arithmetic, stamp, rules);
+        findings = FindingMerge.Merge(ContextOf(document, earlier, arithmetic), earlier, structure, arithmetic, stamp, rules);
         return computed;
+    }
+
+    /// <param name="document">The document.</param>
+    /// <param name="earlier">What was found in reading.</param>
+    /// <param name="computed">What the calculator found in filling it in; null where nothing was filled in.</param>
+    private static MergeContext ContextOf(Document document, ValueList<Finding> earlier, ValueList<Finding>? computed)
+    {
+        var branch = document.Type?.Branch ?? DocumentBranch.Documento;
+        bool hasUnreadInput = earlier.Any(finding => finding.Rule.Kind == RuleKind.Unread && FieldCatalogue.IsCounted(finding.Path));
+        return new MergeContext
+        {
+            IsComputed = path => FieldCatalogue.IsComputed(path, branch),
+            IsIncomplete = computed is { } findings && (findings.HasErrors() || hasUnreadInput),
+            HasUnreadInput = hasUnreadInput,
+        };
     }
 }

@@ -12,6 +12,6 @@ public static class ReadResults
     public static Result<Document> Validate(this Result<Document> read, DocumentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return read.Partial is { } document ? Result.Of(document, read.Findings, document.Validate(options)) : read;
+        return read.Partial is { } document ? new Result<Document>(document, DocumentValidator.Judge(document, read.Findings, options ?? DocumentOptions.Default)) : read;
     }
 }

@@ -35,6 +35,38 @@ public partial class ComputedFieldTests
         Assert.True(!never.Any(), string.Join('\n', never));
     }
 
+    [Fact]
+    public void Nothing_in_the_fields_that_are_declared_uncounted_changes_a_sum()
+    {
+        string[] uncounted = [.. FieldCatalogue.All.Where(entry => entry.Field.IsUncounted).Select(entry => entry.Path)];
+        Assert.Equal(
+            ["Encabezado/Emisor", "Encabezado/RUTMandante", "Encabezado/RUTProvSW", "Encabezado/RUTSolicita", "Encabezado/Receptor", "Encabezado/Transporte", "GeoRefEmision", "ManejoMadera", "SubTotInfo"],
+            uncounted.Order(StringComparer.Ordinal));
+        foreach (var (document, options) in Documents())
+        {
+            var other = document with
+            {
+                Header = document.Header with
+                {
+                    Issuer = new Issuer { Rut = Rut.Sii, ActecoCodes = [1], SiiBranchCode = 5 },
+                    PrincipalRut = Rut.Sii,
+                    Receiver = new Receiver { Rut = Rut.Foreigner, BusinessLine = "x" },
+                    RequesterRut = Rut.Sii,
+                    Transport = new Transport { LicensePlate = "ABCD12", Customs = new Customs { SaleClauseAmount = 77, FreightAmount = 7 } },
+                    SoftwareProviderRut = Rut.Sii,
+                },
+                Subtotals = [new InformativeSubtotal { NetAmount = 5 }],
+                IssueLocation = new GeoReference(),
+                TimberManagement = new TimberManagement(),
+            };
+            var (one, two) = (TotalsCalculator.Calculate(document, options), TotalsCalculator.Calculate(other, options));
+            Assert.Equal(one.Findings, two.Findings);
+            Assert.Equal(
+                (one.Partial!.Lines, one.Partial.GlobalAdjustments, one.Partial.Commissions, one.Partial.Header.Totals, one.Partial.Header.OtherCurrency),
+                (two.Partial!.Lines, two.Partial.GlobalAdjustments, two.Partial.Commissions, two.Partial.Header.Totals, two.Partial.Header.OtherCurrency));
+        }
+    }
+
     private static IEnumerable<(Document Document, CalculationOptions Options)> Documents()
     {
         foreach (var type in DocumentType.All)

@@ -132,6 +132,14 @@ public class StraightWayTests
         Assert.Equal(expected is null ? [] : [expected], Told(DocumentDraft.FromJson(Encoding.UTF8.GetBytes(Order(line))).Complete(The.Options)));
 
     [Fact]
+    public void A_value_that_arithmetic_does_not_look_at_hides_nothing_of_it()
+    {
+        string json = Order(""" "QtyItem": 2, "PrcItem": 100, "MontoItem": 999 """).Replace("77777777-7", "77777777-1", StringComparison.Ordinal);
+        Assert.Equal(["FMGO-STR-012 Encabezado/Receptor/RUTRecep", "FMGO-TOT-001 Detalle[1]/MontoItem"], Told(DocumentDraft.FromJson(Encoding.UTF8.GetBytes(json)).Complete(The.Options)));
+        Assert.Contains("FMGO-TOT-001 Detalle[1]/MontoItem", Told(DocumentJson.Read(json).Validate(The.Options)));
+    }
+
+    [Fact]
     public void A_group_that_could_not_be_read_lacks_nothing_more()
     {
         string json = $$"""{ "Encabezado": { "IdDoc": { "TipoDTE": 33, "FchEmis": "2026-11-23" }, "Emisor": "Ferretería", "Receptor": 5 }, "Detalle": [{ "NmbItem": "A", "PrcItem": 1 }] }""";
