@@ -14,56 +14,56 @@ internal static class CafCheck
 
     public static ValueList<Finding> Check(Caf caf, DocumentKey document, DateOnly issueDate, DateOnly stampDate, SiiEnvironment? environment)
     {
-        List<Finding> findings = [];
-        CheckOwner(caf, document, findings);
-        CheckEnvironment(caf, environment, findings);
-        CheckDates(caf, issueDate, stampDate, findings);
-        return findings.ToValueList();
+        List<Finding>? findings = null;
+        CheckOwner(caf, document, ref findings);
+        CheckEnvironment(caf, environment, ref findings);
+        CheckDates(caf, issueDate, stampDate, ref findings);
+        return findings?.ToValueList() ?? default;
     }
 
-    private static void CheckOwner(Caf caf, DocumentKey document, List<Finding> findings)
+    private static void CheckOwner(Caf caf, DocumentKey document, ref List<Finding>? findings)
     {
         if (document.Type != caf.Type)
         {
-            findings.Add(CafRules.OtherType.At(TypePath, caf.Type.CodeText, document.Type.CodeText));
+            (findings ??= []).Add(CafRules.OtherType.At(TypePath, caf.Type.CodeText, document.Type.CodeText));
         }
 
         if (!caf.Contains(document.Folio))
         {
-            findings.Add(CafRules.OutOfRange.At(FolioPath, Text(document.Folio), Text(caf.FirstFolio), Text(caf.LastFolio)));
+            (findings ??= []).Add(CafRules.OutOfRange.At(FolioPath, Text(document.Folio), Text(caf.FirstFolio), Text(caf.LastFolio)));
         }
 
         if (document.Issuer != caf.Issuer)
         {
-            findings.Add(CafRules.OtherIssuer.At(IssuerPath, caf.Issuer.ToString(), document.Issuer.ToString()));
+            (findings ??= []).Add(CafRules.OtherIssuer.At(IssuerPath, caf.Issuer.ToString(), document.Issuer.ToString()));
         }
     }
 
-    private static void CheckEnvironment(Caf caf, SiiEnvironment? environment, List<Finding> findings)
+    private static void CheckEnvironment(Caf caf, SiiEnvironment? environment, ref List<Finding>? findings)
     {
         // A test key has no environment: whoever read the CAF with it said that it is to be used.
         if (environment is not null && caf.Environment is not null && environment != caf.Environment)
         {
             string host = caf.Environment == SiiEnvironment.Certification ? "maullin (IDK 100)" : "palena (IDK 300)";
-            findings.Add(CafRules.OtherEnvironment.At(FolioPath, host));
+            (findings ??= []).Add(CafRules.OtherEnvironment.At(FolioPath, host));
         }
     }
 
-    private static void CheckDates(Caf caf, DateOnly issueDate, DateOnly stampDate, List<Finding> findings)
+    private static void CheckDates(Caf caf, DateOnly issueDate, DateOnly stampDate, ref List<Finding>? findings)
     {
         if (issueDate < caf.AuthorizedOn)
         {
-            findings.Add(CafRules.AuthorizedAfterIssue.At(DatePath, Text(issueDate), Text(caf.AuthorizedOn)));
+            (findings ??= []).Add(CafRules.AuthorizedAfterIssue.At(DatePath, Text(issueDate), Text(caf.AuthorizedOn)));
         }
 
         if (stampDate < caf.AuthorizedOn)
         {
-            findings.Add(CafRules.AuthorizedAfterStamp.At(StampTimePath, Text(stampDate), Text(caf.AuthorizedOn)));
+            (findings ??= []).Add(CafRules.AuthorizedAfterStamp.At(StampTimePath, Text(stampDate), Text(caf.AuthorizedOn)));
         }
 
         if (stampDate > caf.ExpiresOn)
         {
-            findings.Add(CafRules.Expired.At(FolioPath, Text(caf.ExpiresOn.Value)));
+            (findings ??= []).Add(CafRules.Expired.At(FolioPath, Text(caf.ExpiresOn.Value)));
         }
     }
 

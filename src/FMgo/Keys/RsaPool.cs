@@ -117,10 +117,13 @@ internal sealed class RsaPool : IDisposable
             ObjectDisposedException.ThrowIf(IsDisposed, typeof(RsaKey));
             return copy;
         }
-        catch
+        catch (Exception trouble)
         {
             copy.Dispose();
             Interlocked.Decrement(ref _made);
+
+            // Half cleared it is no key any more, and the system says so in its own way.
+            ObjectDisposedException.ThrowIf(trouble is CryptographicException && IsDisposed, typeof(RsaKey));
             throw;
         }
     }
