@@ -27,7 +27,6 @@ internal static class CodecEmitter
         EmitVisit(code, properties, $"Visit<T>(ref T visitor, {record} value) where T : struct, IFieldVisitor", "Visit(ref visitor, ");
         EmitRead(code, record, properties);
         EmitMap(code, record, properties);
-        EmitKeep(code, record, properties);
         code.AppendLine("}");
         return code.ToString();
     }
@@ -208,27 +207,4 @@ internal static class CodecEmitter
     }
 
     // What was given stays as it was, and what was computed fills the rest in.
-    private static void EmitKeep(StringBuilder code, string record, PropertyModel[] properties)
-    {
-        code.AppendLine();
-        code.AppendLine($"    internal static {record} Keep({record} given, {record} computed) => computed with");
-        code.AppendLine("    {");
-        foreach (var property in properties)
-        {
-            string given = $"given.{property.Name}";
-            string computed = $"computed.{property.Name}";
-            string kept = property switch
-            {
-                { Kind: ValueKind.Group, IsList: true } => $"TextMap.Keep({given}, {computed}, {property.ValueType}Codec.Keep)",
-                { IsList: true } => $"{given}.Count > 0 ? {given} : {computed}",
-                { Kind: ValueKind.Group, IsNullable: true } => $"{given} is null || {computed} is null ? {given} ?? {computed} : {property.ValueType}Codec.Keep({given}, {computed})",
-                { Kind: ValueKind.Group } => $"{property.ValueType}Codec.Keep({given}, {computed})",
-                { Kind: ValueKind.Flag } => $"{given} || {computed}",
-                _ => $"{given} ?? {computed}",
-            };
-            code.AppendLine($"        {property.Name} = {kept},");
-        }
-
-        code.AppendLine("    };");
-    }
 }

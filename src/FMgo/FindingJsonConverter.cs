@@ -18,10 +18,13 @@ public sealed class FindingJsonConverter : JsonConverter<Finding>
         }
 
         bool waived = root.TryGetProperty("waived", out var mark) && mark.ValueKind == JsonValueKind.True;
-        var rule = RuleOf(Text(root, "code"), Text(root, "severity"), waived, Text(root, "spanish"), Text(root, "english"));
         string[] arguments = root.TryGetProperty("arguments", out var list) && list.ValueKind == JsonValueKind.Array
             ? [.. list.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : throw new JsonException("Arguments are texts."))]
             : [];
+        var (spanish, english) = (Text(root, "spanish"), Text(root, "english"));
+        var rule = arguments.Length > 0
+            ? RuleOf(Text(root, "code"), Text(root, "severity"), waived, Escaped(spanish), Escaped(english))
+            : RuleOf(Text(root, "code"), Text(root, "severity"), waived, spanish, english);
         return new Finding(rule, Text(root, "path"), arguments) { IsWaived = waived };
     }
 
@@ -62,7 +65,6 @@ public sealed class FindingJsonConverter : JsonConverter<Finding>
         _ => "information",
     };
 
-    // The messages came with their values in them: braces are text now.
     private static Rule RuleOf(string code, string severity, bool waived, string spanish, string english)
     {
         if (!Rule.IsCode(code) || string.IsNullOrWhiteSpace(spanish) || string.IsNullOrWhiteSpace(english))
@@ -70,17 +72,17 @@ public sealed class FindingJsonConverter : JsonConverter<Finding>
             throw new JsonException("Not a finding: it needs code, severity, path, spanish and english.");
         }
 
-        var (es, en) = (Escaped(spanish), Escaped(english));
         return severity switch
         {
-            "warning" when waived => Rule.Error(code, es, en),
-            "error" when !waived => Rule.Error(code, es, en),
-            "warning" => Rule.Warning(code, es, en),
-            "information" when !waived => Rule.Information(code, es, en),
+            "warning" when waived => Rule.Error(code, spanish, english),
+            "error" when !waived => Rule.Error(code, spanish, english),
+            "warning" => Rule.Warning(code, spanish, english),
+            "information" when !waived => Rule.Information(code, spanish, english),
             _ => throw new JsonException("The severity of a finding is error, warning or information."),
         };
     }
 
+    // The messages came with their values in them: braces are text now, and a message with values is a format.
     private static string Escaped(string text) => text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     private static string Text(JsonElement root, string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

@@ -49,13 +49,19 @@ internal static class FindingMerge
             _ => false,
         };
 
-        /// <summary>Whether a rule that this one yields to found something here. An error yields to errors alone, and of two that yield to each other both are told.</summary>
-        private bool IsSaidBetter(Finding finding) =>
-            finding.Rule.Betters.Length > 0 && _byPath[finding.Path].Any(other => other.Code != finding.Code && other.Severity >= finding.Severity
-                && Yields(finding, other) && !Yields(other, finding));
+        /// <summary>Whether a rule that this one yields to found something here. An error yields to errors alone, and of those that yield in a circle all are told.</summary>
+        private bool IsSaidBetter(Finding finding)
+        {
+            var here = _byPath[finding.Path];
+            return finding.Rule.Betters.Length > 0 && here.Any(other => Yields(finding, other) && !Reaches(other, finding, here, []));
+        }
 
-        private static bool Yields(Finding finding, Finding other) =>
-            Array.Exists(finding.Rule.Betters, beginning => other.Code.StartsWith(beginning, StringComparison.Ordinal));
+        private static bool Yields(Finding finding, Finding other) => other.Code != finding.Code && other.Severity >= finding.Severity
+            && Array.Exists(finding.Rule.Betters, beginning => other.Code.StartsWith(beginning, StringComparison.Ordinal));
+
+        /// <summary>Whether one yields to another, directly or through others at the same place.</summary>
+        private static bool Reaches(Finding finding, Finding target, IEnumerable<Finding> here, HashSet<string> passed) =>
+            passed.Add(finding.Code) && here.Any(other => Yields(finding, other) && (other.Code == target.Code || Reaches(other, target, here, passed)));
 
         /// <summary>Whether a value of the same group came and could not be taken.</summary>
         private bool IsBesideUnread(string path)
@@ -73,7 +79,13 @@ internal static class FindingMerge
         }
 
         /// <summary>Whether this, or the group that would hold it, came and could not be taken.</summary>
-        private bool IsUnread(string path) => Array.Exists(_unread, unread =>
-            path.StartsWith(unread, StringComparison.Ordinal) && (path.Length == unread.Length || path[unread.Length] == '/'));
+        private bool IsUnread(string path) => Array.Exists(_unread, unread => Holds(unread, path) || IsItemOf(unread, path));
+
+        private static bool Holds(string outer, string path) =>
+            path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] == '/');
+
+        /// <summary>Whether it is of an item of the list that the path means as a whole.</summary>
+        private static bool IsItemOf(string item, string list) =>
+            item.Length > list.Length && item[list.Length] == '[' && item.StartsWith(list, StringComparison.Ordinal);
     }
 }

@@ -5,6 +5,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace FMgo;
 
 /// <summary>Writes a result as <c>{"value": …, "findings": […]}</c>, or with <c>partial</c> in place of <c>value</c> where there are errors, and reads it back.</summary>
+/// <remarks>
+/// What comes back is what <typeparamref name="T"/> itself reads: a <c>partial</c> with values that it does not take comes back as none, and the findings say why.
+/// A stage that only the one before can make, such as an issuable or a signed document, is written and not read.
+/// </remarks>
 /// <typeparam name="T">What was made.</typeparam>
 public sealed class ResultJsonConverter<T> : JsonConverter<Result<T>>
     where T : class
@@ -34,7 +38,7 @@ public sealed class ResultJsonConverter<T> : JsonConverter<Result<T>>
                     value = JsonSerializer.Deserialize(ref reader, TypeInfo(options));
                     break;
                 case "partial":
-                    partial = JsonSerializer.Deserialize(ref reader, TypeInfo(options));
+                    partial = ReadPartial(ref reader, TypeInfo(options));
                     break;
                 case "findings":
                     findings = new ValueListJsonConverter<Finding>(Findings).Read(ref reader, typeof(ValueList<Finding>), options);
@@ -66,6 +70,19 @@ public sealed class ResultJsonConverter<T> : JsonConverter<Result<T>>
         writer.WritePropertyName("findings");
         new ValueListJsonConverter<Finding>(Findings).Write(writer, value.Findings, options);
         writer.WriteEndObject();
+    }
+
+    private static T? ReadPartial(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
+    {
+        using var json = JsonDocument.ParseValue(ref reader);
+        try
+        {
+            return json.Deserialize(type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static JsonTypeInfo<T> TypeInfo(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

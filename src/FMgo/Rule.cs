@@ -103,7 +103,17 @@ public sealed class Rule
 
     /// <summary>This rule, which has nothing to say where one of these was found: the same path, said better.</summary>
     /// <param name="codes">Codes, or their beginnings, such as <c>FMGO-TOT-</c>.</param>
-    public Rule YieldsTo(params string[] codes) => new(this) { Betters = [.. codes] };
+    /// <exception cref="ArgumentException">One of them is blank.</exception>
+    public Rule YieldsTo(params string[] codes)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        foreach (string code in codes)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(code, nameof(codes));
+        }
+
+        return new Rule(this) { Betters = [.. codes] };
+    }
 
     /// <summary>A finding of this rule.</summary>
     /// <param name="path">The official XML path with the index of the repetition, from 1, such as <c>Detalle[3]/MontoItem</c>; empty for the whole document.</param>

@@ -46,6 +46,20 @@ public class OtherAssemblyTests
         Assert.Null(third.Partial);
     }
 
+    [Fact]
+    public void Of_rules_that_yield_in_a_circle_none_is_lost()
+    {
+        Rule[] circle =
+        [
+            Rule.Error("SHOP-A-1", "a", "a").YieldsTo("SHOP-B-"), Rule.Error("SHOP-B-1", "b", "b").YieldsTo("SHOP-C-1"), Rule.Error("SHOP-C-1", "c", "c").YieldsTo("SHOP-A-1"),
+        ];
+        var chain = Rule.Error("SHOP-D-1", "d", "d").YieldsTo("SHOP-A-1");
+        Assert.Equal(["SHOP-A-1", "SHOP-B-1", "SHOP-C-1"], Result.Of("value", [.. circle.Select(rule => rule.At("x")), chain.At("x")]).Findings.Select(finding => finding.Code));
+        Assert.True(Result.Success("v", [LowStock.At("y", "x")]).Then(_ => Result.Failure<string>([circle[0].At("x"), circle[1].At("x"), circle[2].At("x")])).HasErrors);
+        Assert.Throws<ArgumentException>(() => chain.YieldsTo(""));
+        Assert.Throws<ArgumentNullException>(() => chain.YieldsTo(null!));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("shop")]

@@ -27,9 +27,9 @@ internal static class AdjustmentStep
         var changes = new Changes<GlobalAdjustment>(calculation.Document.GlobalAdjustments);
         for (int i = 0; i < given.Length; i++)
         {
-            calculation.CheckNumber(given[i].Number, Zone, i, "NroLinDR");
+            int number = calculation.Number(given[i].Number, Zone, i, "NroLinDR");
             var scope = ScopeOf(ref calculation, given[i], i);
-            changes.Put(i, given[i].Number == i + 1 && given[i].Scope == scope ? given[i] : given[i] with { Number = i + 1, Scope = scope });
+            changes.Put(i, given[i].Number == number && given[i].Scope == scope ? given[i] : given[i] with { Number = number, Scope = scope });
             areComplete &= IsSound(ref calculation, given[i], i);
         }
 

@@ -63,6 +63,9 @@ internal struct Calculation
 
     public GrossVat GrossVat => Type.IsBoleta ? Options.BoletaGrossVat : Options.InvoiceGrossVat;
 
+    /// <summary>The number that the next steps work with: what was computed or, where differences are waived, what came.</summary>
+    public decimal Kept(decimal? given, decimal computed) => Options.KeepsGiven ? given ?? computed : computed;
+
     /// <summary>Runs the steps in the order of spec 4.1. Whatever stays as it came stays the same record, up to the whole document.</summary>
     public Document Run()
     {
@@ -93,13 +96,15 @@ internal struct Calculation
     /// <summary>Rounds an amount as the document publishes it: to pesos, or to four decimals in exports.</summary>
     public decimal Round(decimal amount) => Rounding.ToDecimals(amount, Decimals);
 
-    /// <summary>Tells when a number of a list is not its place, counted from 1; a missing one is filled in without a word.</summary>
-    public void CheckNumber(int? given, string zone, int index, string tag)
+    /// <summary>The number of an item of a list: its place, counted from 1; tells when it came as another.</summary>
+    public int Number(int? given, string zone, int index, string tag)
     {
         if (given is { } number && number != index + 1)
         {
             Findings.InZones(TotalsRules.Differs, zone, index, tag, number, index + 1);
         }
+
+        return Options.KeepsGiven ? given ?? index + 1 : index + 1;
     }
 
     public void ReportMissing(string zone, int index, string tag) => Findings.InZones(StructureRules.Missing, zone, index, tag);

@@ -76,4 +76,7 @@ public sealed record CalculationOptions
     /// (Encabezado 34) gives the formula; whether SII tolerates the peso in VAT is not documented, and the practice of the trade is the difference.
     /// </remarks>
     public GrossVat BoletaGrossVat { get; init; } = GrossVat.GrossLessNet;
+
+    /// <summary>Whether a number that came is computed with, and not only compared: where its difference is waived, what follows from it must fit it.</summary>
+    internal bool KeepsGiven { get; init; }
 }

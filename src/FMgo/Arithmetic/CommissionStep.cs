@@ -29,9 +29,9 @@ internal static class CommissionStep
         bool areComplete = true;
         for (int i = 0; i < given.Length; i++)
         {
-            calculation.CheckNumber(given[i].Number, Zone, i, "NroLinCom");
+            int number = calculation.Number(given[i].Number, Zone, i, "NroLinCom");
             areComplete &= IsSound(ref calculation, given[i].NetAmount, i, "ValComNeto") & IsSound(ref calculation, given[i].ExemptAmount, i, "ValComExe");
-            var commission = areComplete ? Fill(ref calculation, given[i], i, rate) : given[i] with { Number = i + 1 };
+            var commission = areComplete ? Fill(ref calculation, given[i] with { Number = number }, i, rate) : given[i] with { Number = number };
             commissions.Put(i, commission == given[i] ? given[i] : commission);
             if (areComplete)
             {
@@ -49,9 +49,8 @@ internal static class CommissionStep
     {
         decimal net = Pesos(ref calculation, given.NetAmount, index, "ValComNeto");
         decimal exempt = Pesos(ref calculation, given.ExemptAmount, index, "ValComExe");
-        decimal vat = Rounding.ToPesos(net * rate / 100);
-        Compare(ref calculation, given.Vat, vat, index, "ValComIVA");
-        return given with { Number = index + 1, NetAmount = net, ExemptAmount = exempt, Vat = vat };
+        decimal vat = Settle(ref calculation, given.Vat, Rounding.ToPesos(net * rate / 100), index, "ValComIVA");
+        return given with { NetAmount = net, ExemptAmount = exempt, Vat = vat };
     }
 
     private static bool IsSound(ref Calculation calculation, decimal? given, int index, string tag)
@@ -73,18 +72,16 @@ internal static class CommissionStep
         return false;
     }
 
-    private static decimal Pesos(ref Calculation calculation, decimal? given, int index, string tag)
-    {
-        decimal pesos = Rounding.ToPesos(given.GetValueOrDefault());
-        Compare(ref calculation, given, pesos, index, tag);
-        return pesos;
-    }
+    private static decimal Pesos(ref Calculation calculation, decimal? given, int index, string tag) =>
+        Settle(ref calculation, given, Rounding.ToPesos(given.GetValueOrDefault()), index, tag);
 
-    private static void Compare(ref Calculation calculation, decimal? given, decimal computed, int index, string tag)
+    private static decimal Settle(ref Calculation calculation, decimal? given, decimal computed, int index, string tag)
     {
         if (given is { } number && number != computed)
         {
             calculation.Findings.InZones(TotalsRules.Differs, Zone, index, tag, number, computed);
         }
+
+        return calculation.Kept(given, computed);
     }
 }

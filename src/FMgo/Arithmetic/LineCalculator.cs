@@ -28,7 +28,7 @@ internal readonly ref struct LineCalculator
             return OfTextCorrection();
         }
 
-        if (_line.ExemptionMark is ExemptionMark.NotASale or ExemptionMark.ToDeduct)
+        if (_line.ExemptionMark is ExemptionMark.NotASale or ExemptionMark.ToDeduct && AmountClasses.Of(_calculation.Type, _line.ExemptionMark) is not null)
         {
             return Stated(0);
         }
@@ -79,8 +79,7 @@ internal readonly ref struct LineCalculator
             amount = -amount;
         }
 
-        Compare(_line.Amount, amount, "MontoItem");
-        return new(discount, surcharge, amount, IsComputed: true);
+        return new(discount, surcharge, Settle(_line.Amount, amount, "MontoItem"), IsComputed: true);
     }
 
     private LineAmounts WithoutPrice()
@@ -104,8 +103,7 @@ internal readonly ref struct LineCalculator
     /// <summary>An amount that no price leads to. Discounts and surcharges in money are then part of it already.</summary>
     private LineAmounts Stated(decimal amount)
     {
-        decimal rounded = _calculation.Round(amount);
-        Compare(_line.Amount, rounded, "MontoItem");
+        decimal rounded = Settle(_line.Amount, _calculation.Round(amount), "MontoItem");
         return new(WholeUnits(_line.DiscountAmount, "DescuentoMonto"), WholeUnits(_line.SurchargeAmount, "RecargoMonto"), rounded, IsComputed: true);
     }
 
@@ -118,8 +116,7 @@ internal readonly ref struct LineCalculator
             return WholeUnits(given, moneyTag);
         }
 
-        decimal money = percentBase.Percent(rate, decimals: 0);
-        Compare(given, money, moneyTag);
+        decimal money = Settle(given, percentBase.Percent(rate, decimals: 0), moneyTag);
         if (money == 0 && !_calculation.Type.IsBoleta)
         {
             Report(TotalsRules.PercentOfNothing, percentTag, rate);
@@ -137,8 +134,7 @@ internal readonly ref struct LineCalculator
             return null;
         }
 
-        decimal pesos = Rounding.ToPesos(money);
-        Compare(given, pesos, tag);
+        decimal pesos = Settle(given, Rounding.ToPesos(money), tag);
         return pesos == 0 && !_calculation.Type.IsBoleta ? null : pesos;
     }
 
@@ -164,12 +160,15 @@ internal readonly ref struct LineCalculator
         return false;
     }
 
-    private void Compare(decimal? given, decimal computed, string tag)
+    /// <summary>The number to go on with; tells where what came is another.</summary>
+    private decimal Settle(decimal? given, decimal computed, string tag)
     {
         if (given is { } number && number != computed)
         {
             Report(TotalsRules.Differs, tag, number, computed);
         }
+
+        return _calculation.Kept(given, computed);
     }
 
     private void Report(Rule rule, string tag, params ReadOnlySpan<decimal> numbers) =>

@@ -28,7 +28,6 @@ internal static class LineStep
         bool areComplete = true;
         for (int i = 0; i < given.Length; i++)
         {
-            calculation.CheckNumber(given[i].Number, Zone, i, "NroLinDet");
             changes.Put(i, Fill(ref calculation, given[i], i, ref sums, ref areComplete));
         }
 
@@ -39,6 +38,7 @@ internal static class LineStep
 
     private static Line Fill(ref Calculation calculation, Line line, int index, ref ClassSums sums, ref bool areComplete)
     {
+        int number = calculation.Number(line.Number, Zone, index, "NroLinDet");
         var amounts = new LineCalculator(ref calculation, line, index).Compute();
         if (AmountClasses.Of(calculation.Type, line.ExemptionMark) is not { } amountClass)
         {
@@ -52,11 +52,11 @@ internal static class LineStep
 
         areComplete &= amounts.IsComputed;
         var otherCurrency = LineCurrencyStep.Run(ref calculation, line, index);
-        bool isSame = line.Number == index + 1 && line.DiscountAmount == amounts.Discount && line.SurchargeAmount == amounts.Surcharge && line.Amount == amounts.Amount
+        bool isSame = line.Number == number && line.DiscountAmount == amounts.Discount && line.SurchargeAmount == amounts.Surcharge && line.Amount == amounts.Amount
             && ReferenceEquals(line.OtherCurrency, otherCurrency);
         return isSame ? line : line with
         {
-            Number = index + 1,
+            Number = number,
             OtherCurrency = otherCurrency,
             DiscountAmount = amounts.Discount,
             SurchargeAmount = amounts.Surcharge,

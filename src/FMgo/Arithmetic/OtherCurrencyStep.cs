@@ -49,8 +49,8 @@ internal static class OtherCurrencyStep
             return given;
         }
 
-        Compare(ref calculation, given.ExemptAmount, exempt, "MntExeOtrMnda");
-        Compare(ref calculation, given.TotalAmount, total, "MntTotOtrMnda");
+        exempt = Settle(ref calculation, given.ExemptAmount, exempt, "MntExeOtrMnda");
+        total = Settle(ref calculation, given.TotalAmount, total, "MntTotOtrMnda");
         bool isSame = given.Currency == Pesos && given.ExemptAmount == exempt && given.TotalAmount == total;
         return isSame ? given : given with { Currency = Pesos, ExemptAmount = exempt, TotalAmount = total };
     }
@@ -119,11 +119,13 @@ internal static class OtherCurrencyStep
         return converted.ToValueList();
     }
 
-    private static void Compare(ref Calculation calculation, decimal? given, decimal computed, string tag)
+    private static decimal Settle(ref Calculation calculation, decimal? given, decimal computed, string tag)
     {
         if (given is { } number && number != computed)
         {
             calculation.Findings.InHeader(TotalsRules.Differs.At($"{Zone}/{tag}", FindingLog.Texts([number, computed])));
         }
+
+        return calculation.Kept(given, computed);
     }
 }

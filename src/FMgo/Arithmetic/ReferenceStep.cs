@@ -19,8 +19,8 @@ internal static class ReferenceStep
         var references = new Changes<Reference>(calculation.Document.References);
         for (int i = 0; i < given.Length; i++)
         {
-            calculation.CheckNumber(given[i].Number, Zone, i, "NroLinRef");
-            references.Put(i, given[i].Number == i + 1 ? given[i] : given[i] with { Number = i + 1 });
+            int number = calculation.Number(given[i].Number, Zone, i, "NroLinRef");
+            references.Put(i, given[i].Number == number ? given[i] : given[i] with { Number = number });
         }
 
         return references.ToValueList();

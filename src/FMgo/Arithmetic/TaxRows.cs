@@ -79,7 +79,9 @@ internal sealed class TaxRows
         return largest;
     }
 
-    public TaxStep.Outcome ToOutcome(bool areComplete)
+    /// <param name="areComplete">Whether all could be computed.</param>
+    /// <param name="kept">The rows that came, where what they lead to is to fit them and not the rows computed.</param>
+    public TaxStep.Outcome ToOutcome(bool areComplete, ReadOnlySpan<TaxTotal> kept)
     {
         var totals = new TaxTotal[_rows.Count];
         decimal added = 0;
@@ -90,18 +92,51 @@ internal sealed class TaxRows
         {
             var row = _rows[i];
             totals[i] = new TaxTotal { Code = row.Tax.Code, Percent = row.Percent, Amount = row.Amount };
-            if (row.Tax.Effect == TaxEffect.Added)
-            {
-                added += row.Amount;
-                continue;
-            }
+            Count(row.Tax, AmountIn(kept, row.Tax) ?? row.Amount);
+        }
 
-            retained += row.Amount;
-            retainedVat += row.Tax.RetainsVat ? row.Amount : 0;
-            isPurchase |= row.Tax is { RetainsVat: true, Use: not TaxUse.Sales };
+        foreach (var row in kept)
+        {
+            if (Tax.TryFind(row.Code, out var tax) && !Has(tax))
+            {
+                Count(tax, row.Amount.GetValueOrDefault());
+            }
         }
 
         return new TaxStep.Outcome(totals.Length == 0 ? default : new ValueList<TaxTotal>(totals), added, retained, isPurchase ? retainedVat : null, areComplete);
+
+        void Count(Tax tax, decimal amount)
+        {
+            if (tax.Effect == TaxEffect.Added)
+            {
+                added += amount;
+                return;
+            }
+
+            retained += amount;
+            retainedVat += tax.RetainsVat ? amount : 0;
+            isPurchase |= tax is { RetainsVat: true, Use: not TaxUse.Sales };
+        }
+    }
+
+    /// <summary>The rows that came, with what they left out, and those computed that did not come.</summary>
+    public static ValueList<TaxTotal> Merge(ValueList<TaxTotal> given, ValueList<TaxTotal> computed) =>
+    [
+        .. given.Select(row => computed.FirstOrDefault(other => other.Code == row.Code) is { } other ? row with { Percent = row.Percent ?? other.Percent, Amount = row.Amount ?? other.Amount } : row),
+        .. computed.Where(row => !given.Any(other => other.Code == row.Code)),
+    ];
+
+    private static decimal? AmountIn(ReadOnlySpan<TaxTotal> rows, Tax tax)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Code == tax.Code)
+            {
+                return row.Amount;
+            }
+        }
+
+        return null;
     }
 
     private int IndexOf(Tax tax)

@@ -38,7 +38,7 @@ internal static class TaxStep
             areComplete = false;
         }
 
-        return rows.ToOutcome(areComplete);
+        return rows.ToOutcome(areComplete, kept: calculation.Options.KeepsGiven ? given : default);
     }
 
     private static bool Add(ref Calculation calculation, TaxRows rows, TaxSum sum, TaxedShare? share)

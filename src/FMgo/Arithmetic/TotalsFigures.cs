@@ -61,6 +61,33 @@ internal readonly record struct TotalsFigures
         PayableAmount = totals.PayableAmount,
     };
 
+    /// <summary>These figures where none came, and those that came where they did.</summary>
+    public TotalsFigures Beneath(Totals given) => this with
+    {
+        Taxes = TaxRows.Merge(given.Taxes, Taxes),
+        Commissions = given.Commissions is null || Commissions is null ? given.Commissions ?? Commissions : new CommissionTotals
+        {
+            NetAmount = given.Commissions.NetAmount ?? Commissions.NetAmount,
+            ExemptAmount = given.Commissions.ExemptAmount ?? Commissions.ExemptAmount,
+            Vat = given.Commissions.Vat ?? Commissions.Vat,
+        },
+        NetAmount = given.NetAmount ?? NetAmount,
+        ExemptAmount = given.ExemptAmount ?? ExemptAmount,
+        SlaughterBaseAmount = given.SlaughterBaseAmount ?? SlaughterBaseAmount,
+        MarketingMarginBaseAmount = given.MarketingMarginBaseAmount ?? MarketingMarginBaseAmount,
+        VatRate = given.VatRate ?? VatRate,
+        Vat = given.Vat ?? Vat,
+        OwnVat = given.OwnVat ?? OwnVat,
+        ThirdPartyVat = given.ThirdPartyVat ?? ThirdPartyVat,
+        UnretainedVat = given.UnretainedVat ?? UnretainedVat,
+        ConstructionCredit = given.ConstructionCredit ?? ConstructionCredit,
+        ContainerDeposit = given.ContainerDeposit ?? ContainerDeposit,
+        TotalAmount = given.TotalAmount ?? TotalAmount,
+        NonBillableAmount = given.NonBillableAmount ?? NonBillableAmount,
+        PeriodAmount = given.PeriodAmount ?? PeriodAmount,
+        PayableAmount = given.PayableAmount ?? PayableAmount,
+    };
+
     /// <summary>Totals with these figures: the very ones that came where nothing differs.</summary>
     public Totals In(Totals given) => this == Of(given) ? given : given with
     {

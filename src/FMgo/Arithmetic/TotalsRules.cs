@@ -28,7 +28,8 @@ internal static class TotalsRules
     public static readonly Rule DiscountOverHundred = Rule.Error(
         "FMGO-TOT-007",
         "Un descuento de {0} % supera el 100 %.",
-        "A discount of {0} % is more than 100 %.");
+        "A discount of {0} % is more than 100 %.")
+        .YieldsTo("FMGO-STR-");
 
     public static readonly Rule TooLarge = Rule.Error(
         "FMGO-TOT-008",
@@ -45,7 +46,8 @@ internal static class TotalsRules
         "FMGO-TOT-010",
         "Un porcentaje necesita un precio del que calcularse; indique PrcItem, o el monto en pesos.",
         "A percentage needs a price to be taken of; give PrcItem, or the amount in pesos.")
-        .OfUncomputed();
+        .OfUncomputed()
+        .YieldsTo("FMGO-STR-");
 
     public static readonly Rule LineBelowZero = Rule.Error(
         "FMGO-TOT-011",
@@ -60,7 +62,8 @@ internal static class TotalsRules
     public static readonly Rule MarkNotInType = Rule.Error(
         "FMGO-TOT-013",
         "IndExe {0} no existe en este tipo de documento.",
-        "IndExe {0} does not exist in this type of document.");
+        "IndExe {0} does not exist in this type of document.")
+        .YieldsTo("FMGO-STR-");
 
     public static readonly Rule ValueInTextCorrection = Rule.Error(
         "FMGO-TOT-014",
@@ -85,12 +88,14 @@ internal static class TotalsRules
     public static readonly Rule NoteWithoutReference = Rule.Error(
         "FMGO-TOT-018",
         "Una nota de crédito o débito debe referirse al menos a un documento.",
-        "A credit or debit note must refer to at least one document.");
+        "A credit or debit note must refer to at least one document.")
+        .OfAbsence();
 
     public static readonly Rule NoteWithoutCorrectionCode = Rule.Error(
         "FMGO-TOT-019",
         "Falta CodRef: si la nota anula (1), corrige texto (2) o corrige montos (3).",
-        "CodRef is missing: whether the note annuls (1), corrects text (2) or corrects amounts (3).");
+        "CodRef is missing: whether the note annuls (1), corrects text (2) or corrects amounts (3).")
+        .OfAbsence();
 
     public static readonly Rule TaxedInExempt = Rule.Error(
         "FMGO-TOT-020",
@@ -206,7 +211,8 @@ internal static class TotalsRules
     public static readonly Rule SurchargeOverHundred = Rule.Warning(
         "FMGO-TOT-042",
         "Un recargo de {0} % es más que aquello a lo que se aplica: revise si es un porcentaje.",
-        "A surcharge of {0} % is more than what it acts on: check that it is a percentage.");
+        "A surcharge of {0} % is more than what it acts on: check that it is a percentage.")
+        .YieldsTo("FMGO-STR-");
 
     public static readonly Rule RateLeftOut = Rule.Information(
         "FMGO-TOT-043",

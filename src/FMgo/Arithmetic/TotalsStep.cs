@@ -28,7 +28,7 @@ internal static class TotalsStep
 
         TotalsComparison.Report(ref calculation, given, totals);
         ReportEmptyClass(ref calculation, totals);
-        return totals.In(given);
+        return (calculation.Options.KeepsGiven ? totals.Beneath(given) : totals).In(given);
     }
 
     /// <summary>Whether an amount fits in the format; tells when it does not.</summary>
@@ -84,24 +84,29 @@ internal static class TotalsStep
     private static TotalsFigures? ExportTotals(ref Calculation calculation, in ClassSums sums, Totals given) => TotalsFigures.Of(given) with
     {
         ExemptAmount = sums.Exempt,
-        TotalAmount = calculation.IsUnpaidExport ? 0 : sums.Exempt,
+        TotalAmount = calculation.IsUnpaidExport ? 0 : calculation.Kept(given.ExemptAmount, sums.Exempt),
     };
 
     private static TotalsFigures? Compute(ref Calculation calculation, in AdjustmentStep.Outcome outcome, in CommissionStep.Outcome commissions, Totals given)
     {
         var sums = outcome.Sums;
         decimal rate = VatRates.On(calculation.Date);
-        var (net, vat) = VatStep.Split(sums.Taxed, rate, calculation.IsGross, calculation.GrossVat);
-        var taxes = TaxStep.Run(ref calculation, outcome, vat);
-        decimal? credit = ConstructionCredit.Of(ref calculation, given.ConstructionCredit, vat);
-        if (!taxes.AreComplete || !VatParts.Find(ref calculation, given, vat, commissions.Sums, out var ownVat, out var thirdPartyVat))
+        var (net, vat) = SplitVat(ref calculation, sums.Taxed, rate, given);
+        decimal keptVat = calculation.Kept(given.Vat, vat);
+        var taxes = TaxStep.Run(ref calculation, outcome, keptVat);
+        decimal? credit = ConstructionCredit.Of(ref calculation, given.ConstructionCredit, keptVat);
+        if (!taxes.AreComplete || !VatParts.Find(ref calculation, given, keptVat, commissions.Sums, out var ownVat, out var thirdPartyVat))
         {
             return null;
         }
 
         bool hasVat = net != 0 || DeclaresVat(calculation.Type);
-        decimal total = net + vat + sums.Exempt + sums.ContainerDeposit + taxes.Added - taxes.Retained - credit.GetValueOrDefault() - Sum(commissions.Sums);
-        decimal nonBillableInPeriod = calculation.Type.Code == 43 ? 0 : sums.NonBillable;
+        decimal total = calculation.Kept(given.NetAmount, net) + keptVat + calculation.Kept(given.ExemptAmount, sums.Exempt)
+            + calculation.Kept(given.ContainerDeposit, sums.ContainerDeposit) + taxes.Added - taxes.Retained
+            - calculation.Kept(given.ConstructionCredit, credit.GetValueOrDefault()) - Sum(ref calculation, given.Commissions, commissions.Sums);
+        decimal keptTotal = calculation.Kept(given.TotalAmount, total);
+        decimal nonBillable = calculation.Kept(given.NonBillableAmount, sums.NonBillable);
+        decimal nonBillableInPeriod = calculation.Type.Code == 43 ? 0 : nonBillable;
         bool hasNonBillable = sums.HasNonBillable || sums.NonBillable != 0;
         return new TotalsFigures
         {
@@ -114,19 +119,30 @@ internal static class TotalsStep
             OwnVat = ownVat,
             ThirdPartyVat = thirdPartyVat,
             Taxes = taxes.Rows,
-            UnretainedVat = calculation.Type.Code is 46 or 56 or 61 ? NotZero(vat - taxes.RetainedVat) : null,
+            UnretainedVat = calculation.Type.Code is 46 or 56 or 61 ? NotZero(keptVat - taxes.RetainedVat) : null,
             ConstructionCredit = credit,
             ContainerDeposit = sums.ContainerDeposit > 0 ? sums.ContainerDeposit : null,
             Commissions = commissions.Sums,
             TotalAmount = total,
             NonBillableAmount = hasNonBillable && calculation.Type.Code != 43 ? sums.NonBillable : null,
-            PeriodAmount = hasNonBillable || given.PeriodAmount is not null ? total + nonBillableInPeriod : null,
-            PayableAmount = given.PayableAmount ?? total + sums.NonBillable + given.PreviousBalance,
+            PeriodAmount = hasNonBillable || given.PeriodAmount is not null ? keptTotal + nonBillableInPeriod : null,
+            PayableAmount = given.PayableAmount ?? keptTotal + nonBillable + given.PreviousBalance,
         };
     }
 
-    private static decimal Sum(CommissionTotals? commissions) =>
-        commissions is null ? 0 : (commissions.NetAmount + commissions.ExemptAmount + commissions.Vat).GetValueOrDefault();
+    private static (decimal Net, decimal Vat) SplitVat(ref Calculation calculation, decimal taxed, decimal rate, Totals given)
+    {
+        decimal keptRate = calculation.Kept(given.VatRate, rate);
+        var (net, vat) = VatStep.Split(taxed, keptRate, calculation.IsGross, calculation.GrossVat);
+        decimal keptNet = calculation.Kept(given.NetAmount, net);
+        bool isRest = calculation.IsGross && calculation.GrossVat == GrossVat.GrossLessNet;
+        return (net, keptNet == net ? vat : isRest ? taxed - keptNet : VatStep.Of(keptNet, keptRate));
+    }
+
+    private static decimal Sum(ref Calculation calculation, CommissionTotals? given, CommissionTotals? sums) =>
+        calculation.Kept(given?.NetAmount, (sums?.NetAmount).GetValueOrDefault())
+        + calculation.Kept(given?.ExemptAmount, (sums?.ExemptAmount).GetValueOrDefault())
+        + calculation.Kept(given?.Vat, (sums?.Vat).GetValueOrDefault());
 
     private static decimal? NotZero(decimal? amount) => amount is 0 ? null : amount;
 

@@ -14,5 +14,5 @@ internal static class VatStep
         return (net, grossVat == GrossVat.GrossLessNet ? taxed - net : Of(net, ratePercent));
     }
 
-    private static decimal Of(decimal net, decimal ratePercent) => Rounding.ToPesos(net * ratePercent / 100);
+    public static decimal Of(decimal net, decimal ratePercent) => Rounding.ToPesos(net * ratePercent / 100);
 }

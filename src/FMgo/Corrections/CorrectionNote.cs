@@ -136,6 +136,7 @@ public sealed record CorrectionNote
     /// <param name="options">Text, environment, clock, waived rules, and the choices in the arithmetic with which the original was made; <see cref="DocumentOptions.Default"/> when absent.</param>
     /// <returns>The note that may be signed, or everything that is wrong, among it why the correction is not possible.</returns>
     /// <exception cref="InvalidOperationException">A change given to <see cref="Customize"/> changed the type.</exception>
+    /// <exception cref="ArgumentException"><see cref="DocumentOptions.IsIssued"/> is on.</exception>
     public Result<IssuableDocument> Complete(DocumentOptions? options = null)
     {
         options ??= DocumentOptions.Default;
@@ -147,9 +148,11 @@ public sealed record CorrectionNote
     /// <param name="options">As for <see cref="Complete"/>.</param>
     /// <returns>The note without folio, and all that was found; no note, not even in part, where the correction is not possible.</returns>
     /// <exception cref="InvalidOperationException">A change given to <see cref="Customize"/> changed the type.</exception>
+    /// <exception cref="ArgumentException"><see cref="DocumentOptions.IsIssued"/> is on.</exception>
     public Result<Document> Preview(DocumentOptions? options = null)
     {
         options ??= DocumentOptions.Default;
+        options.RequireNew();
         return new NoteCalculation(this, Date ?? options.ClockOrSystem.GetChileDate(), options).Run();
     }
 

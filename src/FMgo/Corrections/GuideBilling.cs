@@ -28,7 +28,7 @@ public static class GuideBilling
     /// <returns>The draft of an invoice (33) or exempt invoice (34), and what was found; no draft where they cannot be billed together.</returns>
     /// <example>
     /// <code>
-    /// var invoice = GuideBilling.Invoice(guides).GetValueOrThrow().DueOn(date).Calculate();
+    /// var invoice = GuideBilling.Invoice(guides).GetValueOrThrow().DueOn(date).Complete();
     /// </code>
     /// </example>
     public static Result<DocumentDraft> Invoice(params IEnumerable<Document> guides)

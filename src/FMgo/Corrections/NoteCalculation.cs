@@ -26,7 +26,7 @@ internal sealed class NoteCalculation
         _balance = note.Balance;
         _original = note.Balance.Original;
         _date = date;
-        _options = WithCreditOf(_original, options.Calculation ?? CalculationOptions.Default);
+        _options = WithCreditOf(_original, options.Arithmetic);
         _validation = options with { Calculation = _options };
     }
 
@@ -87,7 +87,7 @@ internal sealed class NoteCalculation
 
         document = Customize(document);
         var result = _note.Action == CorrectionAction.Debit ? Calculate(document) : WithinBalance(document, changes.LeaveNothing);
-        return Finish(result.Partial!);
+        return Finish(result.Partial!, result.Findings);
     }
 
     // One line per class, for a boleta of more lines than a note takes.
@@ -129,7 +129,7 @@ internal sealed class NoteCalculation
 
         if (_balance.TracksLines && new NoteFit(document, _options).To(remaining, RoundingReach.Of(_original, _balance.Notes.Count + 1)) is { } fitted)
         {
-            return WithParts(fitted);
+            return WithParts(Waive(fitted));
         }
 
         _findings.Add((total > remaining && _note.Action != CorrectionAction.Annul ? CorrectionRules.TotalOverRemaining : CorrectionRules.TotalDiffers)
@@ -137,7 +137,9 @@ internal sealed class NoteCalculation
         return result;
     }
 
-    private Result<Document> Calculate(Document document) => WithParts(TotalsCalculator.Calculate(document, _options));
+    private Result<Document> Calculate(Document document) => WithParts(Waive(TotalsCalculator.Calculate(document, _options)));
+
+    private Result<Document> Waive(Result<Document> result) => new(result.Partial, _validation.Waive(result.Findings));
 
     // The part of the VAT that is a principal's is the same in the note.
     private Result<Document> WithParts(Result<Document> result)
@@ -151,15 +153,16 @@ internal sealed class NoteCalculation
 
         decimal part = Rounding.ToPesos(Proportion.Of(principals.Value, vat, totals.Vat.Value));
         var header = result.Value.Header;
-        return TotalsCalculator.Calculate(result.Value with { Header = header with { Totals = header.Totals with { ThirdPartyVat = part } } }, _options);
+        var whole = Waive(TotalsCalculator.Calculate(result.Value with { Header = header with { Totals = header.Totals with { ThirdPartyVat = part } } }, _options));
+        return Result.Of(whole.Partial, result.Findings, whole.Findings);
     }
 
-    private Result<Document> Finish(Document document)
+    private Result<Document> Finish(Document document, ValueList<Finding> found = default)
     {
         // A second currency has no amount of 0 (Dec14_4Type), so what is worth nothing in it goes without; only the pesos of exports may be 0.
         bool hasNoOther = document.Header.OtherCurrency is { TotalAmount: null } && !document.Type!.IsExport;
         document = hasNoOther ? document with { Header = document.Header with { OtherCurrency = null } } : document;
-        document = DocumentValidator.Complete(_validation.MapText(document), _findings.ToValueList(), _validation, out var findings);
+        document = DocumentValidator.Complete(_validation.MapText(document), [.. _findings, .. found], _validation, out var findings);
         return new Result<Document>(HasErrors ? null : document, findings);
     }
 

@@ -55,6 +55,9 @@ public sealed partial record DocumentDraft
     /// <summary>What was found in reading, which <see cref="Complete"/> tells with the rest.</summary>
     internal ValueList<Finding> Found { get; private init; }
 
+    /// <summary>This draft with what was found since.</summary>
+    internal DocumentDraft With(ValueList<Finding> found) => this with { Found = FindingMerge.Merge(context: null, Found, found) };
+
     /// <summary>A draft of any type, for programs that learn it from data. The methods named after a type ask for what the type needs.</summary>
     /// <param name="type">The type.</param>
     /// <param name="issuer">Who issues.</param>

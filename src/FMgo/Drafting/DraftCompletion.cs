@@ -26,11 +26,7 @@ internal static class DraftCompletion
 
     private static Document Run(DocumentDraft draft, DocumentOptions options, out ValueList<Finding> findings)
     {
-        if (options.IsIssued)
-        {
-            throw new ArgumentException("A draft is no issued document: leave IsIssued off.", nameof(options));
-        }
-
+        options.RequireNew();
         return DocumentValidator.Complete(DocumentDefaults.Fill(options.MapText(draft.Document), options.ClockOrSystem), draft.Found, options, out findings);
     }
 

@@ -12,7 +12,7 @@ public static class DraftResults
     public static Result<IssuableDocument> Complete(this Result<DocumentDraft> draft, DocumentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return draft.Partial?.Complete(options) ?? new Result<IssuableDocument>(null, draft.Findings);
+        return WithAll(draft)?.Complete(options) ?? new Result<IssuableDocument>(null, draft.Findings);
     }
 
     /// <summary>Computes what can be computed of a draft that was read.</summary>
@@ -21,6 +21,9 @@ public static class DraftResults
     public static Result<Document> Preview(this Result<DocumentDraft> draft, DocumentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return draft.Partial?.Preview(options) ?? new Result<Document>(null, draft.Findings);
+        return WithAll(draft)?.Preview(options) ?? new Result<Document>(null, draft.Findings);
     }
+
+    // A host may have added findings of its own since it was read.
+    private static DocumentDraft? WithAll(Result<DocumentDraft> draft) => draft.Partial?.With(draft.Findings);
 }

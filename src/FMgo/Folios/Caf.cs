@@ -88,7 +88,7 @@ public sealed class Caf : IDisposable
             throw new ArgumentException("The time must be Chile's, without offset: take it from ChileTime.", nameof(stampedAt));
         }
 
-        return CafCheck.Check(this, document, issueDate, DateOnly.FromDateTime(stampedAt), environment);
+        return CafCheck.Check(this, document.Issuer, document.Type, document.Folio, issueDate, DateOnly.FromDateTime(stampedAt), environment);
     }
 
     /// <summary>Clears the private key. Nothing can be stamped afterwards.</summary>

@@ -12,30 +12,31 @@ internal static class CafCheck
     private const string IssuerPath = "Encabezado/Emisor/RUTEmisor";
     private const string StampTimePath = "TED/DD/TSTED";
 
-    public static ValueList<Finding> Check(Caf caf, DocumentKey document, DateOnly issueDate, DateOnly stampDate, SiiEnvironment? environment)
+    /// <summary>Compares what is known of the document: a draft has no folio yet, and an order may lack anything.</summary>
+    public static ValueList<Finding> Check(Caf caf, Rut? issuer, DocumentType type, long? folio, DateOnly? issueDate, DateOnly stampDate, SiiEnvironment? environment)
     {
         List<Finding>? findings = null;
-        CheckOwner(caf, document, ref findings);
+        CheckOwner(caf, issuer, type, folio, ref findings);
         CheckEnvironment(caf, environment, ref findings);
         CheckDates(caf, issueDate, stampDate, ref findings);
         return findings?.ToValueList() ?? default;
     }
 
-    private static void CheckOwner(Caf caf, DocumentKey document, ref List<Finding>? findings)
+    private static void CheckOwner(Caf caf, Rut? issuer, DocumentType type, long? folio, ref List<Finding>? findings)
     {
-        if (document.Type != caf.Type)
+        if (type != caf.Type)
         {
-            (findings ??= []).Add(CafRules.OtherType.At(TypePath, caf.Type.CodeText, document.Type.CodeText));
+            (findings ??= []).Add(CafRules.OtherType.At(TypePath, caf.Type.CodeText, type.CodeText));
         }
 
-        if (!caf.Contains(document.Folio))
+        if (folio is { } number && !caf.Contains(number))
         {
-            (findings ??= []).Add(CafRules.OutOfRange.At(FolioPath, Text(document.Folio), Text(caf.FirstFolio), Text(caf.LastFolio)));
+            (findings ??= []).Add(CafRules.OutOfRange.At(FolioPath, Text(number), Text(caf.FirstFolio), Text(caf.LastFolio)));
         }
 
-        if (document.Issuer != caf.Issuer)
+        if (issuer is { } owner && owner != caf.Issuer)
         {
-            (findings ??= []).Add(CafRules.OtherIssuer.At(IssuerPath, caf.Issuer.ToString(), document.Issuer.ToString()));
+            (findings ??= []).Add(CafRules.OtherIssuer.At(IssuerPath, caf.Issuer.ToString(), owner.ToString()));
         }
     }
 
@@ -49,11 +50,11 @@ internal static class CafCheck
         }
     }
 
-    private static void CheckDates(Caf caf, DateOnly issueDate, DateOnly stampDate, ref List<Finding>? findings)
+    private static void CheckDates(Caf caf, DateOnly? issueDate, DateOnly stampDate, ref List<Finding>? findings)
     {
         if (issueDate < caf.AuthorizedOn)
         {
-            (findings ??= []).Add(CafRules.AuthorizedAfterIssue.At(DatePath, Text(issueDate), Text(caf.AuthorizedOn)));
+            (findings ??= []).Add(CafRules.AuthorizedAfterIssue.At(DatePath, Text(issueDate.Value), Text(caf.AuthorizedOn)));
         }
 
         if (stampDate < caf.AuthorizedOn)

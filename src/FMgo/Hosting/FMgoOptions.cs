@@ -16,8 +16,8 @@ public sealed class FMgoOptions
     public TextPolicy Text { get; set; } = TextPolicy.Refuse;
 
     /// <summary>Gets or sets what the manuals leave open in the arithmetic.</summary>
-    /// <value>The default is <see cref="CalculationOptions.Default"/>.</value>
-    public CalculationOptions Calculation { get; set; } = CalculationOptions.Default;
+    /// <value>The defaults, in a record of this host's own: configuration binding writes into it.</value>
+    public CalculationOptions Calculation { get; set; } = new();
 
     /// <summary>Gets the codes of rules whose errors this host takes for remarks (<see cref="DocumentOptions.Waived"/>).</summary>
     public IList<string> Waived { get; } = [];

@@ -28,6 +28,11 @@ internal sealed class FMgoOptionsValidator : IValidateOptions<FMgoOptions>
             yield return $"Waived: {code} cannot be waived; give codes of rules such as FMGO-EXP-003.";
         }
 
+        foreach (string code in options.Waived.Where(code => code is not null && code.StartsWith("FMGO-", StringComparison.Ordinal) && Rules.Find(code) is null))
+        {
+            yield return $"Waived: there is no rule {code}; docs/rules.md has all.";
+        }
+
         foreach (string complaint in SiiOptionsCheck.Check(options.Sii, options.Environment))
         {
             yield return complaint;

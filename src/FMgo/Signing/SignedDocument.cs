@@ -61,10 +61,10 @@ public sealed class SignedDocument
 
     /// <summary>Takes a document that FMgo signed back from its bytes, such as those that a store kept.</summary>
     /// <param name="file">The bytes of <see cref="File"/>.</param>
-    /// <returns>The document, or what is wrong: not a byte may have changed since it was signed.</returns>
+    /// <returns>The document, or what is wrong: not a byte of what was signed may have changed.</returns>
     /// <remarks>
     /// Checked are the digest of the document, its signature by the key that it carries, and the stamp by the key of its CAF. Whose keys they are is not asked: the file is
-    /// the host's own. Documents of others go through <c>DocumentVerifier</c>.
+    /// the host's own. Of the certificate in <c>KeyInfo</c>, which no signature covers, only the key is compared. Documents of others go through <c>DocumentVerifier</c>.
     /// </remarks>
     public static Result<SignedDocument> Read(ReadOnlyMemory<byte> file) => SignedDocumentReader.Read(file);
 

@@ -33,7 +33,7 @@ internal ref struct SignedDocumentReader
             return new Result<SignedDocument>(null, read.Findings);
         }
 
-        return document is { Key: { } key, Header.Identification.IssueDate: not null } && HasOwnEntitiesOnly(file.Span)
+        return document is { Key: { } key, Header.Identification.IssueDate: not null }
             ? new SignedDocumentReader(file).Read(document, key)
             : NotOurs("TipoDTE, Folio, RUTEmisor");
     }
@@ -66,6 +66,11 @@ internal ref struct SignedDocumentReader
             return NotOurs("TmstFirma");
         }
 
+        if (!HasOwnEntities(_bytes[..stamp]) || !HasOwnEntities(_bytes[stamp..stampEnd], isStamp: true) || !HasOwnEntities(_bytes[stampEnd..]))
+        {
+            return NotOurs("&");
+        }
+
         if (!IsSigned(_bytes[(element + name.Length)..signature], _bytes[(signature + 1)..], name, id))
         {
             return Changed("Signature");
@@ -80,18 +85,19 @@ internal ref struct SignedDocumentReader
 
     private static Result<SignedDocument> Changed(string what) => new(null, [SignedDocumentRules.Changed.At("", what)]);
 
-    // The signer writes no others, and the canonical form is only taken of what it writes.
-    private static bool HasOwnEntitiesOnly(ReadOnlySpan<byte> file)
+    // The signer writes no others, quotes as entities in the stamp alone (decision 0004); the digest does not see the difference.
+    private static bool HasOwnEntities(ReadOnlySpan<byte> text, bool isStamp = false)
     {
-        while (file.IndexOf((byte)'&') is >= 0 and int at)
+        while (text.IndexOf((byte)'&') is >= 0 and int at)
         {
-            file = file[at..];
-            if (!file.StartsWith("&amp;"u8) && !file.StartsWith("&lt;"u8) && !file.StartsWith("&gt;"u8) && !file.StartsWith("&quot;"u8) && !file.StartsWith("&apos;"u8))
+            text = text[at..];
+            bool isQuote = text.StartsWith("&quot;"u8) || text.StartsWith("&apos;"u8);
+            if (!text.StartsWith("&amp;"u8) && !text.StartsWith("&lt;"u8) && !text.StartsWith("&gt;"u8) && !(isStamp && isQuote))
             {
                 return false;
             }
 
-            file = file[1..];
+            text = text[1..];
         }
 
         return true;

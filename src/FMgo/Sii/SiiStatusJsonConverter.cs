@@ -10,7 +10,9 @@ public sealed class SiiStatusJsonConverter : JsonConverter<SiiStatus>
     public override SiiStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var json = JsonDocument.ParseValue(ref reader);
-        return json.RootElement.ValueKind == JsonValueKind.Object && Text(json.RootElement, "code") is { } code && Enum.TryParse(Text(json.RootElement, "family"), out SiiCodeFamily family)
+        return json.RootElement.ValueKind == JsonValueKind.Object
+            && Text(json.RootElement, "code") is { Length: > 0 } code
+            && Text(json.RootElement, "family") is { } name && Enum.GetNames<SiiCodeFamily>().Contains(name) && Enum.TryParse(name, out SiiCodeFamily family)
             ? new SiiStatus(family, code, Text(json.RootElement, "text"))
             : throw new JsonException("Not a status of SII: it needs family and code.");
     }

@@ -27,7 +27,7 @@ public sealed record DocumentOptions
     /// <summary>Codes of rules whose errors the host takes for remarks, such as <c>FMGO-EXP-003</c>: for the day on which SII changes its mind and a company has to invoice.</summary>
     /// <remarks>
     /// The finding stays, marked (<see cref="Finding.IsWaived"/>), and is kept with the document. A number that came stays as it came where its difference
-    /// (<c>FMGO-TOT-001</c>) is waived. Structure, text, CAF, stamp and signatures cannot be waived (<see cref="Rule.CanBeWaived"/>).
+    /// (<c>FMGO-TOT-001</c>) is waived, and what FMgo fills in is computed with it. Structure, text, CAF, stamp and signatures cannot be waived (<see cref="Rule.CanBeWaived"/>).
     /// </remarks>
     /// <exception cref="ArgumentException">A code is not well formed, or its rule cannot be waived.</exception>
     public ValueList<string> Waived
@@ -47,7 +47,7 @@ public sealed record DocumentOptions
         }
     }
 
-    /// <summary>The CAF that is to stamp the document: its owner, type, range, dates and the issuer's name are compared.</summary>
+    /// <summary>The CAF that is to stamp the document: its owner, type, environment, dates and the issuer's name are compared, and its range where the document has a folio already.</summary>
     public Caf? Caf { get; init; }
 
     /// <summary>The value of the unidad de fomento in pesos on the day of issue. Boletas above 135 UF must say who buys and how it is paid (Ley 21.713).</summary>
@@ -57,7 +57,21 @@ public sealed record DocumentOptions
     /// <remarks>Rules about today (a date of issue in the future, a CAF that has expired) are for new documents only, and so is going without a folio.</remarks>
     public bool IsIssued { get; init; }
 
+    /// <summary>How to compute: with the numbers that came, where their difference is waived, so that what FMgo fills in fits them.</summary>
+    internal CalculationOptions Arithmetic =>
+        Waived.Contains(TotalsRules.Differs.Code) ? (Calculation ?? CalculationOptions.Default) with { KeepsGiven = true } : Calculation ?? CalculationOptions.Default;
+
     internal TimeProvider ClockOrSystem => Clock ?? TimeProvider.System;
+
+    /// <summary>Refuses options that are for documents that somebody issued already.</summary>
+    /// <exception cref="ArgumentException"><see cref="IsIssued"/> is on.</exception>
+    internal void RequireNew()
+    {
+        if (IsIssued)
+        {
+            throw new ArgumentException("What is completed is no issued document: leave IsIssued off.", "options");
+        }
+    }
 
     /// <summary>The document with its text as it will be written.</summary>
     internal Document MapText(Document document) => Text == TextPolicy.Transliterate ? DocumentCodec.MapText(document, Transliteration.Apply) : document;

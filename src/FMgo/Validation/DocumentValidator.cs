@@ -25,7 +25,7 @@ public static class DocumentValidator
     internal static ValueList<Finding> Judge(Document document, ValueList<Finding> earlier, DocumentOptions options)
     {
         document = options.MapText(document);
-        var computed = TotalsCalculator.Compute(document, options.Calculation, out var arithmetic);
+        var computed = TotalsCalculator.Compute(document, options.Arithmetic, out var arithmetic);
         var structure = StructureChecker.Check(document, options.IsIssued);
         var rules = RuleSet.Check(document, options);
         var absent = TotalsAbsence.Find(document.Header.Totals, computed.Header.Totals);
@@ -46,13 +46,8 @@ public static class DocumentValidator
     /// <returns>The document as far as it could be computed.</returns>
     internal static Document Complete(Document document, ValueList<Finding> earlier, DocumentOptions options, out ValueList<Finding> findings)
     {
-        var computed = TotalsCalculator.Compute(document, options.Calculation, out var arithmetic);
+        var computed = TotalsCalculator.Compute(document, options.Arithmetic, out var arithmetic);
         arithmetic = options.Waive(arithmetic);
-        if (arithmetic.Any(finding => finding.IsWaived))
-        {
-            computed = DocumentCodec.Keep(document, computed);
-        }
-
         var structure = StructureChecker.Check(computed, needsFolio: false);
         var stamp = StampRules.Check(computed);
         var rules = options.Waive(RuleSet.Check(computed, options));

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using FMgo.Documents;
 using FMgo.Sii;
+using FMgo.Tests.Validation;
 using FMgo.Verification;
 
 namespace FMgo.Tests.Conventions;
@@ -82,6 +83,9 @@ public class TravelTests
     [InlineData(typeof(Finding), "{\"code\":\"FMGO-STR-001\"}")]
     [InlineData(typeof(Finding), "[]")]
     [InlineData(typeof(SiiStatus), "{\"family\":\"Nobody\",\"code\":\"0\"}")]
+    [InlineData(typeof(SiiStatus), "{\"family\":\"99\",\"code\":\"0\"}")]
+    [InlineData(typeof(SiiStatus), "{\"family\":\"-1\",\"code\":\"0\"}")]
+    [InlineData(typeof(SiiStatus), "{\"family\":\"Upload\",\"code\":\"\"}")]
     [InlineData(typeof(Result<Document>), "{\"findings\":[]}")]
     [InlineData(typeof(Document), "{\"Encabezado\":{\"IdDoc\":{\"TipoDTE\":33}},\"Detalle\":[{\"QtyItem\":\"x\"}]}")]
     public void What_is_none_is_refused_and_never_another_value(Type type, string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, type));
@@ -128,6 +132,23 @@ public class TravelTests
         var english = System.Globalization.CultureInfo.GetCultureInfo("en");
         Assert.Equal("{0} {x} is missing.", back.GetMessage(english));
         Assert.Equal(finding.GetMessage(english), back.GetMessage(english));
+
+        // Without values the message is no format, and braces are braces.
+        var plain = Rule.Warning("SHOP-STK-002", "Llaves {x} {{.", "Braces {x} {{.").At("");
+        var again = JsonSerializer.Deserialize<Finding>(JsonSerializer.Serialize(JsonSerializer.Deserialize<Finding>(JsonSerializer.Serialize(plain))))!;
+        Assert.Equal(plain.GetMessage(english), again.GetMessage(english));
+    }
+
+    [Fact]
+    public void A_result_comes_back_also_where_its_partial_document_cannot()
+    {
+        var document = Some.Document(DocumentType.Invoice);
+        document = document.WithHeader(header => header with { Identification = header.Identification with { PaymentForm = (PaymentForm)9 } });
+        var result = FMgo.Drafting.DocumentDraft.From(document).Preview(The.Options);
+        Assert.NotNull(result.Partial);
+        var back = JsonSerializer.Deserialize<Result<Document>>(JsonSerializer.Serialize(result))!;
+        Assert.Null(back.Partial);
+        Assert.Equal(result.Findings, back.Findings);
     }
 
     [Fact]

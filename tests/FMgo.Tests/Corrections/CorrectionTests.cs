@@ -2,6 +2,7 @@ using FMgo.Arithmetic;
 using FMgo.Corrections;
 using FMgo.Documents;
 using FMgo.Drafting;
+using FMgo.Tests.Validation;
 using FMgo.Validation;
 
 namespace FMgo.Tests.Corrections;
@@ -242,6 +243,22 @@ public class CorrectionTests
         var note = Notes.Sound(Credit(Invoice).Return(1, 1).Customize(document => document with { References = [set, .. document.References] }));
         Assert.Equal(["SET", "33"], note.References.Select(reference => reference.Type));
         Assert.Throws<InvalidOperationException>(() => Credit(Invoice).Return(1, 1).Customize(_ => new Document()).Preview());
+    }
+
+    [Fact]
+    public void A_number_that_was_given_is_never_changed_without_a_word()
+    {
+        var note = Credit(Invoice).Return(1, 1).Customize(document => document.WithTotals(totals => totals with { NetAmount = 7, TotalAmount = 5 }));
+        Assert.Equal(["Encabezado/Totales/MntNeto", "Encabezado/Totales/MntTotal"], note.Preview().Findings.Where(finding => finding.Code == "FMGO-TOT-001").Select(finding => finding.Path));
+        Assert.True(note.Complete(The.Options).HasErrors);
+
+        var kept = note.Complete(The.Options with { Waived = ["FMGO-TOT-001"] }).GetValueOrThrow();
+        Assert.Equal((7m, 5m), (kept.Document.Header.Totals.NetAmount, kept.Document.Header.Totals.TotalAmount));
+        Assert.Contains(kept.Remarks, finding => finding is { Code: "FMGO-TOT-001", IsWaived: true, Path: "Encabezado/Totales/MntTotal" });
+
+        // What is left of the original is not for waiving.
+        var over = Credit(Invoice).Return(1, 1).Customize(document => document.WithTotals(totals => totals with { TotalAmount = 999_999 }));
+        Assert.Contains(over.Complete(The.Options with { Waived = ["FMGO-TOT-001"] }).Findings, finding => finding is { Code: "FMGO-COR-011", Severity: Severity.Error });
     }
 
     [Fact]

@@ -115,6 +115,70 @@ public class StraightWayTests
     }
 
     [Fact]
+    public void What_a_host_found_is_there_at_the_end()
+    {
+        var noStock = Rule.Error("SHOP-STK-001", "No queda {0}.", "There is no {0} left.").At("Detalle[1]", "A-17");
+        var draft = DocumentDraft.FromJson(Encoding.UTF8.GetBytes(Order(""" "QtyItem": 2, "PrcItem": 100, "DscItem": false """))).GetValueOrThrow();
+        var refused = Result.Of(draft, [noStock]).Complete(The.Options);
+        Assert.Null(refused.Value);
+        Assert.Equal(["FMGO-STR-017 Detalle[1]/DscItem", "SHOP-STK-001 Detalle[1]"], Told(refused));
+        Assert.Equal(refused.Findings, Result.Of(draft, [noStock]).Preview(The.Options).Findings);
+    }
+
+    [Fact]
+    public void What_is_new_is_never_completed_as_if_it_were_issued()
+    {
+        var issued = The.Options with { IsIssued = true };
+        var note = FMgo.Corrections.Correction.Of(Some.Issued(DocumentType.Invoice, 1)).Annul("x").IssuedOn(The.IssueDate.AddDays(400));
+        Assert.Throws<ArgumentException>(() => DocumentDraft.From(Some.Document(DocumentType.Invoice)).Complete(issued));
+        Assert.Throws<ArgumentException>(() => DocumentDraft.From(Some.Document(DocumentType.Invoice)).Preview(issued));
+        Assert.Throws<ArgumentException>(() => note.Complete(issued));
+        Assert.Throws<ArgumentException>(() => note.Preview(issued));
+        Assert.Contains("FMGO-DAT-002 Encabezado/IdDoc/FchEmis", Told(note.Complete(The.Options)));
+    }
+
+    [Fact]
+    public void A_CAF_is_compared_before_there_is_a_folio()
+    {
+        var draft = DocumentDraft.From(Some.Document(DocumentType.Invoice));
+        using var own = new FMgo.Testing.TestCafAuthority().Grant(The.IssuerRut, DocumentType.Invoice, 1, 10, new DateOnly(2026, 11, 1), The.Issuer.Name!).Caf;
+        using var others = new FMgo.Testing.TestCafAuthority().Grant(Rut.FromBody(77_777_777), DocumentType.Boleta, 1, 10, The.IssueDate.AddDays(1)).Caf;
+        Assert.Empty(draft.Complete(The.Options with { Caf = own }).Findings);
+        Assert.Equal(
+            ["FMGO-CAF-031 Encabezado/IdDoc/TipoDTE", "FMGO-CAF-030 Encabezado/Emisor/RUTEmisor", "FMGO-CAF-034 Encabezado/IdDoc/FchEmis"],
+            Told(draft.Complete(The.Options with { Caf = others })));
+    }
+
+    [Theory]
+    [InlineData(33, "\"Acteco\": [475201]", "\"Acteco\": \"abc\"", "FMGO-STR-010 Encabezado/Emisor/Acteco[1]")]
+    [InlineData(33, "\"Detalle\": [{ \"NmbItem\": \"A\", \"PrcItem\": 1 }]", "\"Detalle\": \"hola\"", "FMGO-STR-016 Detalle[1]")]
+    [InlineData(33, "\"FmaPago\": 1", "\"FmaPago\": \"zz\"", "FMGO-STR-009 Encabezado/IdDoc/FmaPago")]
+    [InlineData(61, "{ \"TpoDocRef\": \"33\", \"FolioRef\": \"1\", \"FchRef\": \"2026-11-23\", \"CodRef\": 3 }", "\"zz\"", "FMGO-STR-016 Referencia[1]")]
+    [InlineData(61, "\"CodRef\": 3", "\"CodRef\": 7", "FMGO-STR-009 Referencia[1]/CodRef")]
+    [InlineData(61, "\"TpoDocRef\": \"33\"", "\"TpoDocRef\": [[1]]", "FMGO-STR-016 Referencia[1]/TpoDocRef")]
+    public void What_came_and_could_not_be_read_is_not_missing(int type, string good, string bad, string expected)
+    {
+        string json = $$"""
+            { "Encabezado": { "IdDoc": { "TipoDTE": {{type}}, "FchEmis": "2026-11-23", "FmaPago": 1 }, "Emisor": { "RUTEmisor": "76192083-9", "RznSoc": "A", "GiroEmis": "B", "Acteco": [475201], "DirOrigen": "C", "CmnaOrigen": "D" },
+              "Receptor": { "RUTRecep": "77777777-7", "RznSocRecep": "E", "GiroRecep": "F", "DirRecep": "G", "CmnaRecep": "H" } }, "Detalle": [{ "NmbItem": "A", "PrcItem": 1 }]
+              {{(type == 61 ? """, "Referencia": [{ "TpoDocRef": "33", "FolioRef": "1", "FchRef": "2026-11-23", "CodRef": 3 }]""" : "")}} }
+            """;
+        Assert.Contains(good, json, StringComparison.Ordinal);
+        Assert.Equal([expected], Told(DocumentDraft.FromJson(Encoding.UTF8.GetBytes(json.Replace(good, bad, StringComparison.Ordinal))).Complete(The.Options)));
+    }
+
+    [Fact]
+    public void One_fault_of_a_value_is_told_once()
+    {
+        var boleta = Some.Document(DocumentType.Boleta);
+        var marked = boleta with { Lines = [boleta.Lines[0] with { ExemptionMark = (ExemptionMark)4 }] };
+        Assert.Equal(["FMGO-STR-009 Detalle[1]/IndExe"], Told(DocumentDraft.From(marked).Complete(The.Options)));
+        var settlement = Some.Document(DocumentType.SettlementInvoice);
+        var discounted = settlement with { Lines = [settlement.Lines[0] with { DiscountPercent = 150, UnitPrice = 10, Amount = null }] };
+        Assert.Single(Told(DocumentDraft.From(discounted).Complete(The.Options)), told => told.EndsWith("Detalle[1]/DescuentoPct", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Remarks_of_reading_come_to_the_signed_document()
     {
         var signed = DocumentDraft.FromJson(Encoding.UTF8.GetBytes(Order(""" "QtyItem": 2, "PrcItem": 100, "DscItem": false """))).Complete(The.Options)

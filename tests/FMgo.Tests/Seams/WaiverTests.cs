@@ -64,8 +64,66 @@ public class WaiverTests
         var signed = Some.Sign(document.WithFolio(1), options: The.Options with { Waived = ["FMGO-TOT-001"] });
         var totals = signed.GetValueOrThrow().Document.Header.Totals;
         Assert.Equal((10_000, 20, 2000, 12_000), (totals.NetAmount, totals.VatRate, totals.Vat, totals.TotalAmount));
-        Assert.Equal(3, signed.GetValueOrThrow().Remarks.Count(finding => finding is { Code: "FMGO-TOT-001", IsWaived: true }));
+
+        // With that rate, the others are what they should be.
+        Assert.Equal(["Encabezado/Totales/TasaIVA"], signed.GetValueOrThrow().Remarks.Where(finding => finding is { Code: "FMGO-TOT-001", IsWaived: true }).Select(finding => finding.Path));
         Assert.Contains("<MNT>12000</MNT>"u8.ToArray(), Windows(signed.Value!.Stamp.ToArray(), "<MNT>12000</MNT>".Length));
+    }
+
+    [Theory]
+    [InlineData("TasaIVA", 10_000, 0, 20, 2000, 12_000)]
+    [InlineData("IVA", 10_000, 0, 19, 1500, 11_500)]
+    [InlineData("MntNeto", 100, 0, 19, 19, 119)]
+    [InlineData("MntExe", 10_000, 300, 19, 1900, 12_200)]
+    [InlineData("MntTotal", 10_000, 0, 19, 1900, 5)]
+    public void What_is_filled_in_fits_the_number_that_is_kept(string tag, int net, int exempt, int rate, int vat, int total)
+    {
+        var given = tag switch
+        {
+            "TasaIVA" => new Totals { VatRate = rate },
+            "IVA" => new Totals { Vat = vat },
+            "MntNeto" => new Totals { NetAmount = net },
+            "MntExe" => new Totals { ExemptAmount = exempt },
+            _ => new Totals { TotalAmount = total },
+        };
+        var document = Some.Document(DocumentType.Invoice).WithTotals(_ => given) with { Lines = [new Line { Name = "A", UnitPrice = 10_000 }] };
+        var issuable = DocumentDraft.From(document).Complete(The.Options with { Waived = ["FMGO-TOT-001"] }).GetValueOrThrow();
+        var totals = issuable.Document.Header.Totals;
+        Assert.Equal((net, rate, vat, total), (totals.NetAmount, totals.VatRate, totals.Vat, totals.TotalAmount));
+        Assert.Equal(exempt, totals.ExemptAmount.GetValueOrDefault());
+        Assert.Equal(["FMGO-TOT-001 Encabezado/Totales/" + tag], issuable.Remarks.Where(finding => finding.IsWaived).Select(finding => $"{finding.Code} {finding.Path}"));
+    }
+
+    [Fact]
+    public void Lines_and_taxes_that_are_kept_enter_the_sums_whatever_their_order()
+    {
+        var document = Some.Document(DocumentType.Invoice).WithTotals(_ => new Totals { Taxes = [new TaxTotal { Code = "27", Amount = 50 }, new TaxTotal { Code = "24" }] }) with
+        {
+            Lines =
+            [
+                new Line { Number = 7, Name = "A", Quantity = 2, UnitPrice = 1000, Amount = 100, TaxCodes = ["27"] },
+                new Line { Name = "B", Quantity = 1, UnitPrice = 1000, TaxCodes = ["24"] },
+            ],
+        };
+        var issuable = DocumentDraft.From(document).Complete(The.Options with { Waived = ["FMGO-TOT-001"] }).GetValueOrThrow();
+        var totals = issuable.Document.Header.Totals;
+        Assert.Equal((1100, 209), (totals.NetAmount, totals.Vat));
+        Assert.Equal([("27", 50m), ("24", 315m)], totals.Taxes.Select(row => (row.Code!, row.Amount!.Value)));
+        Assert.Equal(1100 + 209 + 50 + 315, totals.TotalAmount);
+        Assert.Equal([7, 2], issuable.Document.Lines.Select(line => line.Number!.Value));
+        Assert.Equal(
+            ["Encabezado/Totales/ImptoReten[1]/MontoImp", "Detalle[1]/NroLinDet", "Detalle[1]/MontoItem"],
+            issuable.Remarks.Where(finding => finding.IsWaived).Select(finding => finding.Path));
+    }
+
+    [Theory]
+    [InlineData("FMGO-TAX-01")]
+    [InlineData("FMGO-XYZ-001")]
+    public void A_host_that_waives_a_rule_that_does_not_exist_is_told_at_start(string code)
+    {
+        var options = new FMgoOptions { Environment = SiiEnvironment.Certification };
+        options.Waived.Add(code);
+        Assert.Contains(code, new FMgoOptionsValidator().Validate(null, options).FailureMessage, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,6 +91,17 @@ public class SignedDocumentReadTests
         static string StampOf(string text) => text[text.IndexOf("<TED", StringComparison.Ordinal)..text.IndexOf("</TED>", StringComparison.Ordinal)];
     }
 
+    [Theory]
+    [InlineData("\"Sur\"", "&quot;Sur&quot;")]
+    [InlineData("D'Ejemplo", "D&apos;Ejemplo")]
+    public void Another_writing_of_the_same_text_is_not_what_was_signed(string written, string other)
+    {
+        string text = Encoding.Latin1.GetString(Some.Signed(DocumentType.Invoice).File.Span);
+        int at = text.IndexOf(written, StringComparison.Ordinal);
+        Assert.True(at >= 0 && at < text.IndexOf("<TED", StringComparison.Ordinal));
+        Assert.Equal("FMGO-SGN-001", Assert.Single(SignedDocument.Read(Encoding.Latin1.GetBytes(text[..at] + other + text[(at + written.Length)..])).Findings).Code);
+    }
+
     [Fact]
     public void An_entity_without_end_is_no_endless_loop()
     {

@@ -7,7 +7,7 @@ internal static class ReferenceRules
         "FMGO-REF-001",
         "La nota no se refiere a ningún documento tributario: el SII la rechaza. Agregue la referencia al documento que corrige.",
         "The note refers to no tax document: SII rejects it. Add the reference to the document it corrects.")
-        .On(TypeSet.Notes, "Referencia").From("Formato DTE v2.5, zona E y Referencia 8", "REF-3-415");
+        .On(TypeSet.Notes, "Referencia").From("Formato DTE v2.5, zona E y Referencia 8", "REF-3-415").OfAbsence();
 
     public static readonly Rule MissingCorrectionCode = Rule.Warning(
         "FMGO-REF-002",

@@ -96,12 +96,12 @@ internal static class RutChecks
 
     private static void CheckCaf(ref Inspection inspection, Caf caf)
     {
-        if (inspection.Document.Key is { } key && inspection.Identification.IssueDate is { } issued)
-        {
-            // An issued document was stamped no later than today; that its CAF has expired since says nothing.
-            var stamped = inspection.Options.IsIssued ? issued : inspection.Today;
-            inspection.Add(CafCheck.Check(caf, key, issued, stamped, inspection.Options.Environment));
-        }
+        var identification = inspection.Identification;
+
+        // An issued document was stamped no later than today; that its CAF has expired since says nothing.
+        var stamped = inspection.Options.IsIssued ? identification.IssueDate ?? inspection.Today : inspection.Today;
+        inspection.Add(CafCheck.Check(
+            caf, inspection.Header.Issuer.Rut, inspection.Type, identification.Folio, identification.IssueDate, stamped, inspection.Options.Environment));
 
         string name = inspection.Header.Issuer.Name?.Trim() ?? "";
         if (name.Length > 0 && caf.Issuer == inspection.Header.Issuer.Rut && !IsNameOf(caf, name))
