@@ -63,6 +63,11 @@ internal sealed class EnvelopeFileReader
             using var xml = XmlSource.CreateReader(pipe.AsStream(leaveOpen: true), encoding);
             return await ReadAsync(content, xml).ConfigureAwait(false);
         }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
         catch (DecoderFallbackException)
         {
             return Failure(FormatRules.UnknownEncoding.At("", encodingName));

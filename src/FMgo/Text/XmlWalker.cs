@@ -3,6 +3,7 @@ using System.Xml;
 namespace FMgo.Text;
 
 /// <summary>Goes through XML of SII forward, element by element. Only short texts that are asked for are ever held.</summary>
+/// <remarks>XmlReader itself holds the attributes of one element at a time, and a CDATA section beside or in what is asked for.</remarks>
 internal sealed class XmlWalker(XmlReader xml)
 {
     private const int LongestText = 64;

@@ -188,8 +188,9 @@ public sealed class EnvelopeFileTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         var stream = new AsyncOnlyStream([Encoding.Latin1.GetBytes($"<EnvioDTE {Namespace}>{new string(' ', 1000)}")]) { AtEnd = cancellation.CancelAsync };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             EnvelopeFile.ReadAsync(SiiFile.FromStream(1, _ => new ValueTask<Stream>(stream)), cancellation.Token));
+        Assert.Equal(cancellation.Token, cancelled.CancellationToken);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => EnvelopeFile.ReadAsync(SiiFile.FromBytes("<EnvioDTE/>"u8.ToArray()), cancellation.Token));
     }
 
