@@ -5,7 +5,7 @@ namespace FMgo.Envelopes;
 /// <summary>An envelope (EnvioDTE or EnvioBOLETA) of signed documents in hand. Documents that are still being signed go through <see cref="StreamedEnvelope"/>.</summary>
 /// <example>
 /// <code>
-/// var file = Envelope.Create(header, [signed]).GetValueOrThrow().SaveAsync("envelope.xml", certificate);
+/// var file = await Envelope.Create(header, [signed]).GetValueOrThrow().SaveAsync("envelope.xml", certificate);
 /// </code>
 /// </example>
 public sealed class Envelope

@@ -19,44 +19,77 @@ internal static class EnvelopeCheck
             yield return EnvelopeRules.ResolutionDate.At("Caratula/FchResol", header.ResolutionDate.ToString("O", CultureInfo.InvariantCulture));
         }
 
-        if (keys.Count == 0)
+        bool boletas = keys.Count > 0 && keys[0].Type.IsBoleta;
+        foreach (var finding in CheckDocuments(header.Issuer, boletas, [.. keys.Select(EnvelopeEntry.Of)]))
+        {
+            yield return finding;
+        }
+    }
+
+    /// <summary>Checks the list of documents of an envelope, whether it is to be written or was read.</summary>
+    /// <param name="issuer">The issuer on the cover; null where it could not be read, and says nothing about the documents.</param>
+    /// <param name="boletas">Whether it is an EnvioBOLETA.</param>
+    /// <param name="entries">The documents, in order.</param>
+    public static IEnumerable<Finding> CheckDocuments(Rut? issuer, bool boletas, IReadOnlyList<EnvelopeEntry> entries)
+    {
+        if (entries.Count == 0)
         {
             yield return EnvelopeRules.Empty.At("SetDTE/DTE");
             yield break;
         }
 
-        bool boletas = keys[0].Type.IsBoleta;
         int limit = boletas ? Envelope.MaxBoletas : Envelope.MaxDocuments;
-        if (keys.Count > limit)
+        if (entries.Count > limit)
         {
-            yield return EnvelopeRules.TooMany.At("SetDTE/DTE", keys.Count.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture));
+            yield return EnvelopeRules.TooMany.At("SetDTE/DTE", entries.Count.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture));
         }
 
         var seen = new HashSet<DocumentKey>();
-        for (int i = 0; i < keys.Count; i++)
+        for (int i = 0; i < entries.Count; i++)
         {
-            foreach (var finding in CheckOne(header, keys[i], boletas, seen))
+            foreach (var finding in CheckIssuer(issuer, entries[i]).Concat(CheckType(boletas, entries[i])).Concat(CheckFolio(entries[i], seen)))
             {
                 yield return finding.Under(string.Create(CultureInfo.InvariantCulture, $"SetDTE/DTE[{i + 1}]"));
             }
         }
     }
 
-    private static IEnumerable<Finding> CheckOne(EnvelopeHeader header, DocumentKey key, bool boletas, HashSet<DocumentKey> seen)
+    private static IEnumerable<Finding> CheckIssuer(Rut? expected, EnvelopeEntry entry)
     {
-        if (key.Issuer != header.Issuer)
+        const string Path = "Encabezado/Emisor/RUTEmisor";
+        if (entry.Issuer is not { } issuer)
         {
-            yield return EnvelopeRules.OtherIssuer.At("Encabezado/Emisor/RUTEmisor", key.Issuer.ToString(), header.Issuer.ToString());
+            yield return EnvelopeRules.UnreadableKey.At(Path, "RUTEmisor");
         }
-
-        if (key.Type.IsBoleta != boletas)
+        else if (expected is { } cover && issuer != cover)
         {
-            yield return EnvelopeRules.Mixed.At("Encabezado/IdDoc/TipoDTE");
+            yield return EnvelopeRules.OtherIssuer.At(Path, issuer.ToString(), cover.ToString());
         }
+    }
 
-        if (!seen.Add(key))
+    private static IEnumerable<Finding> CheckType(bool boletas, EnvelopeEntry entry)
+    {
+        const string Path = "Encabezado/IdDoc/TipoDTE";
+        if (entry.Type is not { } type)
         {
-            yield return EnvelopeRules.Duplicate.At("Encabezado/IdDoc/Folio", key.Folio.ToString(CultureInfo.InvariantCulture), key.Type.ToString());
+            yield return EnvelopeRules.UnreadableKey.At(Path, "TipoDTE");
+        }
+        else if (type.IsBoleta != boletas)
+        {
+            yield return EnvelopeRules.Mixed.At(Path);
+        }
+    }
+
+    private static IEnumerable<Finding> CheckFolio(EnvelopeEntry entry, HashSet<DocumentKey> seen)
+    {
+        const string Path = "Encabezado/IdDoc/Folio";
+        if (entry.Folio is null)
+        {
+            yield return EnvelopeRules.UnreadableKey.At(Path, "Folio");
+        }
+        else if (entry.Key is { } key && !seen.Add(key))
+        {
+            yield return EnvelopeRules.Duplicate.At(Path, key.Folio.ToString(CultureInfo.InvariantCulture), key.Type.ToString());
         }
     }
 }

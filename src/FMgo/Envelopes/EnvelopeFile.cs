@@ -23,7 +23,10 @@ public sealed class EnvelopeFile
     /// <summary>The bytes, or where to read them.</summary>
     public SiiFile Content { get; }
 
-    /// <summary>Reads whose a file is and what it holds, such as one that was written before the program ended. Its signatures are not checked here.</summary>
+    /// <summary>
+    /// Reads whose a file is and what it holds, such as one that was written before the program ended. Nothing is verified: of the documents only the keys are looked at,
+    /// whether the cover and the kind of the file fit them and none comes twice.
+    /// </summary>
     /// <param name="content">The file.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <returns>The file, or why it is none for SII.</returns>

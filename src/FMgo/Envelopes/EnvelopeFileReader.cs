@@ -1,121 +1,209 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Text;
 using System.Xml;
+using FMgo.Format;
 using FMgo.Text;
 
 namespace FMgo.Envelopes;
 
-/// <summary>Reads the cover of a file for SII and the keys of its documents, without holding the file in memory.</summary>
+/// <summary>Reads the cover of a file for SII and the keys of its documents. What is not needed streams past; only the keys are kept.</summary>
 internal sealed class EnvelopeFileReader
 {
-    private const int LongestText = 64;
+    private const int LongestName = 64;
+    private const int BlockLength = 16 * 1024;
 
-    private readonly XmlReader _xml;
-    private readonly List<DocumentKey> _documents = [];
-    private Rut? _issuer;
-    private Rut? _sender;
+    private readonly XmlWalker _xml;
+    private readonly EnvelopeLayout _layout;
+    private readonly HashSet<Finding> _misplaced = [];
+    private readonly List<EnvelopeEntry> _entries = [];
 
-    private EnvelopeFileReader(XmlReader xml) => _xml = xml;
+    // Of what is repeated the first counts, whether it can be read or not.
+    private string? _issuer;
+    private string? _sender;
+    private bool _hasSet;
+    private bool _hasCover;
+
+    private EnvelopeFileReader(XmlWalker xml, EnvelopeLayout layout)
+    {
+        _xml = xml;
+        _layout = layout;
+    }
 
     public static async Task<Result<EnvelopeFile>> ReadAsync(SiiFile content, CancellationToken cancellationToken)
     {
         var stream = await content.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            using var xml = XmlReader.Create(stream, XmlSource.Settings);
+            var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BlockLength, leaveOpen: true));
             try
             {
-                return new EnvelopeFileReader(xml).Read(content, cancellationToken);
+                return await ReadAsync(content, pipe, cancellationToken).ConfigureAwait(false);
             }
-            catch (XmlException exception)
+            finally
             {
-                return Failure(EnvelopeRules.NotXml.At("", $"{exception.LineNumber}:{exception.LinePosition}"));
+                await pipe.CompleteAsync().ConfigureAwait(false);
             }
         }
+    }
+
+    private static async Task<Result<EnvelopeFile>> ReadAsync(SiiFile content, PipeReader pipe, CancellationToken cancellationToken)
+    {
+        string encodingName = await ReadEncodingNameAsync(pipe, cancellationToken).ConfigureAwait(false);
+        if (XmlSource.FindEncoding(encodingName) is not { } encoding)
+        {
+            return Failure(FormatRules.UnknownEncoding.At("", encodingName));
+        }
+
+        // XmlReader takes no token, so what it waits for is cancelled below it.
+        using var cancellation = cancellationToken.UnsafeRegister(static pipe => ((PipeReader)pipe!).CancelPendingRead(), pipe);
+        try
+        {
+            using var xml = XmlSource.CreateReader(pipe.AsStream(leaveOpen: true), encoding);
+            return await ReadAsync(content, xml).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+        catch (DecoderFallbackException)
+        {
+            return Failure(FormatRules.UnknownEncoding.At("", encodingName));
+        }
+        catch (XmlException exception)
+        {
+            return Failure(EnvelopeRules.NotXml.At("", $"{exception.LineNumber}:{exception.LinePosition}"));
+        }
+    }
+
+    private static async Task<string> ReadEncodingNameAsync(PipeReader pipe, CancellationToken cancellationToken)
+    {
+        var head = (await pipe.ReadAtLeastAsync(XmlSource.DeclarationLength, cancellationToken).ConfigureAwait(false)).Buffer;
+        string? name = XmlSource.EncodingName(head.Slice(0, Math.Min(head.Length, XmlSource.DeclarationLength)).ToArray());
+        pipe.AdvanceTo(head.Start);
+        return name ?? "utf-8";
+    }
+
+    private static async Task<Result<EnvelopeFile>> ReadAsync(SiiFile content, XmlReader xml)
+    {
+        await xml.MoveToContentAsync().ConfigureAwait(false);
+        if (EnvelopeLayout.Of(xml.LocalName) is not { } layout)
+        {
+            return Failure(EnvelopeRules.NotForSii.At("", Shown(xml.LocalName)));
+        }
+
+        return xml.NamespaceURI == XmlNames.Sii
+            ? await new EnvelopeFileReader(new XmlWalker(xml), layout).ReadAsync(content).ConfigureAwait(false)
+            : Failure(EnvelopeRules.OtherNamespace.At("", layout.Root, Shown(xml.NamespaceURI)));
     }
 
     private static Result<EnvelopeFile> Failure(Finding finding) => new(null, [finding]);
 
-    private Result<EnvelopeFile> Read(SiiFile content, CancellationToken cancellationToken)
+    private static string Shown(string name) => name.Length > LongestName ? name[..LongestName] : name;
+
+    private async Task<Result<EnvelopeFile>> ReadAsync(SiiFile content)
     {
-        _xml.MoveToContent();
-        if (KindOf(_xml.LocalName) is not { } kind)
-        {
-            return Failure(EnvelopeRules.NotForSii.At("", Shown(_xml.LocalName)));
-        }
-
-        while (_xml.Read())
-        {
-            if (_xml.NodeType == XmlNodeType.Element)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                Note(kind);
-            }
-        }
-
-        return _issuer is { } issuer && _sender is { } sender
-            ? new Result<EnvelopeFile>(new EnvelopeFile(content) { Kind = kind, Issuer = issuer, Sender = sender, Documents = _documents.ToValueList() }, default)
-            : Failure(EnvelopeRules.NoOwner.At("Caratula", _issuer is null ? "RutEmisor" : "RutEnvia"));
+        await _xml.ReadChildrenAsync(ReadPart).ConfigureAwait(false);
+        await _xml.ReadToEndAsync().ConfigureAwait(false);
+        var (issuer, sender) = (ParseRut(_issuer), ParseRut(_sender));
+        ValueList<Finding> findings =
+        [
+            .. CheckOwner(issuer, _layout.Issuer),
+            .. CheckOwner(sender, "RutEnvia"),
+            .. _misplaced,
+            .. _layout.HasDocuments ? EnvelopeCheck.CheckDocuments(issuer, _layout.Kind == EnvelopeKind.Boletas, _entries) : [],
+        ];
+        return new Result<EnvelopeFile>(findings.Count == 0 ? FileOf(content, issuer!.Value, sender!.Value) : null, findings);
     }
 
-    private static EnvelopeKind? KindOf(string root) => root switch
+    private EnvelopeFile FileOf(SiiFile content, Rut issuer, Rut sender) => new(content)
     {
-        "EnvioDTE" => EnvelopeKind.Documents,
-        "EnvioBOLETA" => EnvelopeKind.Boletas,
-        "LibroCompraVenta" or "LibroGuia" or "LibroBoleta" or "ConsumoFolios" => EnvelopeKind.Book,
-        _ => null,
+        Kind = _layout.Kind,
+        Issuer = issuer,
+        Sender = sender,
+        Documents = _entries.Select(entry => entry.Key!).ToValueList(),
     };
 
-    private void Note(EnvelopeKind kind)
+    private static IEnumerable<Finding> CheckOwner(Rut? rut, string name) => rut is null ? [EnvelopeRules.NoOwner.At($"Caratula/{name}", name)] : [];
+
+    private Task? ReadPart(string name)
     {
-        switch (_xml.LocalName)
+        if (name == _layout.Set && !_hasSet)
         {
-            case "RutEmisor" or "RutEmisorLibro" when _documents.Count == 0:
-                _issuer ??= ReadRut();
-                break;
-            case "RutEnvia" when _documents.Count == 0:
-                _sender ??= ReadRut();
-                break;
-            case "Encabezado" when kind != EnvelopeKind.Book:
-                ReadKey();
-                break;
+            _hasSet = true;
+            return _xml.ReadChildrenAsync(ReadSetPart);
         }
+
+        return _xml.LocalName == "Signature" ? null : Misplaced("", name);
     }
 
-    private void ReadKey()
+    private Task? ReadSetPart(string name)
     {
-        int depth = _xml.Depth;
-        string? type = null, folio = null, issuer = null;
-        while (!_xml.IsEmptyElement && _xml.Read() && _xml.Depth > depth)
+        if (name == "Caratula" && !_hasCover)
         {
-            if (_xml.NodeType == XmlNodeType.Element && _xml.Depth == depth + 2)
+            _hasCover = true;
+            return _xml.ReadChildrenAsync(ReadCoverPart);
+        }
+
+        if (name == "DTE" && _layout.HasDocuments)
+        {
+            return ReadDocumentAsync();
+        }
+
+        return name == "Caratula" || _layout.HasDocuments ? Misplaced(_layout.Set, name) : null;
+    }
+
+    private Task? ReadCoverPart(string name) =>
+        name == _layout.Issuer ? NoteAsync(text => _issuer ??= text)
+        : name == "RutEnvia" ? NoteAsync(text => _sender ??= text)
+        : null;
+
+    private async Task ReadDocumentAsync()
+    {
+        string path = string.Create(CultureInfo.InvariantCulture, $"SetDTE/DTE[{_entries.Count + 1}]");
+        string? issuer = null, type = null, folio = null;
+        bool hasDocument = false;
+        await _xml.ReadChildrenAsync(ReadDtePart).ConfigureAwait(false);
+        _entries.Add(new EnvelopeEntry(ParseRut(issuer), DocumentType.TryParse(type, out var known) ? known : null, ParseFolio(folio)));
+
+        Task? ReadDtePart(string name)
+        {
+            if (XmlNames.BranchOf(name) is not null && !hasDocument)
             {
-                switch (_xml.LocalName)
-                {
-                    case "TipoDTE": type = ReadText(); break;
-                    case "Folio": folio = ReadText(); break;
-                    case "RUTEmisor": issuer = ReadText(); break;
-                }
+                hasDocument = true;
+                return _xml.ReadChildrenAsync(child => child == "Encabezado" ? _xml.ReadChildrenAsync(ReadHeaderPart) : null);
             }
+
+            return _xml.LocalName == "Signature" ? null : Misplaced(path, name);
         }
 
-        if (DocumentKey.TryParse($"{issuer}-{type}-{folio}", out var key))
+        Task? ReadHeaderPart(string name) => name switch
         {
-            _documents.Add(key);
-        }
+            "IdDoc" => _xml.ReadChildrenAsync(ReadIdentificationPart),
+            "Emisor" => _xml.ReadChildrenAsync(child => child == "RUTEmisor" ? NoteAsync(text => issuer ??= text) : null),
+            _ => null,
+        };
+
+        Task? ReadIdentificationPart(string name) => name switch
+        {
+            "TipoDTE" => NoteAsync(text => type ??= text),
+            "Folio" => NoteAsync(text => folio ??= text),
+            _ => null,
+        };
     }
 
-    private Rut? ReadRut() => Rut.TryParse(ReadText(), out var rut) ? rut : null;
+    private async Task NoteAsync(Action<string> note) => note(await _xml.ReadTextAsync().ConfigureAwait(false));
 
-    // The reader stays on the text, so that the loop around goes on from there.
-    private string ReadText()
+    private Task? Misplaced(string path, string name)
     {
-        if (_xml.IsEmptyElement || !_xml.Read() || _xml.NodeType != XmlNodeType.Text)
-        {
-            return "";
-        }
-
-        string text = _xml.Value.Trim();
-        return text.Length > LongestText ? "" : text;
+        _misplaced.Add(EnvelopeRules.Misplaced.At(path, Shown(name)));
+        return null;
     }
 
-    private static string Shown(string name) => name.Length > LongestText ? name[..LongestText] : name;
+    private static Rut? ParseRut(string? text) => Rut.TryParse(text, out var rut) && rut != default ? rut : null;
+
+    private static long? ParseFolio(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long folio) && folio is >= 1 and <= DocumentKey.MaxFolio ? folio : null;
 }

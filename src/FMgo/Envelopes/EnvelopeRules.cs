@@ -1,6 +1,6 @@
 namespace FMgo.Envelopes;
 
-/// <summary>What can be wrong with an envelope before anything of it is written.</summary>
+/// <summary>What can be wrong with an envelope, before anything of it is written or when it is read back.</summary>
 internal static class EnvelopeRules
 {
     public static readonly Rule Empty = Rule.Error(
@@ -52,4 +52,19 @@ internal static class EnvelopeRules
         "FMGO-ENV-010",
         "La carátula no trae {0}, o no es un RUT.",
         "The cover has no {0}, or it is no RUT.");
+
+    public static readonly Rule OtherNamespace = Rule.Error(
+        "FMGO-ENV-011",
+        "La raíz {0} está en el namespace \"{1}\"; el SII exige http://www.sii.cl/SiiDte.",
+        "The root {0} is in the namespace \"{1}\"; SII requires http://www.sii.cl/SiiDte.");
+
+    public static readonly Rule UnreadableKey = Rule.Error(
+        "FMGO-ENV-012",
+        "{0} falta o no se puede leer: no se sabe qué documento es.",
+        "{0} is missing or cannot be read: which document it is is not known.");
+
+    public static readonly Rule Misplaced = Rule.Error(
+        "FMGO-ENV-013",
+        "{0} no va aquí, o está repetido; no se leyó.",
+        "{0} does not belong here, or is repeated; it was not read.");
 }

@@ -7,7 +7,10 @@ namespace FMgo.Text;
 /// <summary>Opens XML that others wrote: by its declared encoding, without DTD, without resolver.</summary>
 internal static partial class XmlSource
 {
-    private const int DeclarationLength = 256;
+    /// <summary>How many bytes of a file are enough for <see cref="EncodingName"/>.</summary>
+    public const int DeclarationLength = 256;
+
+    private const int BlockLength = 16 * 1024;
 
     /// <summary>No DTD, so no entities but the five of XML; no resolver, so no network.</summary>
     public static XmlReaderSettings Settings => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
@@ -18,6 +21,18 @@ internal static partial class XmlSource
         settings.IgnoreComments = true;
         settings.IgnoreProcessingInstructions = true;
         return XmlReader.Create(new StringReader(text), settings);
+    }
+
+    /// <summary>Reads forward from a stream that is not held in memory, asynchronously only; the stream stays open.</summary>
+    /// <param name="stream">The stream, at its beginning.</param>
+    /// <param name="encoding">An encoding of <see cref="FindEncoding"/>.</param>
+    public static XmlReader CreateReader(Stream stream, Encoding encoding)
+    {
+        var settings = Settings;
+        settings.Async = true;
+        settings.IgnoreComments = true;
+        settings.IgnoreProcessingInstructions = true;
+        return XmlReader.Create(new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, BlockLength, leaveOpen: true), settings);
     }
 
     /// <summary>Decodes a file by its byte order mark or its declaration. Without either it is UTF-8 if it can be, else ISO-8859-1, as SII writes.</summary>
