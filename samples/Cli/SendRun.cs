@@ -6,6 +6,8 @@ namespace FMgo.Cli;
 /// <summary>One run of <c>fmgo send</c>.</summary>
 internal sealed class SendRun(SiiDesk desk, SendOptions options)
 {
+    private const int MostFindings = 10;
+
     public async Task<int> RunAsync(CancellationToken stop)
     {
         var envelope = await ReadAsync(stop);
@@ -31,7 +33,7 @@ internal sealed class SendRun(SiiDesk desk, SendOptions options)
         using (Input.OpenFile(options.File))
         {
             var read = await EnvelopeFile.FromPathAsync(options.File, stop);
-            return read.Succeeded ? read.Value : throw new TroubleException($"{options.File}: {read.Findings[0].Message}");
+            return read.Succeeded ? read.Value : throw new TroubleException($"{options.File}: {string.Join("; ", read.Findings.Take(MostFindings))}");
         }
     }
 

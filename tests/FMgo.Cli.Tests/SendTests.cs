@@ -99,8 +99,17 @@ public class SendTests
         refused.AssertOneLine();
         Assert.Equal((false, JsonValueKind.Null, "7"), (refused.Json.GetProperty("received").GetBoolean(), refused.Json.GetProperty("trackId").ValueKind, CodeOf(refused.Json)));
         Assert.StartsWith("SCH-00001", Assert.Single(refused.Json.GetProperty("errors").EnumerateArray()).GetProperty("text").GetString(), StringComparison.Ordinal);
-        var stranger = sii.Send(sii.Edited(good, $"<RutEmisor>{Orders.Issuer}<", "<RutEmisor>96806980-2<"));
+        var stranger = sii.Send(sii.Edited(sii.Edited(good, $"<RutEmisor>{Orders.Issuer}<", "<RutEmisor>96806980-2<"), $"<RUTEmisor>{Orders.Issuer}<", "<RUTEmisor>96806980-2<"));
         Assert.Equal((1, "6"), (stranger.ExitCode, CodeOf(stranger.Json)));
+    }
+
+    [Fact]
+    public async Task An_envelope_whose_cover_is_not_of_its_documents_is_not_sent()
+    {
+        await using var sii = await LocalSii.StartAsync();
+        var mixed = sii.Send(sii.Edited(sii.Issue(33, 1), $"<RutEmisor>{Orders.Issuer}<", "<RutEmisor>96806980-2<"));
+        Assert.Equal(2, mixed.ExitCode);
+        Assert.Contains("FMGO-ENV-004 SetDTE/DTE[1]/Encabezado/Emisor/RUTEmisor", mixed.Error, StringComparison.Ordinal);
     }
 
     [Fact]
