@@ -63,8 +63,12 @@ internal struct Calculation
 
     public GrossVat GrossVat => Type.IsBoleta ? Options.BoletaGrossVat : Options.InvoiceGrossVat;
 
-    /// <summary>The number that the next steps work with: what was computed or, where differences are waived, what came.</summary>
-    public decimal Kept(decimal? given, decimal computed) => Options.KeepsGiven ? given ?? computed : computed;
+    /// <summary>The amount that the next steps work with: what was computed or, where differences are waived, what came and fits the format.</summary>
+    public decimal Kept(decimal? given, decimal computed) =>
+        Options.KeepsGiven && given is { } amount && decimal.Abs(amount) <= AmountLimit ? amount : computed;
+
+    /// <summary>The rate that the next steps work with, in percent, as <see cref="Kept"/>.</summary>
+    public decimal KeptRate(decimal? given, decimal rate) => Options.KeepsGiven && given is >= 0 and <= Limits.Percent ? given.Value : rate;
 
     /// <summary>Runs the steps in the order of spec 4.1. Whatever stays as it came stays the same record, up to the whole document.</summary>
     public Document Run()

@@ -116,8 +116,9 @@ internal readonly ref struct LineCalculator
             return WholeUnits(given, moneyTag);
         }
 
-        decimal money = Settle(given, percentBase.Percent(rate, decimals: 0), moneyTag);
-        if (money == 0 && !_calculation.Type.IsBoleta)
+        decimal computed = percentBase.Percent(rate, decimals: 0);
+        decimal money = Settle(given, computed, moneyTag);
+        if (money == 0 && computed == 0 && !_calculation.Type.IsBoleta)
         {
             Report(TotalsRules.PercentOfNothing, percentTag, rate);
             return null;

@@ -17,6 +17,8 @@ internal static class TotalsLimits
         & TotalsStep.Fits(ref calculation, totals.ExemptAmount, "MntExe")
         & TotalsStep.Fits(ref calculation, totals.SlaughterBaseAmount, "MntBase")
         & TotalsStep.Fits(ref calculation, totals.MarketingMarginBaseAmount, "MntMargenCom")
+        & TotalsStep.Fits(ref calculation, totals.Vat, "IVA")
+        & TotalsStep.Fits(ref calculation, totals.UnretainedVat, "IVANoRet")
         & TotalsStep.Fits(ref calculation, totals.OwnVat, "IVAProp")
         & TotalsStep.Fits(ref calculation, totals.ThirdPartyVat, "IVATerc")
         & TaxesHold(ref calculation, totals.Taxes.AsSpan())

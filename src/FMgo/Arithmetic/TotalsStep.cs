@@ -28,8 +28,10 @@ internal static class TotalsStep
 
         TotalsComparison.Report(ref calculation, given, totals);
         ReportEmptyClass(ref calculation, totals);
-        return (calculation.Options.KeepsGiven ? totals.Beneath(given) : totals).In(given);
+        return calculation.Options.KeepsGiven ? Keep(ref calculation, totals.Beneath(given), given) : totals.In(given);
     }
+
+    private static Totals? Keep(ref Calculation calculation, in TotalsFigures kept, Totals given) => TotalsLimits.Hold(ref calculation, kept) ? kept.In(given) : null;
 
     /// <summary>Whether an amount fits in the format; tells when it does not.</summary>
     public static bool Fits(ref Calculation calculation, decimal? amount, string tag)
@@ -132,7 +134,7 @@ internal static class TotalsStep
 
     private static (decimal Net, decimal Vat) SplitVat(ref Calculation calculation, decimal taxed, decimal rate, Totals given)
     {
-        decimal keptRate = calculation.Kept(given.VatRate, rate);
+        decimal keptRate = calculation.KeptRate(given.VatRate, rate);
         var (net, vat) = VatStep.Split(taxed, keptRate, calculation.IsGross, calculation.GrossVat);
         decimal keptNet = calculation.Kept(given.NetAmount, net);
         bool isRest = calculation.IsGross && calculation.GrossVat == GrossVat.GrossLessNet;

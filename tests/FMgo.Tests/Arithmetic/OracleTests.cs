@@ -80,6 +80,7 @@ public class OracleTests(OracleRun run) : IClassFixture<OracleRun>
 
             var second = TotalsCalculator.Calculate(first.Partial, options);
             Assert.Equal(first.Partial, second.Partial);
+            Assert.Equal(first.Partial, TotalsCalculator.Calculate(first.Partial, options with { KeepsGiven = true }).Partial);
             Assert.DoesNotContain(second.Findings, finding => finding.Severity == Severity.Error);
             Assert.DoesNotContain(first.Partial.CheckStructure(), finding => finding.Path.Contains("Monto", StringComparison.Ordinal) || finding.Path.Contains("Totales", StringComparison.Ordinal));
             var read = DocumentJson.Read(DocumentJson.Write(first.Partial));
@@ -100,6 +101,10 @@ public class OracleTests(OracleRun run) : IClassFixture<OracleRun>
             var result = TotalsCalculator.Calculate(document, options);
             Assert.NotNull(result.Partial);
             Assert.Equal(result.Findings, TotalsCalculator.Calculate(document, options).Findings);
+
+            // Numbers that are kept whatever they are: nothing that came is another afterwards.
+            var kept = TotalsCalculator.Calculate(document, options with { KeepsGiven = true }).Partial!;
+            Assert.Equal(DocumentJson.Write(kept), DocumentJson.Write(TotalsCalculator.Calculate(kept, options with { KeepsGiven = true }).Partial!));
             foreach (var finding in result.Findings)
             {
                 Assert.NotEmpty(finding.Message);

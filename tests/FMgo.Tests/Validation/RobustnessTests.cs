@@ -91,6 +91,7 @@ public sealed class RobustnessTests : IDisposable
         {
             var draft = DocumentDraft.From(document);
             Assert.NotNull(draft.Preview(Options).Partial);
+            Assert.NotNull(draft.Preview(Options with { Waived = ["FMGO-TOT-001"] }).Partial);
             draft.Complete(Options).Then(issuable => issuable.RequestedFolio is null or >= 1 and <= DocumentKey.MaxFolio
                 ? new DocumentSigner(_certificate.Certificate).Sign(issuable, issuable.RequestedFolio ?? 1, _caf.Caf)
                 : throw new InvalidOperationException("A folio that is none was taken."));
