@@ -12,9 +12,16 @@ internal static class FindingMerge
     public static ValueList<Finding> Merge(MergeContext? context, params ReadOnlySpan<ValueList<Finding>> parts)
     {
         var all = new List<Finding>();
+        var seen = new HashSet<Finding>();
         foreach (var part in parts)
         {
-            all.AddRange(part.AsSpan());
+            foreach (var finding in part.AsSpan())
+            {
+                if (seen.Add(finding))
+                {
+                    all.Add(finding);
+                }
+            }
         }
 
         if (all.Count == 0)
@@ -22,30 +29,36 @@ internal static class FindingMerge
             return default;
         }
 
-        var facts = new Facts(all);
-        var told = new HashSet<Finding>();
-        all.RemoveAll(finding => !told.Add(finding) || facts.Silence(finding, context));
-        return all.ToValueList();
+        var facts = new Facts(all, context);
+        var told = all.Where(finding => !facts.Silence(finding)).ToValueList();
+
+        // Whatever rules of others declare about each other: what was wrong stays wrong.
+        return told.HasErrors() || !all.Exists(finding => finding.Severity == Severity.Error) ? told : all.ToValueList();
     }
 
     /// <summary>What the findings say together.</summary>
-    private readonly struct Facts
+    private sealed class Facts
     {
         private readonly ILookup<string, Finding> _byPath;
         private readonly string[] _unread;
+        private readonly MergeContext? _context;
 
-        public Facts(List<Finding> all)
+        public Facts(List<Finding> all, MergeContext? context)
         {
             _byPath = all.ToLookup(finding => finding.Path, StringComparer.Ordinal);
             _unread = [.. all.Where(finding => finding.Rule.Kind == RuleKind.Unread).Select(finding => finding.Path)];
+            _context = context;
         }
 
-        public bool Silence(Finding finding, MergeContext? context) => IsSaidBetter(finding) || finding.Rule.Kind switch
+        public bool Silence(Finding finding) => Follows(finding) || IsSaidBetter(finding);
+
+        /// <summary>Whether it is only a consequence of something else that was found.</summary>
+        private bool Follows(Finding finding) => finding.Rule.Kind switch
         {
-            RuleKind.Absence => IsUnread(finding.Path) || (context is { IsIncomplete: true } && context.IsComputed(finding.Path)),
-            RuleKind.AbsenceOfComputed => context is { IsIncomplete: true },
+            RuleKind.Absence => IsUnread(finding.Path) || (_context is { IsIncomplete: true } && _context.IsComputed(finding.Path)),
+            RuleKind.AbsenceOfComputed => _context is { IsIncomplete: true },
             RuleKind.Uncomputed => IsBesideUnread(finding.Path),
-            RuleKind.Comparison => context is { HasUnreadInput: true },
+            RuleKind.Comparison => _context is { HasUnreadInput: true },
             _ => false,
         };
 
@@ -53,15 +66,38 @@ internal static class FindingMerge
         private bool IsSaidBetter(Finding finding)
         {
             var here = _byPath[finding.Path];
-            return finding.Rule.Betters.Length > 0 && here.Any(other => Yields(finding, other) && !Reaches(other, finding, here, []));
+            if (!here.Skip(1).Any() || !here.Any(other => Yields(finding, other)))
+            {
+                return false;
+            }
+
+            var others = here.Where(other => !Follows(other)).ToList();
+            var circle = Reaching(finding, others);
+            return others.Exists(other => Yields(finding, other) && !circle.Contains(other.Code));
         }
 
-        private static bool Yields(Finding finding, Finding other) => other.Code != finding.Code && other.Severity >= finding.Severity
-            && Array.Exists(finding.Rule.Betters, beginning => other.Code.StartsWith(beginning, StringComparison.Ordinal));
+        /// <summary>The codes that yield to this one, directly or through others.</summary>
+        private HashSet<string> Reaching(Finding finding, List<Finding> here)
+        {
+            var reaching = new HashSet<string>();
+            var next = new Queue<Finding>([finding]);
+            while (next.TryDequeue(out var target))
+            {
+                foreach (var other in here)
+                {
+                    if (Yields(other, target) && reaching.Add(other.Code))
+                    {
+                        next.Enqueue(other);
+                    }
+                }
+            }
 
-        /// <summary>Whether one yields to another, directly or through others at the same place.</summary>
-        private static bool Reaches(Finding finding, Finding target, IEnumerable<Finding> here, HashSet<string> passed) =>
-            passed.Add(finding.Code) && here.Any(other => Yields(finding, other) && (other.Code == target.Code || Reaches(other, target, here, passed)));
+            return reaching;
+        }
+
+        // A finding that came back from JSON does not know what its rule yields to: a code yields to what any rule with it here yields to.
+        private bool Yields(Finding finding, Finding other) => other.Code != finding.Code && other.Severity >= finding.Severity
+            && _byPath[finding.Path].Any(one => one.Code == finding.Code && Array.Exists(one.Rule.Betters, beginning => other.Code.StartsWith(beginning, StringComparison.Ordinal)));
 
         /// <summary>Whether a value of the same group came and could not be taken.</summary>
         private bool IsBesideUnread(string path)

@@ -57,6 +57,12 @@ public class OtherAssemblyTests
         Assert.Equal(["SHOP-A-1", "SHOP-B-1", "SHOP-C-1"], Result.Of("value", [.. circle.Select(rule => rule.At("x")), chain.At("x")]).Findings.Select(finding => finding.Code));
         Assert.True(Result.Success("v", [LowStock.At("y", "x")]).Then(_ => Result.Failure<string>([circle[0].At("x"), circle[1].At("x"), circle[2].At("x")])).HasErrors);
         Assert.Throws<ArgumentException>(() => chain.YieldsTo(""));
+
+        // What came back from JSON, or another rule with the code, does not know what it yields to.
+        var (a, b) = (Rule.Error("SHOP-E-1", "e", "e").YieldsTo("SHOP-F-"), Rule.Error("SHOP-F-1", "f", "f").YieldsTo("SHOP-E-"));
+        Finding[] four = [a.At("x"), b.At("x"), Rule.Error("SHOP-E-1", "e", "e").At("x"), Rule.Error("SHOP-F-1", "f", "f").At("x")];
+        Assert.Equal(["SHOP-E-1", "SHOP-F-1"], Result.Of("value", [.. four]).Findings.Select(finding => finding.Code));
+        Assert.Equal(["SHOP-E-1", "SHOP-F-1"], Result.Of("value", [.. four.Reverse()]).Findings.Select(finding => finding.Code).Order());
         Assert.Throws<ArgumentNullException>(() => chain.YieldsTo(null!));
     }
 

@@ -100,7 +100,7 @@ internal struct Calculation
     /// <summary>Rounds an amount as the document publishes it: to pesos, or to four decimals in exports.</summary>
     public decimal Round(decimal amount) => Rounding.ToDecimals(amount, Decimals);
 
-    /// <summary>The number of an item of a list: its place, counted from 1; tells when it came as another.</summary>
+    /// <summary>The number of an item of a list: its place, counted from 1, whatever is waived; tells when it came as another.</summary>
     public int Number(int? given, string zone, int index, string tag)
     {
         if (given is { } number && number != index + 1)
@@ -108,7 +108,7 @@ internal struct Calculation
             Findings.InZones(TotalsRules.Differs, zone, index, tag, number, index + 1);
         }
 
-        return Options.KeepsGiven ? given ?? index + 1 : index + 1;
+        return index + 1;
     }
 
     public void ReportMissing(string zone, int index, string tag) => Findings.InZones(StructureRules.Missing, zone, index, tag);

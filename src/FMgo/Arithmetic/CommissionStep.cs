@@ -21,7 +21,7 @@ internal static class CommissionStep
             return new Outcome(default, Sums: null, AreComplete: true);
         }
 
-        decimal rate = VatRates.On(calculation.Date);
+        decimal rate = calculation.KeptRate(calculation.Document.Header.Totals.VatRate, VatRates.On(calculation.Date));
         var commissions = new Changes<Commission>(calculation.Document.Commissions);
         decimal net = 0;
         decimal exempt = 0;

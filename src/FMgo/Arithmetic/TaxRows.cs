@@ -122,7 +122,7 @@ internal sealed class TaxRows
     /// <summary>The rows that came, with what they left out, and those computed that did not come.</summary>
     public static ValueList<TaxTotal> Merge(ValueList<TaxTotal> given, ValueList<TaxTotal> computed) =>
     [
-        .. given.Select(row => computed.FirstOrDefault(other => other.Code == row.Code) is { } other ? row with { Percent = row.Percent ?? other.Percent, Amount = row.Amount ?? other.Amount } : row),
+        .. given.Where(row => row.Amount is not (null or 0) || computed.Any(other => other.Code == row.Code)).Select(row => computed.FirstOrDefault(other => other.Code == row.Code) is { } other ? row with { Percent = row.Percent ?? other.Percent, Amount = row.Amount ?? other.Amount } : row),
         .. computed.Where(row => !given.Any(other => other.Code == row.Code)),
     ];
 

@@ -48,11 +48,29 @@ internal static class TaxStep
             return AddStated(ref calculation, rows, sum.Tax);
         }
 
-        decimal? rate = sum.Tax.RateOn(calculation.Date);
+        decimal? stated = sum.Tax.RateOn(calculation.Date);
+        decimal? rate = KeptRate(ref calculation, sum.Tax, stated);
         var lineShare = sum.Tax.Base == TaxBase.Lines ? share : null;
         decimal amount = rate is not { } percent ? 0 : lineShare?.Tax(percent, sum.Amount) ?? Rounding.ToPesos(sum.Amount * percent / 100);
-        rows.Add(sum.Tax, rate, amount, sum.Amount);
+        rows.Add(sum.Tax, sum.Tax.RetainsVat ? rate : stated, amount, sum.Amount);
         return true;
+    }
+
+    // Where differences are waived: the rate of the row that came, and of what keeps VAT back whole the rate of VAT that came.
+    private static decimal? KeptRate(ref Calculation calculation, Tax tax, decimal? rate)
+    {
+        var totals = calculation.Document.Header.Totals;
+        decimal vatRate = VatRates.On(calculation.Date);
+        decimal? kept = rate == vatRate && tax.RetainsVat ? calculation.KeptRate(totals.VatRate, vatRate) : rate;
+        foreach (var row in totals.Taxes.AsSpan())
+        {
+            if (row.Code == tax.Code && kept is { } known)
+            {
+                return calculation.KeptRate(row.Percent, known);
+            }
+        }
+
+        return kept;
     }
 
     // By volume and UTM, which no field of the document has: the caller knows the amount.

@@ -61,32 +61,39 @@ internal readonly record struct TotalsFigures
         PayableAmount = totals.PayableAmount,
     };
 
-    /// <summary>These figures where none came, and those that came where they did.</summary>
-    public TotalsFigures Beneath(Totals given) => this with
+    /// <summary>These figures, and those that came where they differ. A 0 that came is as good as nothing.</summary>
+    /// <param name="given">The totals that came.</param>
+    /// <param name="rate">The rate that the document would have.</param>
+    public TotalsFigures Beneath(Totals given, decimal rate) => this with
     {
+        VatRate = given.VatRate is { } stated && stated != (VatRate ?? (stated == 0 ? 0 : rate)) ? stated : VatRate,
         Taxes = TaxRows.Merge(given.Taxes, Taxes),
-        Commissions = given.Commissions is null || Commissions is null ? given.Commissions ?? Commissions : new CommissionTotals
-        {
-            NetAmount = given.Commissions.NetAmount ?? Commissions.NetAmount,
-            ExemptAmount = given.Commissions.ExemptAmount ?? Commissions.ExemptAmount,
-            Vat = given.Commissions.Vat ?? Commissions.Vat,
-        },
-        NetAmount = given.NetAmount ?? NetAmount,
-        ExemptAmount = given.ExemptAmount ?? ExemptAmount,
-        SlaughterBaseAmount = given.SlaughterBaseAmount ?? SlaughterBaseAmount,
-        MarketingMarginBaseAmount = given.MarketingMarginBaseAmount ?? MarketingMarginBaseAmount,
-        VatRate = given.VatRate ?? VatRate,
-        Vat = given.Vat ?? Vat,
-        OwnVat = given.OwnVat ?? OwnVat,
-        ThirdPartyVat = given.ThirdPartyVat ?? ThirdPartyVat,
-        UnretainedVat = given.UnretainedVat ?? UnretainedVat,
-        ConstructionCredit = given.ConstructionCredit ?? ConstructionCredit,
-        ContainerDeposit = given.ContainerDeposit ?? ContainerDeposit,
-        TotalAmount = given.TotalAmount ?? TotalAmount,
-        NonBillableAmount = given.NonBillableAmount ?? NonBillableAmount,
-        PeriodAmount = given.PeriodAmount ?? PeriodAmount,
-        PayableAmount = given.PayableAmount ?? PayableAmount,
+        Commissions = KeptCommissions(given.Commissions, Commissions),
+        NetAmount = Kept(given.NetAmount, NetAmount),
+        ExemptAmount = Kept(given.ExemptAmount, ExemptAmount),
+        SlaughterBaseAmount = Kept(given.SlaughterBaseAmount, SlaughterBaseAmount),
+        MarketingMarginBaseAmount = Kept(given.MarketingMarginBaseAmount, MarketingMarginBaseAmount),
+        Vat = Kept(given.Vat, Vat),
+        OwnVat = Kept(given.OwnVat, OwnVat),
+        ThirdPartyVat = Kept(given.ThirdPartyVat, ThirdPartyVat),
+        UnretainedVat = Kept(given.UnretainedVat, UnretainedVat),
+        ConstructionCredit = Kept(given.ConstructionCredit, ConstructionCredit),
+        ContainerDeposit = Kept(given.ContainerDeposit, ContainerDeposit),
+        TotalAmount = Kept(given.TotalAmount, TotalAmount),
+        NonBillableAmount = Kept(given.NonBillableAmount, NonBillableAmount),
+        PeriodAmount = Kept(given.PeriodAmount, PeriodAmount),
+        PayableAmount = Kept(given.PayableAmount, PayableAmount),
     };
+
+    /// <summary>The sums of the commissions that came, with what they left out.</summary>
+    public static CommissionTotals? KeptCommissions(CommissionTotals? given, CommissionTotals? computed) => given is null || computed is null ? given ?? computed : new CommissionTotals
+    {
+        NetAmount = Kept(given.NetAmount, computed.NetAmount),
+        ExemptAmount = Kept(given.ExemptAmount, computed.ExemptAmount),
+        Vat = Kept(given.Vat, computed.Vat),
+    };
+
+    private static decimal? Kept(decimal? given, decimal? computed) => given is { } number && number != computed.GetValueOrDefault() ? number : computed;
 
     /// <summary>Totals with these figures: the very ones that came where nothing differs.</summary>
     public Totals In(Totals given) => this == Of(given) ? given : given with

@@ -29,7 +29,7 @@ internal static class TotalsRules
         "FMGO-TOT-007",
         "Un descuento de {0} % supera el 100 %.",
         "A discount of {0} % is more than 100 %.")
-        .YieldsTo("FMGO-STR-");
+        .YieldsTo("FMGO-STR-002");
 
     public static readonly Rule TooLarge = Rule.Error(
         "FMGO-TOT-008",
@@ -47,7 +47,7 @@ internal static class TotalsRules
         "Un porcentaje necesita un precio del que calcularse; indique PrcItem, o el monto en pesos.",
         "A percentage needs a price to be taken of; give PrcItem, or the amount in pesos.")
         .OfUncomputed()
-        .YieldsTo("FMGO-STR-");
+        .YieldsTo("FMGO-STR-002");
 
     public static readonly Rule LineBelowZero = Rule.Error(
         "FMGO-TOT-011",
@@ -63,7 +63,7 @@ internal static class TotalsRules
         "FMGO-TOT-013",
         "IndExe {0} no existe en este tipo de documento.",
         "IndExe {0} does not exist in this type of document.")
-        .YieldsTo("FMGO-STR-");
+        .YieldsTo("FMGO-STR-009");
 
     public static readonly Rule ValueInTextCorrection = Rule.Error(
         "FMGO-TOT-014",
@@ -212,7 +212,7 @@ internal static class TotalsRules
         "FMGO-TOT-042",
         "Un recargo de {0} % es más que aquello a lo que se aplica: revise si es un porcentaje.",
         "A surcharge of {0} % is more than what it acts on: check that it is a percentage.")
-        .YieldsTo("FMGO-STR-");
+        .YieldsTo("FMGO-STR-002");
 
     public static readonly Rule RateLeftOut = Rule.Information(
         "FMGO-TOT-043",

@@ -28,7 +28,7 @@ internal static class TotalsStep
 
         TotalsComparison.Report(ref calculation, given, totals);
         ReportEmptyClass(ref calculation, totals);
-        return calculation.Options.KeepsGiven ? Keep(ref calculation, totals.Beneath(given), given) : totals.In(given);
+        return calculation.Options.KeepsGiven ? Keep(ref calculation, totals.Beneath(given, VatRates.On(calculation.Date)), given) : totals.In(given);
     }
 
     private static Totals? Keep(ref Calculation calculation, in TotalsFigures kept, Totals given) => TotalsLimits.Hold(ref calculation, kept) ? kept.In(given) : null;
@@ -97,12 +97,12 @@ internal static class TotalsStep
         decimal keptVat = calculation.Kept(given.Vat, vat);
         var taxes = TaxStep.Run(ref calculation, outcome, keptVat);
         decimal? credit = ConstructionCredit.Of(ref calculation, given.ConstructionCredit, keptVat);
-        if (!taxes.AreComplete || !VatParts.Find(ref calculation, given, keptVat, commissions.Sums, out var ownVat, out var thirdPartyVat))
+        if (!taxes.AreComplete || !VatParts.Find(ref calculation, given, keptVat, calculation.Options.KeepsGiven ? TotalsFigures.KeptCommissions(given.Commissions, commissions.Sums) : commissions.Sums, out var ownVat, out var thirdPartyVat))
         {
             return null;
         }
 
-        bool hasVat = net != 0 || DeclaresVat(calculation.Type);
+        bool hasVat = calculation.Kept(given.NetAmount, net) != 0 || keptVat != 0 || DeclaresVat(calculation.Type);
         decimal total = calculation.Kept(given.NetAmount, net) + keptVat + calculation.Kept(given.ExemptAmount, sums.Exempt)
             + calculation.Kept(given.ContainerDeposit, sums.ContainerDeposit) + taxes.Added - taxes.Retained
             - calculation.Kept(given.ConstructionCredit, credit.GetValueOrDefault()) - Sum(ref calculation, given.Commissions, commissions.Sums);
@@ -121,14 +121,14 @@ internal static class TotalsStep
             OwnVat = ownVat,
             ThirdPartyVat = thirdPartyVat,
             Taxes = taxes.Rows,
-            UnretainedVat = calculation.Type.Code is 46 or 56 or 61 ? NotZero(keptVat - taxes.RetainedVat) : null,
+            UnretainedVat = calculation.Type.Code is 46 or 56 or 61 ? AboveZero(keptVat - taxes.RetainedVat) : null,
             ConstructionCredit = credit,
             ContainerDeposit = sums.ContainerDeposit > 0 ? sums.ContainerDeposit : null,
             Commissions = commissions.Sums,
             TotalAmount = total,
             NonBillableAmount = hasNonBillable && calculation.Type.Code != 43 ? sums.NonBillable : null,
             PeriodAmount = hasNonBillable || given.PeriodAmount is not null ? keptTotal + nonBillableInPeriod : null,
-            PayableAmount = given.PayableAmount ?? keptTotal + nonBillable + given.PreviousBalance,
+            PayableAmount = given.PayableAmount ?? calculation.Kept(given.PeriodAmount, keptTotal + nonBillable) + given.PreviousBalance,
         };
     }
 
@@ -145,6 +145,8 @@ internal static class TotalsStep
         calculation.Kept(given?.NetAmount, (sums?.NetAmount).GetValueOrDefault())
         + calculation.Kept(given?.ExemptAmount, (sums?.ExemptAmount).GetValueOrDefault())
         + calculation.Kept(given?.Vat, (sums?.Vat).GetValueOrDefault());
+
+    private static decimal? AboveZero(decimal? amount) => amount > 0 ? amount : null;
 
     private static decimal? NotZero(decimal? amount) => amount is 0 ? null : amount;
 

@@ -28,6 +28,11 @@ internal sealed class NoteCalculation
         _date = date;
         _options = WithCreditOf(_original, options.Arithmetic);
         _validation = options with { Calculation = _options };
+        if (note.Text is not null)
+        {
+            // A correction of text is worth 0, whatever is waived.
+            _validation = _validation with { Waived = options.Waived.Where(code => code != TotalsRules.Differs.Code).ToValueList() };
+        }
     }
 
     private bool HasErrors => _findings.Exists(finding => finding.Severity == Severity.Error);

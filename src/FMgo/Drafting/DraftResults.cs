@@ -12,6 +12,7 @@ public static class DraftResults
     public static Result<IssuableDocument> Complete(this Result<DocumentDraft> draft, DocumentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        options?.RequireNew();
         return WithAll(draft)?.Complete(options) ?? new Result<IssuableDocument>(null, draft.Findings);
     }
 
@@ -21,6 +22,7 @@ public static class DraftResults
     public static Result<Document> Preview(this Result<DocumentDraft> draft, DocumentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        options?.RequireNew();
         return WithAll(draft)?.Preview(options) ?? new Result<Document>(null, draft.Findings);
     }
 

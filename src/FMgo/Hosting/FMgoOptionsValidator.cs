@@ -1,3 +1,4 @@
+using FMgo.Arithmetic;
 using FMgo.Sii;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,18 @@ internal sealed class FMgoOptionsValidator : IValidateOptions<FMgoOptions>
         else if (!Enum.IsDefined(options.Environment.Value))
         {
             yield return "Environment must be Certification or Production.";
+        }
+
+        if (!Enum.IsDefined(options.Text))
+        {
+            yield return "Text must be Refuse or Transliterate.";
+        }
+
+        var calculation = options.Calculation ?? CalculationOptions.Default;
+        if (!Enum.IsDefined(calculation.LinePercentBase) || !Enum.IsDefined(calculation.LineSurchargeBase) || !Enum.IsDefined(calculation.GlobalPercentBase)
+            || !Enum.IsDefined(calculation.AdditionalTaxBase) || !Enum.IsDefined(calculation.InvoiceGrossVat) || !Enum.IsDefined(calculation.BoletaGrossVat))
+        {
+            yield return "Calculation has a value that its type does not have.";
         }
 
         foreach (string code in options.Waived.Where(code => !Rule.IsCode(code) || Rule.IsFixed(code)))

@@ -35,7 +35,7 @@ public static class DocumentValidator
         }
 
         // What is absent from a document as it stands is absent, whether it could have been computed or not.
-        return FindingMerge.Merge(ContextOf(document, earlier, computed: null), earlier, structure, options.Waive(arithmetic), options.Waive(rules), options.Waive(absent));
+        return FindingMerge.Merge(ContextOf(document, earlier, computed: null), options.Waive(earlier), structure, options.Waive(arithmetic), options.Waive(rules), options.Waive(absent));
     }
 
     /// <summary>Computes a document and checks what comes out: what the calculator fills in is not missing.</summary>
@@ -57,7 +57,7 @@ public static class DocumentValidator
             return computed;
         }
 
-        findings = FindingMerge.Merge(ContextOf(document, earlier, arithmetic), earlier, structure, arithmetic, stamp, rules);
+        findings = FindingMerge.Merge(ContextOf(document, earlier, arithmetic), options.Waive(earlier), structure, arithmetic, stamp, rules);
         return computed;
     }
 
