@@ -51,6 +51,19 @@ public class ConfigurationTests
         Assert.Equal(new CalculationOptions(), new FMgoOptions().Calculation);
     }
 
+    [Theory]
+    [InlineData("Text", "99")]
+    [InlineData("Calculation:LinePercentBase", "99")]
+    [InlineData("Calculation:BoletaGrossVat", "9")]
+    public void A_number_that_is_no_choice_stops_the_host(string key, string value)
+    {
+        var bound = new FMgoOptions { Environment = SiiEnvironment.Certification };
+        var validator = new FMgoOptionsValidator();
+        Assert.True(validator.Validate(null, bound).Succeeded);
+        Configuration((key, value)).Bind(bound);
+        Assert.Contains(key.Split(':')[0], validator.Validate(null, bound).FailureMessage, StringComparison.Ordinal);
+    }
+
     private static IConfigurationRoot Configuration(params (string Key, string Value)[] entries) =>
         new ConfigurationBuilder().AddInMemoryCollection(entries.Select(entry => KeyValuePair.Create(entry.Key, (string?)entry.Value))).Build();
 

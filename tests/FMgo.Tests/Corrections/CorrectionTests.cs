@@ -262,6 +262,13 @@ public class CorrectionTests
     }
 
     [Fact]
+    public void A_correction_of_text_is_worth_nothing_whatever_is_waived()
+    {
+        var note = Correction.Of(Invoice).CorrectText("a", "b").Customize(document => document.WithTotals(totals => totals with { TotalAmount = 999_999_999 }));
+        Assert.True(note.Complete(The.Options with { Waived = ["FMGO-TOT-001"] }).HasErrors);
+    }
+
+    [Fact]
     public void All_that_is_wrong_is_found_at_once()
     {
         var note = Credit(Invoice).Return(1, 11).ReduceLine(2, 9_999).Return(9).ReducePercent(101).ReduceLine(1, -5).Return(3, 1).ReduceUnitPrice(3, 1);
