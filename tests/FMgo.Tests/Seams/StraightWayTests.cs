@@ -204,6 +204,16 @@ public class StraightWayTests
     }
 
     [Fact]
+    public void A_fault_does_not_yield_to_a_word_that_is_not_told()
+    {
+        string json = Order(""" "QtyItem": "x", "PrcItem": 100 """).Replace("\"Encabezado\": {", "\"Encabezado\": { \"Totales\": { \"MntTotal\": -5 },", StringComparison.Ordinal);
+        Assert.Contains("-5", json, StringComparison.Ordinal);
+        string[] told = [.. Told(DocumentJson.Read(json).Validate(The.Options))];
+        Assert.Contains("FMGO-STR-010 Detalle[1]/QtyItem", told);
+        Assert.Single(told, one => one.EndsWith("Encabezado/Totales/MntTotal", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_group_that_could_not_be_read_lacks_nothing_more()
     {
         string json = $$"""{ "Encabezado": { "IdDoc": { "TipoDTE": 33, "FchEmis": "2026-11-23" }, "Emisor": "Ferretería", "Receptor": 5 }, "Detalle": [{ "NmbItem": "A", "PrcItem": 1 }] }""";

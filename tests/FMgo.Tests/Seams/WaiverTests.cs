@@ -156,6 +156,22 @@ public class WaiverTests
     }
 
     [Fact]
+    public void A_period_and_a_commission_that_are_kept_reach_what_is_paid_and_whose_VAT_it_is()
+    {
+        var waiving = The.Options with { Waived = ["FMGO-TOT-001"] };
+        var period = Some.Document(DocumentType.Invoice).WithTotals(_ => new Totals { PeriodAmount = 5555, PreviousBalance = 100 });
+        Assert.Equal(5655, DocumentDraft.From(period).Complete(waiving).GetValueOrThrow().Document.Header.Totals.PayableAmount);
+
+        var settlement = Some.Document(DocumentType.SettlementInvoice).WithTotals(_ => new Totals { Commissions = new CommissionTotals { Vat = 100 } }) with
+        {
+            Lines = [new Line { Name = "A", Amount = 10_000, SettledDocumentType = "33" }],
+            Commissions = [new Commission { Kind = CommissionKind.Commission, Description = "C", NetAmount = 1000 }],
+        };
+        var totals = DocumentDraft.From(settlement).Preview(waiving).Partial!.Header.Totals;
+        Assert.Equal((100m, 100m, 1800m), (totals.Commissions!.Vat, totals.OwnVat, totals.ThirdPartyVat));
+    }
+
+    [Fact]
     public void A_kept_number_that_fits_no_format_is_an_error_and_no_exception()
     {
         const decimal value = decimal.MaxValue;
