@@ -10,6 +10,7 @@ return args switch
     ["bdn", .. var rest] => Detail(rest),
     [ColdCase.Command, var way, var folder, var date] => ColdCase.RunChild(way, folder, date),
     [PeakMemory.Command, var folder, var threads, var way] => await PeakMemory.RunChildAsync(folder, threads, way),
+    [VerifyCase.Command, var folder] => VerifyCase.RunChild(folder),
     [UploadStreamCase.Command, var folder, var address, var way] => await UploadStreamCase.RunChildAsync(folder, address, way),
     _ => Help(),
 };

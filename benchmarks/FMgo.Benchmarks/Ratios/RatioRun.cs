@@ -15,6 +15,8 @@ internal static class RatioRun
         ["boleta-1000-lines"] = context => Task.FromResult(LinearCase.Measure(context)),
         ["envelope-2000-1-thread"] = EnvelopeCase.MeasureOneThreadAsync,
         ["envelope-2000-2-threads"] = EnvelopeCase.MeasureTwoThreadsAsync,
+        ["verify-2000-1-thread"] = VerifyCase.MeasureOneThreadAsync,
+        ["verify-2000-2-threads"] = VerifyCase.MeasureTwoThreadsAsync,
         ["flat"] = FlatCase.MeasureAsync,
         ["upload"] = UploadCase.MeasureAsync,
         ["upload-2000"] = UploadStreamCase.MeasureAsync,

@@ -59,10 +59,11 @@ internal sealed class BenchmarkKeys
         File.ReadAllBytes(Path.Combine(folder, TrustFile)));
 
     /// <summary>A verifier that trusts the made-up authority that signed the CAF.</summary>
-    public DocumentVerifier CreateVerifier()
+    public DocumentVerifier CreateVerifier(int threads = 1) => new(new VerificationOptions
     {
-        return new DocumentVerifier(new VerificationOptions { Trust = CafTrust.Sii.With(TestCafAuthority.DefaultKeyId, _authority) });
-    }
+        Trust = CafTrust.Sii.With(TestCafAuthority.DefaultKeyId, _authority),
+        MaxDegreeOfParallelism = threads,
+    });
 
     public void Save(string folder)
     {

@@ -114,10 +114,10 @@ internal sealed class SignedXmlIssuer : IDisposable
             <CiudadRecep>{receiver.City}</CiudadRecep>
             </Receptor>
             <Totales>
-            <MntNeto>{totals.NetAmount}</MntNeto>
+            <MntNeto>{totals.NetAmount:0}</MntNeto>
             <TasaIVA>{totals.VatRate}</TasaIVA>
             <IVA>{totals.Vat}</IVA>
-            <MntTotal>{totals.TotalAmount}</MntTotal>
+            <MntTotal>{totals.TotalAmount:0}</MntTotal>
             </Totales>
             </Encabezado>
 
@@ -135,7 +135,7 @@ internal sealed class SignedXmlIssuer : IDisposable
         <QtyItem>{line.Quantity}</QtyItem>
         <UnmdItem>{line.Unit}</UnmdItem>
         <PrcItem>{line.UnitPrice}</PrcItem>
-        <MontoItem>{line.Amount}</MontoItem>
+        <MontoItem>{line.Amount:0}</MontoItem>
         </Detalle>
 
         """);
@@ -143,7 +143,7 @@ internal sealed class SignedXmlIssuer : IDisposable
     private string Stamp(Document document, string time)
     {
         var header = document.Header;
-        string data = string.Create(CultureInfo.InvariantCulture, $"<DD><RE>{header.Issuer.Rut}</RE><TD>{document.Type}</TD><F>{header.Identification.Folio}</F><FE>{header.Identification.IssueDate:yyyy-MM-dd}</FE><RR>{header.Receiver.Rut}</RR><RSR>{First40(header.Receiver.Name)}</RSR><MNT>{header.Totals.TotalAmount}</MNT><IT1>{First40(document.Lines[0].Name)}</IT1>{_cafElement}<TSTED>{time}</TSTED></DD>");
+        string data = string.Create(CultureInfo.InvariantCulture, $"<DD><RE>{header.Issuer.Rut}</RE><TD>{document.Type}</TD><F>{header.Identification.Folio}</F><FE>{header.Identification.IssueDate:yyyy-MM-dd}</FE><RR>{header.Receiver.Rut}</RR><RSR>{First40(header.Receiver.Name)}</RSR><MNT>{header.Totals.TotalAmount:0}</MNT><IT1>{First40(document.Lines[0].Name)}</IT1>{_cafElement}<TSTED>{time}</TSTED></DD>");
         byte[] signature = _stampKey.SignData(Encoding.Latin1.GetBytes(data), HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1);
         return $"<TED version=\"1.0\">{data}<FRMT algoritmo=\"SHA1withRSA\">{Convert.ToBase64String(signature)}</FRMT></TED>";
     }

@@ -1,4 +1,3 @@
-using System.Xml;
 using FMgo.Format;
 using FMgo.Text;
 
@@ -6,79 +5,93 @@ namespace FMgo.Documents;
 
 /// <summary>Reads documents from XML: a DTE, or an EnvioDTE or EnvioBOLETA with many.</summary>
 /// <remarks>
+/// <para>
 /// What is read is a view of the bytes: to verify, forward or upload a document use its bytes, never what is written anew.
 /// Reading is lenient in what others do (encodings, a missing namespace, empty elements) and reports everything that SII's schema would refuse.
+/// </para>
+/// <para>
+/// A document is a <c>DTE</c> in one of the places where SII's schemas have it, in SII's namespace or in none; <c>FMgo.Verification</c> goes by the same
+/// reading. What else a file holds under that name is an error, and is never shown. A file that is not well formed from its first byte to its last holds nothing.
+/// </para>
 /// </remarks>
 public static class DocumentXml
 {
     /// <summary>Reads the one document of a file.</summary>
     /// <param name="file">The bytes of a DTE or of an envelope.</param>
     /// <returns>The first document, and all that was found in it.</returns>
-    public static Result<Document> Read(ReadOnlyMemory<byte> file) => ReadAll(file)[0];
+    public static Result<Document> Read(ReadOnlyMemory<byte> file) => ReadEach(file).First();
 
     /// <summary>Reads every document of a file.</summary>
     /// <param name="file">The bytes of a DTE or of an envelope.</param>
     /// <returns>One result per DTE, in order; at least one, which holds what is wrong with the file where it has no DTE that can be read.</returns>
-    public static IReadOnlyList<Result<Document>> ReadAll(ReadOnlyMemory<byte> file)
+    public static IReadOnlyList<Result<Document>> ReadAll(ReadOnlyMemory<byte> file) => [.. ReadEach(file)];
+
+    /// <summary>Reads the documents of a file one after the other, so that no more than one need be held.</summary>
+    /// <param name="file">The bytes of a DTE or of an envelope; do not change them while it is read.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>As <see cref="ReadAll"/>.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IEnumerable<Result<Document>> ReadEach(ReadOnlyMemory<byte> file, CancellationToken cancellationToken = default)
     {
-        string? text = XmlSource.Decode(file.Span, out string encoding);
-        if (text is null)
+        var (outline, finding) = Open(file, cancellationToken);
+        if (outline is null)
         {
-            return [Failure(FormatRules.UnknownEncoding.At("", encoding))];
+            yield return Failure(finding!);
+            yield break;
         }
 
-        var results = new List<Result<Document>>();
-        try
+        var tokens = new XmlTokenizer(outline.File);
+        foreach (var dte in outline.Documents)
         {
-            using var xml = XmlSource.CreateReader(text);
-            while (xml.Read())
-            {
-                if (xml is { NodeType: XmlNodeType.Element, LocalName: "DTE" })
-                {
-                    results.Add(ReadDte(xml));
-                }
-            }
-        }
-        catch (XmlException exception)
-        {
-            results.Add(Failure(text.Contains("<!DOCTYPE", StringComparison.Ordinal)
-                ? FormatRules.DocumentTypeDefinition.At("")
-                : FormatRules.NotXml.At("", $"{exception.LineNumber}:{exception.LinePosition}")));
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new DteReader(tokens, dte).Read();
         }
 
-        return results.Count > 0 ? results : [Failure(FormatRules.NoDocument.At(""))];
+        foreach (var misplaced in outline.Misplaced)
+        {
+            yield return Failure(FormatRules.MisplacedDocument.At("", misplaced.Path));
+        }
+
+        if (outline.Documents.Count + outline.Misplaced.Count == 0)
+        {
+            yield return Failure(FormatRules.NoDocument.At(""));
+        }
     }
 
     private static Result<Document> Failure(Finding finding) => new(null, [finding]);
 
-    private static Result<Document> ReadDte(XmlReader xml)
+    private static (FileOutline? Outline, Finding? Finding) Open(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        bool hasNamespace = xml.NamespaceURI == XmlNames.Sii;
-        int depth = xml.Depth;
-        if (xml.IsEmptyElement)
+        // Without a word on its encoding it is UTF-8 if it can be, else ISO-8859-1, as SII writes.
+        bool isKnown = FileBytes.TryOpen(bytes, out string encoding, out var file);
+        if (isKnown && file is null && XmlSource.EncodingName(bytes.Span) is null)
         {
-            return Failure(FormatRules.NoDocument.At(""));
+            file = FileBytes.Open(bytes, FileEncoding.Latin1);
         }
 
-        Result<Document>? result = null;
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        if (file is null)
         {
-            if (result is null && xml.NodeType == XmlNodeType.Element && XmlNames.BranchOf(xml.LocalName) is { } branch)
-            {
-                result = ReadDocument(xml, branch, hasNamespace);
-            }
+            return (null, FormatRules.UnknownEncoding.At("", encoding));
         }
 
-        return result ?? Failure(FormatRules.NoDocument.At(""));
+        try
+        {
+            return (FileOutlineReader.Read(file, null, cancellationToken), null);
+        }
+        catch (XmlFaultException fault)
+        {
+            return (null, Explain(fault, file));
+        }
     }
 
-    /// <summary>Reads a document whose start tag the reader is on.</summary>
-    internal static Result<Document> ReadDocument(XmlReader xml, DocumentBranch branch, bool hasNamespace)
+    private static Finding Explain(XmlFaultException fault, FileBytes file)
     {
-        // The stamp and its time belong to the signed document, not to its data.
-        var reader = new XmlFieldReader(xml, branch) { IsPassedOver = name => name is "TED" or "TmstFirma" };
-        var document = DocumentCodec.Read(reader);
-        ValueList<Finding> bare = hasNamespace ? default : [FormatRules.NoNamespace.At("")];
-        return Result.Of(document, bare, reader.Findings.ToValueList(), document.CheckStructure());
+        var (line, column) = file.PlaceOf(fault.Offset);
+        return fault.Fault switch
+        {
+            XmlFault.Dtd => FormatRules.DocumentTypeDefinition.At(""),
+            XmlFault.TooComplex => FormatRules.TooComplex.At(""),
+            _ => FormatRules.NotXml.At("", $"{line}:{column}"),
+        };
     }
 }

@@ -10,6 +10,15 @@ namespace FMgo.Format;
 /// </summary>
 internal abstract class FieldReader
 {
+    /// <summary>How many bytes of a text are enough to show it.</summary>
+    protected const int MaxTextShown = 400;
+
+    /// <summary>A document with more faults than these is not worth more words: whoever made it has one fault in his program.</summary>
+    private const int MaxFindings = 500;
+
+    // Twice what the longest list of the schemas may have: the lines of a boleta.
+    private const int MaxItems = 2_000;
+
     private const int MaxShownLength = 40;
 
     protected static readonly char[] XmlSpaces = [' ', '\t', '\r', '\n'];
@@ -19,7 +28,13 @@ internal abstract class FieldReader
     private Field? _field;
     private int _groupDepth;
 
-    public List<Finding> Findings { get; } = [];
+    private readonly List<Finding> _findings = [];
+
+    // What is found again is told once: a name that the format does not know may stand there a million times.
+    private HashSet<(string Code, string Path)>? _told;
+
+    /// <summary>What was found, each fault once, and at most some hundred.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>The branch of the document, as far as it is known.</summary>
     public DocumentBranch Branch { get; protected set; }
@@ -54,7 +69,7 @@ internal abstract class FieldReader
 
         if (IsFalse && !IsFlag(field))
         {
-            Findings.Add(StructureRules.FalseIsAbsence.At(PathOfChild(field.TagIn(Branch))));
+            Add(StructureRules.FalseIsAbsence.At(PathOfChild(field.TagIn(Branch))));
             return false;
         }
 
@@ -68,6 +83,12 @@ internal abstract class FieldReader
             return false;
         }
 
+        // The structure tells that there are too many; the rest would only take memory.
+        if (repetition >= MaxItems)
+        {
+            return false;
+        }
+
         if (outOfOrder && IsStrict)
         {
             Report(StructureRules.OutOfOrder);
@@ -76,7 +97,7 @@ internal abstract class FieldReader
         return true;
     }
 
-    public void Unknown() => Findings.Add((IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(Tag)));
+    public void Unknown() => Add((IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(ShownName(Tag))));
 
     public T? Group<T>(Func<FieldReader, T> read)
         where T : class
@@ -254,7 +275,17 @@ internal abstract class FieldReader
     {
     }
 
-    protected void Report(Rule rule, params ReadOnlySpan<string> arguments) => Findings.Add(rule.At(Path.ToString(), arguments));
+    protected void Report(Rule rule, params ReadOnlySpan<string> arguments) => Add(rule.At(Path.ToString(), arguments));
+
+    protected void Add(Finding finding)
+    {
+        if (_findings.Count > MaxFindings || !(_told ??= []).Add((finding.Code, finding.Path)))
+        {
+            return;
+        }
+
+        _findings.Add(_findings.Count < MaxFindings ? finding : StructureRules.TooManyFindings.At("", MaxFindings.ToString(CultureInfo.InvariantCulture)));
+    }
 
     /// <summary>The path of a child of the current group, which need not be a known field.</summary>
     protected string PathOfChild(string tag)
@@ -273,6 +304,9 @@ internal abstract class FieldReader
         int length = char.IsHighSurrogate(text[MaxShownLength - 1]) ? MaxShownLength - 1 : MaxShownLength;
         return string.Concat(text.AsSpan(0, length), "…");
     }
+
+    // A name of another's choice may be as long as a tag; so may be the last part of a path.
+    private static string ShownName(string name) => name.Length <= 2 * MaxShownLength ? name : Shown(name);
 
     private static string FirstFlagCode(Field field) => AnyShape(field).Codes[0];
 

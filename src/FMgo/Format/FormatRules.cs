@@ -42,4 +42,19 @@ internal static class FormatRules
         "FMGO-FMT-008",
         "El JSON no está en UTF-8; guárdelo en UTF-8.",
         "The JSON is not in UTF-8; save it as UTF-8.");
+
+    public static readonly Rule MisplacedDocument = Rule.Error(
+        "FMGO-FMT-009",
+        "{0}: un elemento DTE fuera de lugar o de otro espacio de nombres no es un documento; no se leyó.",
+        "{0}: an element DTE out of its place or of another namespace is no document; it was not read.");
+
+    public static readonly Rule TooComplex = Rule.Error(
+        "FMGO-FMT-010",
+        "Demasiados documentos, niveles, atributos o espacios de nombres para un archivo del SII. No se leyó.",
+        "Too many documents, levels, attributes or namespaces for a file of SII. It was not read.");
+
+    public static readonly Rule StrangerBesideDocument = Rule.Error(
+        "FMGO-FMT-011",
+        "El DTE tiene además un elemento {0}; su esquema admite un documento y su firma, nada más.",
+        "The DTE has an element {0} too; its schema allows one document and its signature, nothing else.");
 }

@@ -104,4 +104,14 @@ internal static class StructureRules
         "FMGO-TXT-002",
         "El carácter de control {0} (posición {1}) no puede escribirse; elimínelo (para separar líneas use solo U+000A).",
         "The control character {0} (position {1}) cannot be written; remove it (to break lines use U+000A alone).");
+
+    public static readonly Rule ForeignElement = Rule.Error(
+        "FMGO-STR-018",
+        "Este elemento es de otro espacio de nombres (\"{0}\"): el esquema del SII no lo tiene y no se leyó.",
+        "This element is of another namespace (\"{0}\"): SII's schema does not have it, and it was not read.");
+
+    public static readonly Rule TooManyFindings = Rule.Error(
+        "FMGO-STR-019",
+        "El documento tiene más de {0} fallas de estructura; las demás no se dicen.",
+        "The document has more than {0} faults of structure; the others are not told.");
 }

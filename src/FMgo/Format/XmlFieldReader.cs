@@ -1,79 +1,62 @@
 using System.Text;
-using System.Xml;
+using FMgo.Text;
 
 namespace FMgo.Format;
 
-/// <summary>Reads fields from XML, element by element, in the exact spelling and order of the schema.</summary>
+/// <summary>Reads fields from XML, element by element, in the exact spelling, order and namespace of the schema.</summary>
 internal sealed class XmlFieldReader : FieldReader
 {
-    private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
-
-    private readonly XmlReader _xml;
+    private readonly XmlTokenizer _xml;
+    private readonly string _uri;
 
     // Comments and sections cut text into any number of parts.
-    private readonly StringBuilder _text = new();
+    private StringBuilder? _text;
+    private readonly int _rootDepth;
     private int _depth;
     private bool _pending;
+    private string _tag = "";
 
-    /// <param name="xml">A reader on the start of the element whose children are the fields: Documento, Liquidacion or Exportaciones.</param>
+    /// <param name="xml">A tokenizer on the start tag of the element whose children are the fields: Documento, Liquidacion or Exportaciones.</param>
     /// <param name="branch">The branch of that element.</param>
-    public XmlFieldReader(XmlReader xml, DocumentBranch branch)
+    public XmlFieldReader(XmlTokenizer xml, DocumentBranch branch)
     {
         _xml = xml;
+        _uri = xml.Uri;
         Branch = branch;
-        _depth = xml.Depth;
-        _pending = xml.IsEmptyElement;
-        IsEmpty = xml.IsEmptyElement;
+        _depth = _rootDepth = xml.Depth;
     }
 
-    public override string Tag => _xml.LocalName;
+    public override string Tag => _tag;
 
     protected override bool IsStrict => true;
 
-    private bool IsEmpty { get; set; }
-
-    /// <summary>Names of children that belong to the signed document and not to its data; they are passed over.</summary>
+    /// <summary>Names of children of that element that belong to the signed document and not to its data; they are passed over.</summary>
     public Func<string, bool> IsPassedOver { get; init; } = _ => false;
+
+    /// <summary>Told of each child that was passed over: its name, its place, and the namespaces around it.</summary>
+    public Action<string, Range, NamespaceScope?>? Passed { get; init; }
 
     public override bool Next()
     {
-        if (IsEmpty)
-        {
-            return false;
-        }
-
         // Past the field before, if nobody read it.
         if (_pending)
         {
             _pending = false;
-            _xml.Skip();
-        }
-        else if (_xml.NodeType == XmlNodeType.Element && _xml.Depth == _depth)
-        {
-            _xml.Read();
+            _xml.SkipElement();
         }
 
-        while (!(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == _depth))
+        while (_xml.Read() && !(_xml.Token == XmlToken.End && _xml.Depth == _depth))
         {
-            if (_xml.NodeType == XmlNodeType.Element && !IsPassedOver(_xml.LocalName))
+            if (_xml.Token == XmlToken.Start && IsField())
             {
                 _pending = true;
                 CheckAttributes();
                 return true;
             }
 
-            if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && _xml.Value.AsSpan().ContainsAnyExcept(XmlSpaces))
+            if (_xml.Token is XmlToken.Text or XmlToken.Section && _xml.Raw.IndexOfAnyExcept(" \t\r\n"u8) >= 0)
             {
-                Findings.Add(StructureRules.UnexpectedContent.At(PathOfChild("text()"), Shown(_xml.Value)));
-            }
-
-            if (_xml.NodeType == XmlNodeType.Element)
-            {
-                _xml.Skip();
-            }
-            else
-            {
-                _xml.Read();
+                Add(StructureRules.UnexpectedContent.At(PathOfChild("text()"), Shown(_xml.File.ReadText(_xml.Raw[..Math.Min(_xml.Raw.Length, MaxTextShown)]))));
             }
         }
 
@@ -83,57 +66,31 @@ internal sealed class XmlFieldReader : FieldReader
     protected override string? ReadText()
     {
         _pending = false;
-        if (_xml.IsEmptyElement)
+        int depth = _xml.Depth;
+        _xml.Read();
+        if (_xml.Token == XmlToken.End)
         {
-            _xml.Read();
             return "";
         }
 
-        int depth = _xml.Depth;
-        bool hasElements = false;
-        _text.Clear();
-        _xml.Read();
-        while (!(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth))
+        string first = "";
+        if (_xml.Token == XmlToken.Text)
         {
-            switch (_xml.NodeType)
-            {
-                case XmlNodeType.Element:
-                    if (!hasElements)
-                    {
-                        Report(StructureRules.UnexpectedContent, _xml.LocalName);
-                        hasElements = true;
-                    }
-
-                    _xml.Skip();
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    _text.Append(_xml.Value);
-                    _xml.Read();
-                    break;
-                default:
-                    _xml.Read();
-                    break;
-            }
+            first = _xml.File.ReadText(_xml.Raw);
+            _xml.Read();
         }
 
-        _xml.Read();
-        return _text.ToString();
+        return _xml.Token == XmlToken.End ? first : ReadParts(first, depth);
     }
 
     protected override bool EnterGroup()
     {
         _pending = false;
-        IsEmpty = _xml.IsEmptyElement;
         _depth = _xml.Depth;
         return true;
     }
 
-    protected override void LeaveGroup()
-    {
-        IsEmpty = false;
-        _xml.Read();
-        _depth--;
-    }
+    protected override void LeaveGroup() => _depth--;
 
     protected override void TypeFound(DocumentType type)
     {
@@ -144,16 +101,71 @@ internal sealed class XmlFieldReader : FieldReader
         }
     }
 
-    private void CheckAttributes()
+    private string ReadParts(string first, int depth)
     {
-        while (_xml.MoveToNextAttribute())
+        var text = (_text ??= new StringBuilder()).Clear().Append(first);
+        bool hasElements = false;
+        while (_xml.Token != XmlToken.End || _xml.Depth != depth)
         {
-            if (_xml.Prefix != "xmlns" && _xml.LocalName != "xmlns" && _xml.NamespaceURI != SchemaInstance)
+            switch (_xml.Token)
             {
-                Findings.Add(StructureRules.UnexpectedContent.At(PathOfChild("@" + _xml.LocalName), _xml.LocalName));
+                case XmlToken.Start:
+                    if (!hasElements)
+                    {
+                        Report(StructureRules.UnexpectedContent, Shown(_xml.ReadLocalName()));
+                        hasElements = true;
+                    }
+
+                    _xml.SkipElement();
+                    break;
+                case XmlToken.Text:
+                    text.Append(_xml.File.ReadText(_xml.Raw));
+                    break;
+                case XmlToken.Section:
+                    text.Append(_xml.File.ReadSection(_xml.Raw["<![CDATA[".Length..^"]]>".Length]));
+                    break;
             }
+
+            _xml.Read();
         }
 
-        _xml.MoveToElement();
+        return text.ToString();
+    }
+
+    // What has the name of a field in another namespace is no field: whoever reads by names alone would see it.
+    private bool IsField()
+    {
+        _tag = _xml.ReadLocalName();
+        if (_xml.Uri != _uri)
+        {
+            Add(StructureRules.ForeignElement.At(PathOfChild(Shown(_tag)), Shown(_xml.Uri)));
+            _xml.SkipElement();
+            return false;
+        }
+
+        if (_depth > _rootDepth || !IsPassedOver(_tag))
+        {
+            return true;
+        }
+
+        int start = _xml.Start;
+        var scope = _xml.OuterScope;
+        _xml.SkipElement();
+        Passed?.Invoke(_tag, start.._xml.End, scope);
+        return false;
+    }
+
+    // Of xsi only the place of the schema changes nothing of what is said; nil and type would.
+    private void CheckAttributes()
+    {
+        foreach (ref readonly var attribute in _xml.Attributes)
+        {
+            string name = attribute.IsDeclaration ? "" : _xml.File.Decode(_xml.Slice(attribute.LocalStart, attribute.NameEnd));
+            bool isHarmless = attribute.IsDeclaration || (attribute.Uri == XmlNames.SchemaInstance && name is "schemaLocation" or "noNamespaceSchemaLocation");
+            if (!isHarmless)
+            {
+                Add(StructureRules.UnexpectedContent.At(PathOfChild("@" + Shown(name)), Shown(name)));
+            }
+        }
     }
 }

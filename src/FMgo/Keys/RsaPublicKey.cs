@@ -19,10 +19,14 @@ internal sealed class RsaPublicKey
     private readonly Lock _gate = new();
     private RSA? _imported;
 
-    private RsaPublicKey(RSAParameters parameters) => _parameters = parameters;
+    private RsaPublicKey(RSAParameters parameters)
+    {
+        _parameters = parameters;
+        KeySize = (int)new BigInteger(parameters.Modulus, isUnsigned: true, isBigEndian: true).GetBitLength();
+    }
 
     /// <summary>Bits of the modulus.</summary>
-    public int KeySize => (int)new BigInteger(_parameters.Modulus, isUnsigned: true, isBigEndian: true).GetBitLength();
+    public int KeySize { get; }
 
     /// <summary>The modulus, without leading zeros.</summary>
     public ReadOnlySpan<byte> Modulus => _parameters.Modulus;

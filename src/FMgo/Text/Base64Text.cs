@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Buffers.Text;
+
 namespace FMgo.Text;
 
 /// <summary>Base64 as XML carries it: wrapped or not.</summary>
@@ -41,6 +44,15 @@ internal static class Base64Text
 
         byte[] buffer = new byte[text.Length / 4 * 3 + 3];
         return Convert.TryFromBase64String(text, buffer, out int written) && written > 0 ? buffer[..written] : null;
+    }
+
+    /// <summary>The bytes, or null where the text is absent, empty or not base64.</summary>
+    public static byte[]? Read(ReadOnlySpan<byte> text)
+    {
+        byte[] buffer = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        return Base64.DecodeFromUtf8(text, buffer, out int read, out int written) == OperationStatus.Done && read == text.Length && written > 0
+            ? written == buffer.Length ? buffer : buffer[..written]
+            : null;
     }
 
     private static void WriteGroup(Span<byte> text, int bits)

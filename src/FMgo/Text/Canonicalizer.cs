@@ -1,247 +1,251 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
-using System.Xml;
 
 namespace FMgo.Text;
 
 /// <summary>
-/// The SHA-1 of Canonical XML 1.0 (inclusive, without comments) of an element that anybody wrote, taken while a reader goes through it: no tree.
+/// The SHA-1 of Canonical XML 1.0 (inclusive, without comments) of an element that anybody wrote, taken while a tokenizer goes through it: no tree. What is
+/// canonical as it stands in the file, which is nearly all, goes through in runs.
 /// </summary>
-/// <remarks>
-/// The reader has done the first half of the work: line ends, attribute values, CDATA and entities, and it refuses a DTD. Attributes <c>xml:</c> of
-/// ancestors are not looked for: none of SII's files has any. For text that FMgo wrote itself there is <see cref="CanonicalHash"/>.
-/// </remarks>
+/// <remarks>For text that FMgo wrote itself there is <see cref="CanonicalHash"/>. Not for several threads at once.</remarks>
 internal sealed class Canonicalizer : IDisposable
 {
-    private const int FlushLength = 32 * 1024;
-
-    private static readonly SearchValues<char> TextEscaped = SearchValues.Create("&<>\r");
-    private static readonly SearchValues<char> ValueEscaped = SearchValues.Create("&<\"\t\n\r");
-
-    private readonly XmlReader _reader;
-    private readonly Func<string, string>? _map;
-    private readonly ByteBuffer _buffer = new(2 * FlushLength);
-    private readonly IncrementalHash _sha1 = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
-    private readonly List<(string Prefix, string Uri)> _inForce = [];
-    private readonly Stack<int> _outer = [];
-    private readonly List<(string Prefix, string Uri)> _declared = [];
+    private readonly CanonicalOutput _output = new();
     private readonly List<(string Uri, string LocalName, string Name, string Value)> _attributes = [];
+    private FileBytes? _file;
+    private bool _isMapped;
+    private int _apexDepth;
+    private int _runStart;
+    private int _runEnd;
 
-    private Canonicalizer(XmlReader reader, Func<string, string>? map)
+    /// <summary>Begins an element: the next token is its start tag.</summary>
+    /// <param name="tokens">The tokenizer, before the start tag.</param>
+    /// <param name="depth">The depth of the element in it.</param>
+    /// <param name="apex">The context.</param>
+    public void Begin(XmlTokenizer tokens, int depth, CanonicalApex apex)
     {
-        _reader = reader;
-        _map = map;
+        _file = tokens.File;
+        _apexDepth = depth;
+        _runStart = _runEnd = 0;
+        _isMapped = apex.Map is not null;
+        _output.Begin(apex);
     }
 
-    /// <summary>Digests an element.</summary>
-    /// <param name="reader">Before the element, which is all that it has.</param>
-    /// <param name="namespaces">The namespaces in scope where the element stands, by prefix; they are written at its start tag.</param>
-    /// <exception cref="XmlException">The element is not well formed in that scope.</exception>
-    public static byte[] Sha1(XmlReader reader, IReadOnlyDictionary<string, string> namespaces)
+    /// <summary>Digests one element in one context; null where it is no XML by itself in it. What follows the element is not read.</summary>
+    /// <exception cref="XmlFaultException">It is not well formed in the scope of the tokenizer.</exception>
+    public byte[]? Digest(XmlTokenizer tokens, CanonicalApex apex, CancellationToken cancellationToken = default)
     {
-        using var canonicalizer = new Canonicalizer(reader, null);
-        canonicalizer._declared.AddRange(namespaces.Select(pair => (pair.Key, pair.Value)));
-        return canonicalizer.Run();
-    }
-
-    /// <summary>Digests an element as if its elements were in other namespaces, without prefixes, and without the attributes that have a namespace.</summary>
-    /// <param name="reader">Before the element, which is all that it has.</param>
-    /// <param name="map">Gives the new namespace of an old one.</param>
-    public static byte[] Sha1(XmlReader reader, Func<string, string> map)
-    {
-        using var canonicalizer = new Canonicalizer(reader, map);
-        return canonicalizer.Run();
-    }
-
-    public void Dispose()
-    {
-        _sha1.Dispose();
-        _buffer.Dispose();
-    }
-
-    private byte[] Run()
-    {
-        while (_reader.Read())
+        Begin(tokens, 0, apex);
+        for (int i = 0; !(tokens.Token == XmlToken.End && tokens.Depth == 0) && tokens.Read(); i++)
         {
-            AppendNode();
-            if (_buffer.Length > FlushLength)
+            Add(tokens);
+            if (i % 1024 == 0)
             {
-                Flush();
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
 
+        return Finish();
+    }
+
+    /// <summary>Takes the token that the tokenizer is on.</summary>
+    public void Add(XmlTokenizer tokens)
+    {
+        switch (tokens.Token)
+        {
+            case XmlToken.Text when !tokens.IsOdd:
+                Extend(tokens);
+                break;
+            case XmlToken.Start:
+                Open(tokens);
+                break;
+            case XmlToken.End:
+                Close(tokens);
+                break;
+            case XmlToken.Text:
+                Flush();
+                CanonicalText.AppendText(_output, _file!, tokens.Raw, isSection: false);
+                break;
+            case XmlToken.Section:
+                Flush();
+                CanonicalText.AppendText(_output, _file!, tokens.Raw["<![CDATA[".Length..^"]]>".Length], isSection: true);
+                break;
+            case XmlToken.Instruction:
+                Flush();
+                AddInstruction(tokens.Raw);
+                break;
+        }
+    }
+
+    /// <summary>The digest; null where the element is no XML by itself in its context. Nothing may be added after it.</summary>
+    public byte[]? Finish()
+    {
         Flush();
-        return _sha1.GetHashAndReset();
+        return _output.Finish();
+    }
+
+    public void Dispose() => _output.Dispose();
+
+    private void Extend(XmlTokenizer tokens)
+    {
+        if (tokens.Start != _runEnd)
+        {
+            Flush();
+            _runStart = tokens.Start;
+        }
+
+        _runEnd = tokens.End;
     }
 
     private void Flush()
     {
-        _sha1.AppendData(_buffer.Written);
-        _buffer.Clear();
-    }
-
-    private void AppendNode()
-    {
-        switch (_reader.NodeType)
+        if (_runStart == _runEnd)
         {
-            case XmlNodeType.Element:
-                Open();
-                break;
-            case XmlNodeType.EndElement:
-                Close();
-                break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                AppendEscaped(_reader.Value, TextEscaped);
-                break;
-            case XmlNodeType.ProcessingInstruction:
-                AppendInstruction();
-                break;
-        }
-    }
-
-    private string ElementName => _map is null ? _reader.Name : _reader.LocalName;
-
-    private void Open()
-    {
-        bool isEmpty = _reader.IsEmptyElement;
-        Append("<");
-        Append(ElementName);
-        if (_map is not null)
-        {
-            _declared.Add(("", _map(_reader.NamespaceURI)));
+            return;
         }
 
-        ReadAttributes();
-        _outer.Push(_inForce.Count);
-        AppendDeclarations();
-        AppendAttributes();
-        Append(">");
-        if (isEmpty)
-        {
-            Close();
-        }
+        CanonicalText.AppendPlain(_output, _file!, _file!.Bytes.Span[_runStart.._runEnd]);
+        _runStart = _runEnd;
     }
 
-    private void Close()
+    private void Open(XmlTokenizer tokens)
     {
-        Append("</");
-        Append(ElementName);
-        Append(">");
-        int outer = _outer.Pop();
-        _inForce.RemoveRange(outer, _inForce.Count - outer);
-    }
-
-    private void ReadAttributes()
-    {
-        while (_reader.MoveToNextAttribute())
+        var name = tokens.Name;
+        bool isAsWritten = tokens.End - tokens.Start == name.Length + 2 && tokens.Depth > _apexDepth;
+        if (isAsWritten && tokens.Prefix.IsEmpty && (!_isMapped || IsInForce(tokens.Uri)))
         {
-            bool isDeclaration = _reader.Prefix == "xmlns" || _reader.Name == "xmlns";
-            if (_map is null && isDeclaration)
-            {
-                Declare(_reader.Prefix.Length == 0 ? "" : _reader.LocalName, _reader.Value);
-            }
-            else if (!isDeclaration && (_map is null || _reader.NamespaceURI.Length == 0))
-            {
-                _attributes.Add((_reader.NamespaceURI, _reader.LocalName, _reader.Name, _reader.Value));
-            }
+            Extend(tokens);
+            return;
         }
 
-        _reader.MoveToElement();
-    }
-
-    // The element's own declaration goes before that of the scope it stands in.
-    private void Declare(string prefix, string uri)
-    {
-        _declared.RemoveAll(declaration => declaration.Prefix == prefix);
-        _declared.Add((prefix, uri));
-    }
-
-    // Only what differs from what is in force around the element (C14N 2.3, namespace axis); xml is always in force.
-    private void AppendDeclarations()
-    {
-        _declared.RemoveAll(declaration => declaration.Prefix == "xml" || declaration.Uri == FindInForce(declaration.Prefix));
-        _declared.Sort(static (left, right) => string.CompareOrdinal(left.Prefix, right.Prefix));
-        foreach (var (prefix, uri) in _declared)
-        {
-            AppendAttribute(prefix.Length == 0 ? "xmlns" : $"xmlns:{prefix}", uri);
-        }
-
-        _inForce.AddRange(_declared);
-        _declared.Clear();
-    }
-
-    private string FindInForce(string prefix)
-    {
-        for (int i = _inForce.Count - 1; i >= 0; i--)
-        {
-            if (_inForce[i].Prefix == prefix)
-            {
-                return _inForce[i].Uri;
-            }
-        }
-
-        return "";
-    }
-
-    private void AppendAttributes()
-    {
-        _attributes.Sort(static (left, right) =>
-            string.CompareOrdinal(left.Uri, right.Uri) is not 0 and var order ? order : string.CompareOrdinal(left.LocalName, right.LocalName));
-        foreach (var (_, _, name, value) in _attributes)
-        {
-            AppendAttribute(name, value);
-        }
-
+        Flush();
+        ReadAttributes(tokens);
+        _output.Append("<"u8);
+        CanonicalText.AppendPlain(_output, _file!, _isMapped ? tokens.LocalName : name);
+        Declare(tokens);
+        _output.AppendDeclarations(tokens.Depth);
+        Use(tokens);
+        AppendAttributes(tokens.Depth == _apexDepth);
+        _output.Append(">"u8);
         _attributes.Clear();
     }
 
-    private void AppendAttribute(string name, string value)
+    private void Close(XmlTokenizer tokens)
     {
-        Append(" ");
-        Append(name);
-        Append("=\"");
-        AppendEscaped(value, ValueEscaped);
-        Append("\"");
-    }
-
-    private void AppendInstruction()
-    {
-        Append("<?");
-        Append(_reader.Name);
-        if (_reader.Value.Length > 0)
+        bool isAsWritten = tokens.End - tokens.Start == tokens.Name.Length + 3 && !(_isMapped && !tokens.Prefix.IsEmpty);
+        if (isAsWritten)
         {
-            Append(" ");
-            Append(_reader.Value);
+            Extend(tokens);
+        }
+        else
+        {
+            Flush();
+            _output.Append("</"u8);
+            CanonicalText.AppendPlain(_output, _file!, _isMapped ? tokens.LocalName : tokens.Name);
+            _output.Append(">"u8);
         }
 
-        Append("?>");
+        _output.Leave(tokens.Depth);
     }
 
-    private void AppendEscaped(ReadOnlySpan<char> text, SearchValues<char> escaped)
+    private bool IsInForce(string uri) => _output.Apex.Map!(uri) == _output.FindInForce("");
+
+    private void Declare(XmlTokenizer tokens)
     {
-        int special;
-        while ((special = text.IndexOfAny(escaped)) >= 0)
+        if (_isMapped)
         {
-            Append(text[..special]);
-            Append(Reference(text[special]));
-            text = text[(special + 1)..];
+            _output.Declare("", _output.Apex.Map!(tokens.Uri));
+            return;
         }
 
-        Append(text);
+        for (var scope = tokens.Scope; scope != tokens.OuterScope; scope = scope!.Outer)
+        {
+            _output.Declare(scope!.Prefix, scope.Uri);
+        }
+
+        if (tokens.Depth == _apexDepth)
+        {
+            foreach ((string prefix, string uri) in _output.Apex.Namespaces)
+            {
+                _output.Declare(prefix, uri);
+            }
+        }
     }
 
-    private static string Reference(char character) => character switch
+    private void Use(XmlTokenizer tokens)
     {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        '\t' => "&#x9;",
-        '\n' => "&#xA;",
-        _ => "&#xD;",
-    };
+        if (_isMapped)
+        {
+            return;
+        }
 
-    private void Append(ReadOnlySpan<char> text) =>
-        _buffer.Advance(Encoding.UTF8.GetBytes(text, _buffer.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
+        if (!tokens.Prefix.IsEmpty)
+        {
+            _output.Use(_file!.Decode(tokens.Prefix));
+        }
+
+        foreach (var (uri, localName, name, _) in _attributes)
+        {
+            if (uri.Length > 0)
+            {
+                _output.Use(name[..^(localName.Length + 1)]);
+            }
+        }
+    }
+
+    private void ReadAttributes(XmlTokenizer tokens)
+    {
+        foreach (ref readonly var attribute in tokens.Attributes)
+        {
+            if (!attribute.IsDeclaration && (!_isMapped || attribute.Uri.Length == 0))
+            {
+                _attributes.Add((
+                    attribute.Uri,
+                    _file!.Decode(tokens.Slice(attribute.LocalStart, attribute.NameEnd)),
+                    _file.Decode(tokens.Slice(attribute.NameStart, attribute.NameEnd)),
+                    _file.ReadValue(tokens.Slice(attribute.ValueStart, attribute.ValueEnd))));
+            }
+        }
+    }
+
+    private void AppendAttributes(bool isApex)
+    {
+        if (isApex && _output.Apex.Attributes.Count > 0)
+        {
+            AppendSorted([.. _attributes, .. Inherited(_output.Apex)]);
+        }
+        else if (_attributes.Count > 0)
+        {
+            AppendSorted(_attributes);
+        }
+    }
+
+    private IEnumerable<(string Uri, string LocalName, string Name, string Value)> Inherited(CanonicalApex apex) =>
+        from attribute in apex.Attributes
+        where !_attributes.Exists(own => own.Name == attribute.Key)
+        select (XmlNames.Xml, attribute.Key["xml:".Length..], attribute.Key, attribute.Value);
+
+    private void AppendSorted(List<(string Uri, string LocalName, string Name, string Value)> attributes)
+    {
+        attributes.Sort(static (left, right) =>
+            string.CompareOrdinal(left.Uri, right.Uri) is not 0 and var order ? order : string.CompareOrdinal(left.LocalName, right.LocalName));
+        foreach (var (_, _, name, value) in attributes)
+        {
+            _output.Append(" "u8);
+            _output.Append(name);
+            _output.Append("=\""u8);
+            CanonicalText.AppendValue(_output, value);
+            _output.Append("\""u8);
+        }
+    }
+
+    // Line ends are line feeds; one blank stands between the target and the rest.
+    private void AddInstruction(ReadOnlySpan<byte> raw)
+    {
+        string content = _file!.ReadSection(raw[2..^2]);
+        int end = content.AsSpan().IndexOfAny(" \t\n");
+        string target = end < 0 ? content : content[..end];
+        string rest = end < 0 ? "" : content[end..].TrimStart(' ', '\t', '\n');
+        _output.Append("<?"u8);
+        _output.Append(rest.Length == 0 ? target : $"{target} {rest}");
+        _output.Append("?>"u8);
+    }
 }

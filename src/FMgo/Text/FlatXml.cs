@@ -12,6 +12,10 @@ internal static class FlatXml
 {
     private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n=>"u8);
 
+    /// <summary>Whether an element is flat as it stands, as nearly all are. False for some that are flat too.</summary>
+    public static bool IsFlat(ReadOnlySpan<byte> xml) =>
+        xml.IndexOfAny("\t\r\n"u8) < 0 && xml.IndexOf("> "u8) < 0 && xml.IndexOf(" >"u8) < 0 && xml.IndexOf("xmlns"u8) < 0;
+
     /// <summary>Flattens an element.</summary>
     /// <param name="xml">From the first byte of its start tag to the last of its end tag.</param>
     public static byte[] Flatten(ReadOnlySpan<byte> xml)

@@ -4,6 +4,9 @@ namespace FMgo.Text;
 internal static class XmlNames
 {
     public const string Sii = "http://www.sii.cl/SiiDte";
+    public const string Xml = "http://www.w3.org/XML/1998/namespace";
+    public const string Xmlns = "http://www.w3.org/2000/xmlns/";
+    public const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
     public const string Signature = "http://www.w3.org/2000/09/xmldsig#";
     public const string CanonicalXml = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
     public const string EnvelopedSignature = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";

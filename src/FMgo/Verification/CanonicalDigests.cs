@@ -1,69 +1,110 @@
-using System.Xml;
+using FMgo.Documents;
 using FMgo.Text;
 
 namespace FMgo.Verification;
 
-/// <summary>SHA-1 digests of an element in its canonical forms. Each is read from the text of the element alone, so that it costs no more than that.</summary>
+/// <summary>SHA-1 digests of an element in its canonical forms. Each is read from the bytes of the element alone, so that it costs no more than that.</summary>
 internal sealed class CanonicalDigests
 {
-    private readonly DecodedFile _file;
+    // An AEC in which each level verifies in the last form only takes some twelve passes over the file; beyond this somebody nests to make us work.
+    private const long MaxPasses = 24;
+    private const long FreeBytes = 1024 * 1024;
+
+    private readonly FileOutline _outline;
+    private readonly Canonicalizer _canonicalizer;
+    private readonly CancellationToken _cancellationToken;
 
     // Several signatures may name the same element (a Cesion has up to three): it is digested once per form.
-    private readonly Dictionary<(ScannedElement Element, CanonicalForm Form), byte[]?> _cache = [];
+    private readonly Dictionary<(OutlineElement Element, CanonicalForm Form), byte[]?> _cache = [];
+    private readonly XmlTokenizer _tokens;
+    private long _spent;
 
-    public CanonicalDigests(DecodedFile file) => _file = file;
+    public CanonicalDigests(FileOutline outline, XmlTokenizer tokens, Canonicalizer canonicalizer, CancellationToken cancellationToken)
+    {
+        _outline = outline;
+        _tokens = tokens;
+        _canonicalizer = canonicalizer;
+        _cancellationToken = cancellationToken;
+    }
 
     /// <summary>The digest, or null where the element has no such form.</summary>
-    public byte[]? Of(ScannedElement element, CanonicalForm form)
+    /// <exception cref="XmlFaultException">The file makes more work than any file of SII.</exception>
+    public byte[]? Of(OutlineElement element, CanonicalForm form)
     {
         if (!_cache.TryGetValue((element, form), out byte[]? digest))
         {
-            digest = Compute(element, form);
+            digest = element == _outline.Set && form == CanonicalForm.InPlace && _outline.SetDigest is { } known ? known.Value : Compute(element, form);
             _cache.Add((element, form), digest);
         }
 
         return digest;
     }
 
-    private byte[]? Compute(ScannedElement element, CanonicalForm form)
+    /// <summary>Whether an element reads the same in place and with its own namespaces alone: then there is no second form to try, and it is called in place.</summary>
+    public static bool IsSameInPlace(OutlineElement element)
     {
-        try
+        if (element.OuterAttributes is not null)
         {
-            return form switch
+            return false;
+        }
+
+        for (var scope = element.OuterScope; scope is not null; scope = scope.Outer)
+        {
+            // A declaration around it is written in place only where nothing nearer hides it.
+            bool isInForce = scope.Prefix != "xml" && scope.Uri.Length > 0 && NamespaceScope.Find(element.Scope, scope.Prefix) is { } uri && ReferenceEquals(uri, scope.Uri);
+            if (isInForce && !element.Uses(scope.Prefix))
             {
-                CanonicalForm.InPlace => Digest(element, element.NamespacesInPlace()),
-                CanonicalForm.OwnNamespaces => Digest(element, element.NamespacesOfItsOwn()),
-                CanonicalForm.SiiNamespaceAdded => HasDefaultNamespace(element) ? null : DigestWithSiiNamespace(element),
-                CanonicalForm.NoNamespaces => Digest(element, _ => ""),
-                CanonicalForm.SiiNamespaceDropped => Digest(element, uri => uri == XmlNames.Sii ? "" : uri),
-                _ => null,
-            };
+                return false;
+            }
         }
-        catch (XmlException)
-        {
-            // Without its ancestors the element uses a prefix that nobody declares: it cannot have been signed in this form.
-            return null;
-        }
+
+        return true;
     }
 
-    private static bool HasDefaultNamespace(ScannedElement element) => !string.IsNullOrEmpty(NamespaceScope.Find(element.Scope, ""));
+    /// <summary>Whether the digest in place was computed already.</summary>
+    public bool IsKnownInPlace(OutlineElement element) =>
+        (element == _outline.Set && _outline.SetDigest is not null) || _cache.ContainsKey((element, CanonicalForm.InPlace));
 
-    private byte[] DigestWithSiiNamespace(ScannedElement element)
+    /// <summary>The context in which an element is canonicalised; null where it has no such form.</summary>
+    public static CanonicalApex? ContextOf(OutlineElement element, CanonicalForm form) => form switch
+    {
+        CanonicalForm.InPlace => new CanonicalApex(element.NamespacesInPlace(), XmlAttributeScope.Flatten(element.OuterAttributes)),
+        CanonicalForm.OwnNamespaces => new CanonicalApex(element.NamespacesOfItsOwn(), []),
+        CanonicalForm.SiiNamespaceAdded => HasDefaultNamespace(element) ? null : WithSiiNamespace(element),
+        CanonicalForm.NoNamespaces => new CanonicalApex([], [], static _ => ""),
+        CanonicalForm.SiiNamespaceDropped => new CanonicalApex([], [], static uri => uri == XmlNames.Sii ? "" : uri),
+        _ => null,
+    };
+
+    /// <summary>Takes the digest of an element that was computed while it was read.</summary>
+    public void Add(OutlineElement element, CanonicalForm form) => _cache[(element, form)] = _canonicalizer.Finish();
+
+    /// <summary>Forgets what is known of the elements so far: a document that is done is not asked for again.</summary>
+    public void Forget() => _cache.Clear();
+
+    private byte[]? Compute(OutlineElement element, CanonicalForm form)
+    {
+        if (ContextOf(element, form) is not { } context)
+        {
+            return null;
+        }
+
+        _spent += element.End - element.Start;
+        if (_spent > MaxPasses * _outline.File.Bytes.Length + FreeBytes)
+        {
+            throw new XmlFaultException(XmlFault.TooComplex, element.Start);
+        }
+
+        _tokens.ReadAgain(element.Start, element.End, element.OuterScope);
+        return _canonicalizer.Digest(_tokens, context, _cancellationToken);
+    }
+
+    private static bool HasDefaultNamespace(OutlineElement element) => !string.IsNullOrEmpty(NamespaceScope.Find(element.Scope, ""));
+
+    private static CanonicalApex WithSiiNamespace(OutlineElement element)
     {
         var namespaces = element.NamespacesOfItsOwn();
         namespaces[""] = XmlNames.Sii;
-        return Digest(element, namespaces);
-    }
-
-    private byte[] Digest(ScannedElement element, Dictionary<string, string> namespaces)
-    {
-        using var reader = _file.Open(element, namespaces);
-        return Canonicalizer.Sha1(reader, namespaces);
-    }
-
-    private byte[] Digest(ScannedElement element, Func<string, string> map)
-    {
-        using var reader = _file.Open(element, element.NamespacesInPlace());
-        return Canonicalizer.Sha1(reader, map);
+        return new CanonicalApex(namespaces, []);
     }
 }

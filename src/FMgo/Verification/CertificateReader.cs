@@ -9,19 +9,22 @@ namespace FMgo.Verification;
 /// <summary>Reads the certificates in signatures. An envelope repeats the same one: each is read once.</summary>
 internal sealed class CertificateReader
 {
-    private readonly Dictionary<string, CertificateContent?> _read = new(StringComparer.Ordinal);
+    // In base64. A certificate of a person has some 2,500 characters.
+    private const int MaxLength = 16 * 1024;
+
+    private readonly Remembered<CertificateContent?> _read = new();
 
     /// <summary>The certificate, or null where it is unusable.</summary>
-    public CertificateContent? Read(string base64)
+    /// <param name="element">The element whose text it is, in base64.</param>
+    public CertificateContent? Read(XmlPiece element)
     {
-        if (!_read.TryGetValue(base64, out var content))
-        {
-            content = Base64Text.Read(base64) is { } der ? ReadDer(der) : null;
-            _read.Add(base64, content);
-        }
-
-        return content;
+        var raw = element.Raw;
+        return raw.IsEmpty ? Read(element.Text) : _read.TryGet(raw, out var content) ? content : _read.Add(raw, Read(element.Text));
     }
+
+    /// <summary>The certificate, or null where it is unusable.</summary>
+    public static CertificateContent? Read(string base64) =>
+        base64.Length <= MaxLength && Base64Text.Read(base64) is { } der ? ReadDer(der) : null;
 
     private static CertificateContent? ReadDer(byte[] der)
     {
@@ -44,6 +47,7 @@ internal sealed class CertificateReader
         HolderRut = CertificateNames.FindRut(certificate),
         Subject = certificate.Subject,
         Issuer = certificate.Issuer,
+        IsSelfIssued = certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData),
         NotBefore = certificate.NotBefore.ToUniversalTime(),
         NotAfter = certificate.NotAfter.ToUniversalTime(),
         KeySize = key.KeySize,

@@ -1,66 +1,100 @@
-using System.Xml.Linq;
 using FMgo.Documents;
-using FMgo.Format;
 using FMgo.Text;
 
 namespace FMgo.Verification;
 
-/// <summary>Puts together what is known about a <c>DTE</c>: its signature, its key, its stamp.</summary>
-internal sealed class DocumentChecker
+/// <summary>Puts together what is known about a <c>DTE</c>: its signature, what it says, its stamp. One pass over its bytes reads it and digests it.</summary>
+/// <remarks>Not for several threads at once; each has its own.</remarks>
+internal sealed class DocumentChecker : IDisposable
 {
-    private readonly DecodedFile _file;
+    private readonly FileOutline _outline;
+    private readonly Canonicalizer _canonicalizer = new();
+
+    // One for all that is read of a document, one thing after the other.
+    private readonly XmlTokenizer _tokens;
+    private readonly CanonicalDigests _digests;
+    private readonly SignatureVerifier _signatures;
     private readonly StampVerifier _stamps;
 
-    public DocumentChecker(DecodedFile file, StampVerifier stamps)
+    public DocumentChecker(FileOutline outline, VerificationOptions options, CancellationToken cancellationToken)
     {
-        _file = file;
-        _stamps = stamps;
+        _outline = outline;
+        _tokens = new XmlTokenizer(outline.File);
+        _digests = new CanonicalDigests(outline, _tokens, _canonicalizer, cancellationToken);
+        _signatures = new SignatureVerifier(outline, _tokens, _digests, options);
+        _stamps = new StampVerifier(_tokens, options);
     }
+
+    /// <summary>Verifies a signature that is not of a document.</summary>
+    /// <exception cref="XmlFaultException">The file makes more work than any file of SII.</exception>
+    public SignatureResult Verify(OutlineElement signature) => _signatures.Verify(signature);
 
     /// <summary>Checks a DTE.</summary>
     /// <param name="dte">The element.</param>
     /// <param name="signatures">The signatures that are its children.</param>
-    public ReceivedDocument Check(ScannedElement dte, IReadOnlyList<CheckedSignature> signatures)
+    /// <param name="outside">What is wrong with its place in the file; null where nothing is.</param>
+    /// <exception cref="XmlFaultException">The file makes more work than any file of SII.</exception>
+    /// <returns>The document, and what was found about each of its signatures.</returns>
+    public (ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures) Check(OutlineElement dte, IReadOnlyList<OutlineElement> signatures, Rule? outside)
     {
-        var element = dte.ToFileElement(_file);
-        var document = FindDocument(dte);
-        var findings = CheckShape(dte, document, signatures.Count, element.Path);
-        findings.AddRange(signatures.SelectMany(signature => signature.Result.Findings));
-        var result = new ReceivedDocument
+        var reader = Read(dte, dte.IdChild, out var content);
+        var verified = signatures.Select(_signatures.Verify).ToList();
+        _digests.Forget();
+        var element = FileElement.Of(_outline, dte);
+        var findings = new List<Finding>();
+        AddShape(findings, dte, reader, element.Path, signatures.Count, outside);
+        findings.AddRange(verified.SelectMany(signature => signature.Findings));
+        var (stamp, stampFindings) = CheckContent(reader, content, element.Path, findings);
+        var document = new ReceivedDocument
         {
             Element = element,
-            Content = Read(document, dte),
-            Signature = signatures.Count == 0 ? null : signatures[0].Result,
-            Stamp = new StampResult { Verdict = StampVerdict.Missing, Caf = CafVerdict.Missing },
+            Content = content,
+            Key = content.Partial?.Key,
+            Signature = verified.Count == 0 ? null : verified[0],
+            Stamp = stamp,
+            Findings = findings.Concat(stampFindings).ToValueList(),
         };
-        if (document is not null)
-        {
-            result = AddContent(result, dte, document, findings);
-        }
-
-        return result with { Findings = findings.ToValueList() };
+        return (document, verified);
     }
 
-    // Read from the very bytes of this DTE. It has one child beside its signature, or it is refused by its shape, so this child is what is signed.
-    private XElement? FindDocument(ScannedElement dte) =>
-        _file.Load(dte).Elements().FirstOrDefault(child => child.IsSii() && XmlNames.BranchOf(child.Name.LocalName) is not null);
+    public void Dispose() => _canonicalizer.Dispose();
 
-    private static Result<Document> Read(XElement? document, ScannedElement dte)
+    private DteReader Read(OutlineElement dte, OutlineElement? target, out Result<Document> content)
     {
-        if (document is null || XmlNames.BranchOf(document.Name.LocalName) is not { } branch)
+        CanonicalForm? form = null;
+        var reader = new DteReader(_tokens, dte)
         {
-            return new Result<Document>(null, [FormatRules.NoDocument.At("")]);
-        }
-
-        using var reader = document.CreateReader();
-        reader.MoveToContent();
-        return DocumentXml.ReadDocument(reader, branch, dte.NamespaceUri == XmlNames.Sii);
+            DocumentStarts = tokens =>
+            {
+                if (target?.Start == tokens.Start)
+                {
+                    form = _signatures.LikelyForm(target);
+                    _canonicalizer.Begin(tokens, tokens.Depth, CanonicalDigests.ContextOf(target, form.Value)!);
+                    _canonicalizer.Add(tokens);
+                    tokens.Observer = _canonicalizer.Add;
+                }
+            },
+            DocumentEnds = () =>
+            {
+                if (form is not null)
+                {
+                    _tokens.Observer = null;
+                    _digests.Add(target!, form.Value);
+                }
+            },
+        };
+        content = reader.Read();
+        return reader;
     }
 
-    private static List<Finding> CheckShape(ScannedElement dte, XElement? document, int signatures, string path)
+    private static void AddShape(List<Finding> findings, OutlineElement dte, DteReader reader, string path, int signatures, Rule? outside)
     {
-        var findings = new List<Finding>();
-        if (document is null || dte.OtherCount != 1 || signatures > 1)
+        if (outside is not null)
+        {
+            findings.Add(outside.At(path));
+        }
+
+        if (reader.DocumentName is null || dte.OtherCount != 1 || signatures > 1)
         {
             findings.Add(VerificationRules.DocumentShape.At(path));
         }
@@ -69,22 +103,21 @@ internal sealed class DocumentChecker
         {
             findings.Add(VerificationRules.NotSigned.At(path));
         }
-
-        return findings;
     }
 
-    private ReceivedDocument AddContent(ReceivedDocument result, ScannedElement dte, XElement document, List<Finding> findings)
+    private (StampResult Stamp, ValueList<Finding> Findings) CheckContent(DteReader reader, Result<Document> content, string dtePath, List<Finding> findings)
     {
-        string path = $"{result.Element.Path}/{document.Name.LocalName}";
-        var content = new DocumentContent(document);
-        var key = content.Key;
-        if (key is null)
+        if (content.Partial is not { } document)
+        {
+            return (new StampResult { Verdict = StampVerdict.Missing, Caf = CafVerdict.Missing }, default);
+        }
+
+        string path = $"{dtePath}/{reader.DocumentName}";
+        if (document.Key is null)
         {
             findings.Add(VerificationRules.DocumentKeyUnreadable.At($"{path}/Encabezado"));
         }
 
-        var (stamp, stampFindings) = _stamps.Verify(dte, content, path);
-        findings.AddRange(stampFindings);
-        return result with { Key = key, Stamp = stamp };
+        return _stamps.Verify(reader.Stamps, document, path);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FMgo.Documents;
+using FMgo.Text;
 
 namespace FMgo.Verification;
 
@@ -8,10 +10,16 @@ namespace FMgo.Verification;
 /// It accepts what SII accepts, and says where that is less than the standard asks: see <see cref="CanonicalForm"/>. It refuses whatever
 /// leaves open what was signed. Bad files give findings, never exceptions; nothing is fetched from anywhere.
 /// </para>
-/// <para>It does not judge who issued a certificate, and does not compare files with SII's schemas. It keeps no state and is safe for threads.</para>
+/// <para>
+/// Integrity, identity and authority are three answers; trust is all three. Who issued a certificate is judged where the host gives the issuers that SII
+/// accredits. It does not compare files with SII's schemas. It keeps no state and is safe for threads.
+/// </para>
+/// <para>No file costs more than its length: tags, levels, signatures and all else that a file controls are bounded far beyond what SII's files have.</para>
 /// </remarks>
 public sealed class DocumentVerifier
 {
+    private const int LongestName = 40;
+
     private readonly VerificationOptions _options;
 
     /// <summary>Makes a verifier.</summary>
@@ -21,29 +29,92 @@ public sealed class DocumentVerifier
     {
         _options = options ?? new VerificationOptions();
         ArgumentNullException.ThrowIfNull(_options.Trust, nameof(options));
+        ArgumentNullException.ThrowIfNull(_options.Clock, nameof(options));
         if (_options.MaxFileBytes is < 1 or > VerificationOptions.LargestMaxFileBytes)
         {
             throw new ArgumentException($"MaxFileBytes must be 1 to {VerificationOptions.LargestMaxFileBytes}.", nameof(options));
         }
+
+        if (_options.MaxDegreeOfParallelism is < 1 or > VerificationOptions.LargestMaxDegreeOfParallelism)
+        {
+            throw new ArgumentException($"MaxDegreeOfParallelism must be 1 to {VerificationOptions.LargestMaxDegreeOfParallelism}.", nameof(options));
+        }
     }
 
-    /// <summary>Verifies a file.</summary>
+    /// <summary>Verifies a file, and holds all that it says.</summary>
     /// <param name="file">Its bytes. The report refers to them: do not change them while it is in use.</param>
-    public VerificationReport Verify(ReadOnlyMemory<byte> file)
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public VerificationReport Verify(ReadOnlyMemory<byte> file, CancellationToken cancellationToken = default)
     {
+        var documents = new List<ReceivedDocument>();
+        var report = VerifyEach(file, documents.Add, cancellationToken);
+        return report.RootName is null ? report : report with { Documents = documents.ToValueList() };
+    }
+
+    /// <summary>Verifies a file, and hands over its documents one after the other, so that no more than one need be held.</summary>
+    /// <param name="file">Its bytes. The report refers to them: do not change them while it is in use.</param>
+    /// <param name="receive">
+    /// Gets each document, in the order of the file, after the whole file was read and the signature around the documents was checked. What it throws goes to the caller.
+    /// </param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The report, without <see cref="VerificationReport.Documents"/>. A file can turn out not to be trusted after its documents were handed over: look at it before you act on them.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public VerificationReport VerifyEach(ReadOnlyMemory<byte> file, Action<ReceivedDocument> receive, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(receive);
         if (file.Length > _options.MaxFileBytes)
         {
-            var tooLarge = VerificationRules.TooLarge.At("", Text(file.Length), Text(_options.MaxFileBytes));
-            return new VerificationReport { Findings = [tooLarge] };
+            return Failure(VerificationRules.TooLarge.At("", Text(file.Length), Text(_options.MaxFileBytes)));
         }
 
-        if (!DecodedFile.TryDecode(file, out var text, out var finding))
+        if (!FileBytes.TryOpen(file, out string encoding, out var bytes))
         {
-            return new VerificationReport { Findings = [finding] };
+            return Failure(VerificationRules.UnsupportedEncoding.At("", encoding.Length > LongestName ? "?" : encoding));
         }
 
-        var scan = FileScanner.Scan(text);
-        return scan.Value is null ? new VerificationReport { Findings = scan.Findings } : new FileVerification(text, scan.Value, _options.Trust).Run();
+        if (bytes is null)
+        {
+            return Failure(VerificationRules.WrongEncoding.At("", encoding));
+        }
+
+        try
+        {
+            return _options.MaxDegreeOfParallelism == 1 ? Verify(bytes, receive, cancellationToken) : VerifyInParallel(bytes, receive, cancellationToken);
+        }
+        catch (XmlFaultException fault)
+        {
+            return Failure(Explain(fault, bytes));
+        }
+    }
+
+    private VerificationReport Verify(FileBytes file, Action<ReceivedDocument> receive, CancellationToken cancellationToken)
+    {
+        using var canonicalizer = new Canonicalizer();
+        var outline = FileOutlineReader.Read(file, canonicalizer, cancellationToken);
+        return new FileVerification(outline, _options, cancellationToken).Run(receive);
+    }
+
+    // The digest of all that an envelope holds is the longest single piece of work: with more than one thread it goes beside the reading.
+    private VerificationReport VerifyInParallel(FileBytes file, Action<ReceivedDocument> receive, CancellationToken cancellationToken)
+    {
+        using var digest = new SetDigest(file, cancellationToken);
+        var outline = FileOutlineReader.ReadWhile(file, digest.Start, cancellationToken);
+        outline.SetDigest = digest.Take();
+        return new FileVerification(outline, _options, cancellationToken).Run(receive);
+    }
+
+    private static VerificationReport Failure(Finding finding) => new() { Findings = [finding] };
+
+    private static Finding Explain(XmlFaultException fault, FileBytes file)
+    {
+        var (line, column) = file.PlaceOf(fault.Offset);
+        return fault.Fault switch
+        {
+            XmlFault.Dtd => VerificationRules.Dtd.At(""),
+            XmlFault.TooComplex => VerificationRules.TooComplex.At(""),
+            _ => VerificationRules.Malformed.At("", Text(line), Text(column)),
+        };
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using FMgo.Documents;
+
 namespace FMgo.Verification;
 
 /// <summary>An element of the file that was verified, by its place, so that nobody can take another for it (signature wrapping).</summary>
@@ -16,4 +18,12 @@ public sealed record FileElement
     /// <summary>The bytes from the start tag to the end tag, as they are in the file: a view of the memory that was given, not a copy.</summary>
     /// <remarks>Namespaces and the encoding that were declared outside of the element are not in it.</remarks>
     public required ReadOnlyMemory<byte> Bytes { get; init; }
+
+    internal static FileElement Of(FileOutline outline, OutlineElement element) => new()
+    {
+        Name = element.LocalName,
+        Path = element.Path,
+        Offset = element.Start,
+        Bytes = outline.File.Bytes[element.Start..element.End],
+    };
 }

@@ -1,95 +1,172 @@
-using FMgo.Folios;
+using FMgo.Documents;
+using FMgo.Text;
 
 namespace FMgo.Verification;
 
-/// <summary>The verification of one file that has been scanned.</summary>
+/// <summary>The verification of one file whose outline is known.</summary>
 internal sealed class FileVerification
 {
-    private readonly ScannedFile _scan;
-    private readonly SignatureVerifier _signatures;
-    private readonly DocumentChecker _documents;
+    private readonly FileOutline _outline;
+    private readonly VerificationOptions _options;
+    private readonly CancellationToken _cancellationToken;
+    private readonly SignatureResult?[] _signatures;
+    private readonly Dictionary<OutlineElement, List<int>> _byParent = [];
     private readonly List<(int At, Finding Finding)> _findings = [];
+    private bool _isIntact = true;
+    private bool _isIdentified = true;
+    private bool _isAuthorized = true;
 
-    public FileVerification(DecodedFile file, ScannedFile scan, CafTrust trust)
+    public FileVerification(FileOutline outline, VerificationOptions options, CancellationToken cancellationToken)
     {
-        _scan = scan;
-        _signatures = new SignatureVerifier(file, scan, new CanonicalDigests(file));
-        _documents = new DocumentChecker(file, new StampVerifier(file, trust));
-    }
-
-    public VerificationReport Run()
-    {
-        var root = _scan.Root!;
-        var signatures = _scan.Signatures.ConvertAll(_signatures.Verify);
-        var byParent = signatures.ToLookup(signature => signature.Signature.Parent);
-        var outer = byParent[root].FirstOrDefault();
-        var documents = _scan.Documents.ConvertAll(dte => Check(dte, [.. byParent[dte]], outer));
-        AddSignatureFindings(signatures);
-        AddMissingSignatures(root, outer);
-        return new VerificationReport
+        _outline = outline;
+        _options = options;
+        _cancellationToken = cancellationToken;
+        _signatures = new SignatureResult?[outline.Signatures.Count];
+        for (int i = 0; i < outline.Signatures.Count; i++)
         {
-            RootName = root.LocalName,
-            Signatures = signatures.Select(signature => signature.Result).ToValueList(),
-            Documents = documents.ToValueList(),
-            OuterSignature = outer?.Result,
-            Findings = _findings.OrderBy(item => item.At).Select(item => item.Finding).ToValueList(),
-        };
-    }
-
-    private ReceivedDocument Check(ScannedElement dte, IReadOnlyList<CheckedSignature> signatures, CheckedSignature? outer)
-    {
-        var result = _documents.Check(dte, signatures);
-        if (IsMisplaced(dte, outer))
-        {
-            result = result with { Findings = [VerificationRules.DocumentMisplaced.At(result.Element.Path), .. result.Findings] };
-        }
-
-        foreach (var finding in result.Findings)
-        {
-            _findings.Add((dte.Start, finding));
-        }
-
-        return result;
-    }
-
-    // A DTE beside what the envelope signs travels with it without being part of it; a DTE within another is in none of SII's schemas.
-    private static bool IsMisplaced(ScannedElement dte, CheckedSignature? outer)
-    {
-        bool isNested = false;
-        for (var ancestor = dte.Parent; ancestor is not null; ancestor = ancestor.Parent)
-        {
-            isNested |= ancestor.IsDte;
-        }
-
-        return isNested || (dte.Parent is not null && outer?.Target is { } covered && !dte.IsWithin(covered));
-    }
-
-    private void AddSignatureFindings(List<CheckedSignature> signatures)
-    {
-        foreach (var signature in signatures.Where(signature => signature.Signature.Parent?.IsDte != true))
-        {
-            foreach (var finding in signature.Result.Findings)
+            if (outline.Signatures[i].Parent is { } parent)
             {
-                _findings.Add((signature.Signature.Start, finding));
+                if (!_byParent.TryGetValue(parent, out var indexes))
+                {
+                    _byParent.Add(parent, indexes = []);
+                }
+
+                indexes.Add(i);
             }
         }
     }
 
-    private void AddMissingSignatures(ScannedElement root, CheckedSignature? outer)
+    /// <summary>Verifies everything.</summary>
+    /// <param name="receive">Gets each document in the order of the file.</param>
+    /// <exception cref="XmlFaultException">The file makes more work than any file of SII.</exception>
+    public VerificationReport Run(Action<ReceivedDocument> receive)
+    {
+        var root = _outline.Root!;
+        using var checkers = new DocumentCheckers(_outline, _options, _cancellationToken);
+        var outer = CheckOthers(checkers.First, root);
+        int count = 0;
+        foreach (var (index, document, results) in checkers.CheckAll(CheckWith))
+        {
+            Weigh(index, document, results);
+            count++;
+            receive(document);
+        }
+
+        AddPlaces(root, outer);
+        AddWhatWasNotChecked(root, count);
+        return new VerificationReport
+        {
+            RootName = root.LocalName,
+            Signatures = _signatures.Select(signature => signature!).ToValueList(),
+            DocumentCount = count,
+            OuterSignature = root.IsDte && IndexesOf(root) is [var first, ..] ? _signatures[first] : outer,
+            Findings = _findings.OrderBy(item => item.At).Select(item => item.Finding).ToValueList(),
+            IsIntact = _isIntact && (count > 0 || outer is not null),
+            IsIdentified = _isIdentified && (count > 0 || outer is not null),
+            IsAuthorized = _isAuthorized && count > 0,
+        };
+    }
+
+    // Those of the envelope or of the parts of an assignment; a document's own are looked at with it.
+    private SignatureResult? CheckOthers(DocumentChecker checker, OutlineElement root)
+    {
+        var documents = _outline.Documents.ToHashSet();
+        SignatureResult? outer = null;
+        for (int i = 0; i < _signatures.Length; i++)
+        {
+            var signature = _outline.Signatures[i];
+            if (signature.Parent is { } parent && documents.Contains(parent))
+            {
+                continue;
+            }
+
+            _cancellationToken.ThrowIfCancellationRequested();
+            var result = checker.Verify(signature);
+            _signatures[i] = result;
+            Weigh(result);
+            outer ??= signature.Parent == root ? result : null;
+            foreach (var finding in result.Findings)
+            {
+                _findings.Add((signature.Start, finding));
+            }
+        }
+
+        return outer;
+    }
+
+    // For several threads at once.
+    private (ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures) CheckWith(DocumentChecker checker, OutlineElement dte)
+    {
+        // A DTE beside what the envelope signs travels with it without being part of it.
+        bool isOutside = dte.Parent is not null && _outline is { Set: { } set, Root.SignatureCount: > 0 } && !dte.IsWithin(set);
+        return checker.Check(dte, [.. IndexesOf(dte).Select(index => _outline.Signatures[index])], isOutside ? VerificationRules.DocumentMisplaced : null);
+    }
+
+    private void Weigh(int index, ReceivedDocument document, IReadOnlyList<SignatureResult> results)
+    {
+        var dte = _outline.Documents[index];
+        var indexes = IndexesOf(dte);
+        for (int i = 0; i < results.Count; i++)
+        {
+            _signatures[indexes[i]] = results[i];
+        }
+
+        foreach (var finding in document.Findings)
+        {
+            _findings.Add((dte.Start, finding));
+        }
+
+        _isIntact &= document.IsIntact;
+        _isIdentified &= document.IsIdentified;
+        _isAuthorized &= document.IsAuthorized;
+    }
+
+    private void Weigh(SignatureResult signature)
+    {
+        _isIntact &= signature.IsIntact;
+        _isIdentified &= signature.IsIdentified;
+    }
+
+    private List<int> IndexesOf(OutlineElement parent) => _byParent.GetValueOrDefault(parent) ?? [];
+
+    private void AddPlaces(OutlineElement root, SignatureResult? outer)
     {
         if (outer is null && !root.IsDte)
         {
             _findings.Add((root.Start, VerificationRules.NotSigned.At(root.Path)));
         }
 
-        foreach (var element in _scan.MustBeSigned.Where(element => element.SignatureCount == 0))
+        foreach (var element in _outline.MustBeSigned.Where(element => element.SignatureCount == 0))
         {
             _findings.Add((element.Start, VerificationRules.NotSigned.At(element.Path)));
         }
 
-        foreach (var element in _scan.ForeignSignatures)
+        foreach (var element in _outline.ForeignSignatures)
         {
             _findings.Add((element.Start, VerificationRules.ForeignSignature.At(element.Path)));
+        }
+
+        foreach (var element in _outline.Misplaced)
+        {
+            _findings.Add((element.Start, VerificationRules.DocumentElsewhere.At(element.Path)));
+        }
+    }
+
+    private void AddWhatWasNotChecked(OutlineElement root, int documents)
+    {
+        var kind = SignedFileKinds.Of(root);
+        if (kind == SignedFileKind.Unknown)
+        {
+            _findings.Add((root.Start, VerificationRules.UnknownRoot.At(root.Path)));
+        }
+        else if (kind == SignedFileKind.Documents && documents == 0)
+        {
+            _findings.Add((root.Start, VerificationRules.NothingVerified.At(root.Path)));
+        }
+
+        if (_options.TrustedIssuers is null && _signatures.Length > 0)
+        {
+            _findings.Add((root.Start, VerificationRules.IssuerNotChecked.At(root.Path)));
         }
     }
 }

@@ -34,9 +34,18 @@ public sealed record ReceivedDocument
     /// <summary>What is wrong or worth a remark in its shape, its signature and its stamp, by the paths of the file.</summary>
     public ValueList<Finding> Findings { get; init; }
 
-    /// <summary>Whether signature, stamp and CAF hold, and no finding is an error.</summary>
-    public bool IsTrusted =>
-        Signature is { IsTrusted: true }
-        && Stamp is { Verdict: StampVerdict.Valid, Caf: CafVerdict.Valid }
-        && !Findings.Any(finding => finding.Severity == Severity.Error);
+    /// <summary>Integrity: it is what was signed and stamped, whoever did it. This is what printing a document needs.</summary>
+    public bool IsIntact =>
+        Signature is { IsIntact: true }
+        && Stamp.Verdict == StampVerdict.Valid
+        && !Findings.Any(finding => finding.Severity == Severity.Error && !VerificationRules.IsOfTrust(finding.Rule));
+
+    /// <summary>Identity: who signed it is known (<see cref="SignatureResult.IsIdentified"/>).</summary>
+    public bool IsIdentified => Signature is { IsIdentified: true };
+
+    /// <summary>Authority: SII gave the issuer the right to issue it (<see cref="StampResult.IsAuthorized"/>).</summary>
+    public bool IsAuthorized => Stamp.IsAuthorized;
+
+    /// <summary>Integrity, identity and authority, and no finding that is an error.</summary>
+    public bool IsTrusted => IsIntact && IsIdentified && IsAuthorized && !Findings.HasErrors();
 }

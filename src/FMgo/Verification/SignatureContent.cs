@@ -1,4 +1,4 @@
-using FMgo.Keys;
+using FMgo.Text;
 
 namespace FMgo.Verification;
 
@@ -11,9 +11,9 @@ internal sealed class SignatureContent
 
     public required byte[] SignatureValue { get; init; }
 
-    /// <summary>The key of <c>KeyValue</c>; null where there is none that can be read.</summary>
-    public required RsaPublicKey? KeyValue { get; init; }
+    /// <summary><c>RSAKeyValue</c>; null where there is none.</summary>
+    public required XmlPiece? KeyValue { get; init; }
 
-    /// <summary>The text of <c>X509Certificate</c>; null where there is none.</summary>
-    public required string? Certificate { get; init; }
+    /// <summary><c>X509Certificate</c>; null where there is none.</summary>
+    public required XmlPiece? Certificate { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using FMgo.Keys;
 using FMgo.Text;
 
@@ -10,46 +9,59 @@ internal static class SignatureContentReader
 {
     private const int MaxTransforms = 2;
 
-    private static readonly XNamespace Ds = XmlNames.Signature;
-
     /// <summary>The ID that the first reference names, for the report, even where the signature is refused.</summary>
-    public static string? ReferenceId(XElement signature) =>
-        signature.Element(Ds + "SignedInfo")?.Element(Ds + "Reference")?.Attribute("URI")?.Value is ['#', _, ..] uri ? uri[1..] : null;
+    public static string? ReferenceId(XmlPiece signature) =>
+        First(First(signature, "SignedInfo"), "Reference")?.Attribute("URI"u8) is ['#', _, ..] uri ? uri[1..] : null;
 
     /// <summary>Why the signature is refused, or null.</summary>
-    public static Finding? Refusal(XElement signature, string path) =>
+    public static Finding? Refusal(XmlPiece signature, string path) =>
         CheckChildren(signature, path)
-        ?? CheckSignedInfo(signature.Element(Ds + "SignedInfo")!, path);
+        ?? CheckSignedInfo(First(signature, "SignedInfo")!, path);
+
+    /// <summary>The key of a <c>RSAKeyValue</c>; null where it cannot be read.</summary>
+    public static RsaPublicKey? Key(XmlPiece keyValue) => RsaPublicKey.From(First(keyValue, "Modulus")?.Text, First(keyValue, "Exponent")?.Text);
 
     /// <summary>The content of a signature that is not refused.</summary>
-    public static SignatureContent Read(XElement signature)
+    public static SignatureContent Read(XmlPiece signature)
     {
-        var keyInfo = signature.Element(Ds + "KeyInfo");
-        var rsa = keyInfo?.Element(Ds + "KeyValue")?.Element(Ds + "RSAKeyValue");
-        var reference = signature.Element(Ds + "SignedInfo")!.Element(Ds + "Reference")!;
+        var keyInfo = First(signature, "KeyInfo");
+        var reference = First(First(signature, "SignedInfo"), "Reference");
         return new SignatureContent
         {
             ReferenceId = ReferenceId(signature)!,
-            DigestValue = Base64Text.Read(reference.Element(Ds + "DigestValue")!.Value)!,
-            SignatureValue = Base64Text.Read(signature.Element(Ds + "SignatureValue")!.Value)!,
-            KeyValue = RsaPublicKey.From(rsa?.Element(Ds + "Modulus")?.Value, rsa?.Element(Ds + "Exponent")?.Value),
-            Certificate = keyInfo?.Element(Ds + "X509Data")?.Element(Ds + "X509Certificate")?.Value,
+            DigestValue = First(reference, "DigestValue")!.ReadBase64()!,
+            SignatureValue = First(signature, "SignatureValue")!.ReadBase64()!,
+            KeyValue = First(First(keyInfo, "KeyValue"), "RSAKeyValue"),
+            Certificate = First(First(keyInfo, "X509Data"), "X509Certificate"),
         };
     }
 
-    private static Finding? CheckChildren(XElement signature, string path)
+    // Object and whatever else the standard lets stand here is not signed: a document in it would travel in a file that holds.
+    private static Finding? CheckChildren(XmlPiece signature, string path)
     {
         if (!HasOne(signature, "SignedInfo"))
         {
             return VerificationRules.SignatureShape.At(path, "SignedInfo");
         }
 
-        return HasOne(signature, "SignatureValue") && Base64Text.Read(signature.Element(Ds + "SignatureValue")!.Value) is not null
-            ? null
-            : VerificationRules.SignatureShape.At(path, "SignatureValue");
+        if (!HasOne(signature, "SignatureValue") || First(signature, "SignatureValue")!.ReadBase64() is null)
+        {
+            return VerificationRules.SignatureShape.At(path, "SignatureValue");
+        }
+
+        int keyInfos = signature.Count("KeyInfo", XmlNames.Signature);
+        if (keyInfos > 1 || (keyInfos == 1 && !IsOfSignatureOnly(First(signature, "KeyInfo")!)))
+        {
+            return VerificationRules.SignatureShape.At(path, "KeyInfo");
+        }
+
+        return signature.Children.Count == 2 + keyInfos && !signature.HasText ? null : VerificationRules.SignatureShape.At(path, "Signature");
     }
 
-    private static Finding? CheckSignedInfo(XElement signedInfo, string path)
+    private static bool IsOfSignatureOnly(XmlPiece piece) =>
+        piece.Children.All(child => child.Uri == XmlNames.Signature && IsOfSignatureOnly(child));
+
+    private static Finding? CheckSignedInfo(XmlPiece signedInfo, string path)
     {
         string[] methods = ["CanonicalizationMethod", "SignatureMethod"];
         if (Array.Find(methods, name => !HasOne(signedInfo, name)) is { } missing)
@@ -57,23 +69,23 @@ internal static class SignatureContentReader
             return VerificationRules.SignatureShape.At(path, missing);
         }
 
-        int references = signedInfo.Elements(Ds + "Reference").Count();
+        int references = signedInfo.Count("Reference", XmlNames.Signature);
         if (references != 1)
         {
             return VerificationRules.ReferenceCount.At(path, references.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (signedInfo.Elements().Count() != methods.Length + references)
+        if (signedInfo.Children.Count != methods.Length + references)
         {
             return VerificationRules.SignatureShape.At(path, "SignedInfo");
         }
 
         return CheckAlgorithm(signedInfo, "CanonicalizationMethod", XmlNames.CanonicalXml, path)
             ?? CheckAlgorithm(signedInfo, "SignatureMethod", XmlNames.RsaSha1, path)
-            ?? CheckReference(signedInfo.Element(Ds + "Reference")!, path);
+            ?? CheckReference(First(signedInfo, "Reference")!, path);
     }
 
-    private static Finding? CheckReference(XElement reference, string path)
+    private static Finding? CheckReference(XmlPiece reference, string path)
     {
         string[] parts = ["DigestMethod", "DigestValue"];
         if (Array.Find(parts, name => !HasOne(reference, name)) is { } missing)
@@ -81,35 +93,36 @@ internal static class SignatureContentReader
             return VerificationRules.SignatureShape.At(path, missing);
         }
 
-        var transforms = reference.Elements(Ds + "Transforms").ToList();
-        if (reference.Elements().Count() != parts.Length + transforms.Count || transforms.Count > 1)
+        int transforms = reference.Count("Transforms", XmlNames.Signature);
+        if (reference.Children.Count != parts.Length + transforms || transforms > 1)
         {
             return VerificationRules.SignatureShape.At(path, "Reference");
         }
 
         return CheckAlgorithm(reference, "DigestMethod", XmlNames.Sha1, path)
-            ?? CheckTransforms(transforms, path)
-            ?? (Base64Text.Read(reference.Element(Ds + "DigestValue")!.Value) is null ? VerificationRules.SignatureShape.At(path, "DigestValue") : null)
-            ?? (reference.Attribute("URI")?.Value is ['#', _, ..] ? null : VerificationRules.ReferenceUri.At(path));
+            ?? CheckTransforms(First(reference, "Transforms"), path)
+            ?? (First(reference, "DigestValue")!.ReadBase64() is null ? VerificationRules.SignatureShape.At(path, "DigestValue") : null)
+            ?? (reference.Attribute("URI"u8) is ['#', _, ..] ? null : VerificationRules.ReferenceUri.At(path));
     }
 
     // Neither of the two changes anything: the digest is over the canonical form in any case, and the signature is not inside what it signs.
-    private static Finding? CheckTransforms(List<XElement> transforms, string path)
+    private static Finding? CheckTransforms(XmlPiece? transforms, string path)
     {
-        var all = transforms.Elements().ToList();
-        bool allowed = all.Count <= MaxTransforms && all.TrueForAll(transform =>
-            transform.Name == Ds + "Transform"
-            && !transform.HasElements
-            && transform.Attribute("Algorithm")?.Value is XmlNames.CanonicalXml or XmlNames.EnvelopedSignature);
+        bool allowed = transforms is null || (transforms.Children.Count <= MaxTransforms && transforms.Children.All(transform =>
+            transform.Is("Transform", XmlNames.Signature)
+            && transform.Children.Count == 0
+            && transform.Attribute("Algorithm"u8) is XmlNames.CanonicalXml or XmlNames.EnvelopedSignature));
         return allowed ? null : VerificationRules.Algorithm.At(path, "Transforms");
     }
 
     // A method with content has parameters, such as a shortened HMAC, which SII's schema does not know.
-    private static Finding? CheckAlgorithm(XElement parent, string name, string algorithm, string path)
+    private static Finding? CheckAlgorithm(XmlPiece parent, string name, string algorithm, string path)
     {
-        var method = parent.Element(Ds + name)!;
-        return method.Attribute("Algorithm")?.Value == algorithm && !method.HasElements ? null : VerificationRules.Algorithm.At(path, name);
+        var method = First(parent, name)!;
+        return method.Attribute("Algorithm"u8) == algorithm && method.Children.Count == 0 ? null : VerificationRules.Algorithm.At(path, name);
     }
 
-    private static bool HasOne(XElement parent, string name) => parent.Elements(Ds + name).Take(2).Count() == 1;
+    private static XmlPiece? First(XmlPiece? parent, string name) => parent?.FirstChild(name, XmlNames.Signature);
+
+    private static bool HasOne(XmlPiece parent, string name) => parent.Count(name, XmlNames.Signature) == 1;
 }

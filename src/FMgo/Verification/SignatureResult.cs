@@ -43,8 +43,33 @@ public sealed record SignatureResult
     /// <summary>What the signature is worth.</summary>
     public required SignatureVerdict Verdict { get; init; }
 
-    /// <summary>Whether it holds by the key of its certificate, strictly or leniently.</summary>
-    public bool IsTrusted => Verdict is SignatureVerdict.Strict or SignatureVerdict.Lenient;
+    /// <summary>Who vouches for the certificate.</summary>
+    public IssuerVerdict Issuer { get; init; }
+
+    /// <summary>Integrity: what it covers is what was signed, whoever signed it.</summary>
+    public bool IsIntact => Digest == CheckVerdict.Valid && SignedInfo == CheckVerdict.Valid;
+
+    /// <summary>
+    /// Identity: it was made with the key of a certificate that names the RUT of its holder, was in force at the time of signing, and comes from somebody
+    /// else, one of the issuers that were given if there were any.
+    /// </summary>
+    /// <remarks>
+    /// The time is the signer's own word. Without <see cref="VerificationOptions.TrustedIssuers"/> so is the certificate: whoever makes it writes into it what he
+    /// likes. Whether it was revoked, and whether SII lets the holder sign for the issuer, is never checked: no public list tells.
+    /// </remarks>
+    public bool IsIdentified =>
+        Key == KeyVerdict.ByCertificate
+        && CertificateStatus == CertificateStatus.Usable
+        && Certificate is { HolderRut: not null }
+        && CertificateValidAtSigning == true
+        && !IsSignedInFuture
+        && Issuer is IssuerVerdict.NotChecked or IssuerVerdict.Trusted;
+
+    /// <summary>Whether it is intact, and who signed is known.</summary>
+    public bool IsTrusted => IsIntact && IsIdentified;
+
+    /// <summary>Whether it says that it was made later than now.</summary>
+    internal bool IsSignedInFuture { get; init; }
 
     /// <summary>What is wrong or worth a remark.</summary>
     public ValueList<Finding> Findings { get; init; }

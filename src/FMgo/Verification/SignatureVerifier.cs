@@ -1,4 +1,5 @@
 using System.Globalization;
+using FMgo.Documents;
 using FMgo.Keys;
 using FMgo.Text;
 
@@ -8,126 +9,175 @@ namespace FMgo.Verification;
 internal sealed class SignatureVerifier
 {
     private const int WeakKeyBits = 1024;
+    private const int LongestShown = 80;
 
     private static readonly CanonicalForm[] DigestForms = Enum.GetValues<CanonicalForm>();
     private static readonly CanonicalForm[] SignedInfoForms = [CanonicalForm.InPlace, CanonicalForm.OwnNamespaces, CanonicalForm.NoNamespaces];
 
-    private readonly DecodedFile _file;
-    private readonly ScannedFile _scan;
-    private readonly CanonicalDigests _digests;
-    private readonly CertificateReader _certificates = new();
+    // Clocks and time zones of issuers differ: a time that is later by less than a day is not called false.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
 
-    public SignatureVerifier(DecodedFile file, ScannedFile scan, CanonicalDigests digests)
+    private readonly FileOutline _outline;
+    private readonly CanonicalDigests _digests;
+    private readonly IssuerChecker _issuers;
+    private readonly DateTime _latest;
+    private readonly XmlTokenizer _tokens;
+    private readonly CertificateReader _certificates = new();
+    private readonly Remembered<RsaPublicKey?> _keyValues = new();
+    private CanonicalForm _usual = CanonicalForm.OwnNamespaces;
+
+    public SignatureVerifier(FileOutline outline, XmlTokenizer tokens, CanonicalDigests digests, VerificationOptions options)
     {
-        _file = file;
-        _scan = scan;
+        _tokens = tokens;
+        _outline = outline;
         _digests = digests;
+        _issuers = new IssuerChecker(options);
+        _latest = ChileTime.FromInstant(options.Clock.GetUtcNow()) + ClockTolerance;
     }
 
-    public CheckedSignature Verify(ScannedElement signature)
+    public SignatureResult Verify(OutlineElement signature)
     {
         string path = signature.Path;
-        var xml = _file.Load(signature);
+        if (XmlPiece.Read(_tokens, signature.Start..signature.End, signature.OuterScope) is not { } xml)
+        {
+            return Refused(path, null, VerificationRules.TooComplex.At(path));
+        }
+
         string? id = SignatureContentReader.ReferenceId(xml);
         var refusal = SignatureContentReader.Refusal(xml, path) ?? CheckTarget(signature, id!, path);
         if (refusal is not null)
         {
-            return Refused(signature, path, id, refusal);
+            return Refused(path, id, refusal);
         }
 
-        var target = _scan.FindId(id!)!;
-        return new CheckedSignature(signature, target, Check(signature, target, SignatureContentReader.Read(xml), path));
+        var target = _outline.FindId(id!)!;
+        return Check(signature, target, SignatureContentReader.Read(xml), path);
     }
 
-    private static CheckedSignature Refused(ScannedElement signature, string path, string? id, Finding refusal)
-    {
-        var result = new SignatureResult { Path = path, ReferenceId = id, Verdict = SignatureVerdict.Refused, Findings = [refusal] };
-        return new CheckedSignature(signature, null, result);
-    }
+    private static SignatureResult Refused(string path, string? id, Finding refusal) =>
+        new() { Path = path, ReferenceId = id, Verdict = SignatureVerdict.Refused, Findings = [refusal] };
 
-    private Finding? CheckTarget(ScannedElement signature, string id, string path)
+    private Finding? CheckTarget(OutlineElement signature, string id, string path)
     {
-        int count = _scan.CountId(id);
+        int count = _outline.CountId(id);
         if (count > 1)
         {
-            return VerificationRules.TargetAmbiguous.At(path, id);
+            return VerificationRules.TargetAmbiguous.At(path, Shown(id));
         }
 
-        if (_scan.FindId(id) is not { } target)
+        if (_outline.FindId(id) is not { } target)
         {
-            return VerificationRules.TargetMissing.At(path, id);
+            return VerificationRules.TargetMissing.At(path, Shown(id));
         }
 
         if (signature.Parent is not { } parent || target.Parent != parent)
         {
-            return VerificationRules.TargetNotSibling.At(path, id);
+            return VerificationRules.TargetNotSibling.At(path, Shown(id));
         }
 
         // In each of SII's schemas the parent of a signature holds the signed element and nothing else.
         return parent.OtherCount == 1 ? null : VerificationRules.UnsignedSibling.At(path);
     }
 
-    private SignatureResult Check(ScannedElement signature, ScannedElement target, SignatureContent content, string path)
+    private static string Shown(string id) => id.Length <= LongestShown ? id : $"{id.AsSpan(0, LongestShown)}…";
+
+    private SignatureResult Check(OutlineElement signature, OutlineElement target, SignatureContent content, string path)
     {
-        var digestForm = FindForm(DigestForms, target, digest => digest.AsSpan().SequenceEqual(content.DigestValue));
+        var digestForm = FindForm(DigestForms, target, LikelyForm(target), digest => digest.AsSpan().SequenceEqual(content.DigestValue));
+        _usual = digestForm is CanonicalForm.InPlace or CanonicalForm.OwnNamespaces ? digestForm.Value : _usual;
         var certificate = content.Certificate is null ? null : _certificates.Read(content.Certificate);
-        var (key, signedInfoForm) = FindKey(signature.SignedInfo!, content, certificate?.Key);
+        var signedAt = ParseTime(target.SigningTime);
+        var keyValue = content.KeyValue is null ? null : ReadKey(content.KeyValue);
+        var (key, signedInfoForm) = FindKey(signature.SignedInfo!, content, certificate?.Key, keyValue, digestForm);
         var result = new SignatureResult
         {
             Path = path,
             ReferenceId = content.ReferenceId,
-            Element = target.ToFileElement(_file),
+            Element = FileElement.Of(_outline, target),
             Digest = digestForm is null ? CheckVerdict.Invalid : CheckVerdict.Valid,
             DigestForm = digestForm,
             SignedInfo = signedInfoForm is null ? CheckVerdict.Invalid : CheckVerdict.Valid,
             SignedInfoForm = signedInfoForm,
             Key = key,
-            CertificateStatus = StatusOf(content, certificate),
+            CertificateStatus = StatusOf(content, certificate, keyValue),
             Certificate = certificate?.Facts,
-            SigningTime = ParseTime(target.SigningTime),
+            SigningTime = signedAt,
+            Issuer = certificate is null ? IssuerVerdict.NotChecked : _issuers.Check(certificate.Facts, signedAt),
+            IsSignedInFuture = signedAt > _latest,
             Verdict = Judge(digestForm, signedInfoForm, key),
         };
-        return result with { Findings = Explain(result, content, KeyUsed(key, content, certificate)) };
+        return result with { Findings = Explain(result, keyValue, KeyUsed(key, keyValue, certificate)) };
     }
 
-    private CanonicalForm? FindForm(CanonicalForm[] forms, ScannedElement element, Func<byte[], bool> matches)
+    private RsaPublicKey? ReadKey(XmlPiece element)
     {
+        var raw = _outline.File.Bytes.Span[element.Start..element.End];
+        return _keyValues.TryGet(raw, out var key) ? key : _keyValues.Add(raw, SignatureContentReader.Key(element));
+    }
+
+    // The likely form first: a digest costs a pass, and a key an RSA operation for each that it does not fit. No two forms of an element fit unless they are the
+    // same text, which is then called by the strictest name, so the order changes nothing of the answer.
+    private CanonicalForm? FindForm(CanonicalForm[] forms, OutlineElement element, CanonicalForm likely, Func<byte[], bool> matches)
+    {
+        var tried = new List<byte[]>(forms.Length);
+        if (Fits(likely))
+        {
+            return likely;
+        }
+
         foreach (var form in forms)
         {
-            if (_digests.Of(element, form) is { } digest && matches(digest))
+            if (form != likely && Fits(form))
             {
                 return form;
             }
         }
 
         return null;
+
+        bool Fits(CanonicalForm form)
+        {
+            if (_digests.Of(element, form) is not { } digest || tried.Exists(other => other.AsSpan().SequenceEqual(digest)))
+            {
+                return false;
+            }
+
+            tried.Add(digest);
+            return matches(digest);
+        }
     }
 
+    /// <summary>The form in which an element was probably signed: in place if that is known already or the same as any other, else as the one before.</summary>
+    public CanonicalForm LikelyForm(OutlineElement element) =>
+        _digests.IsKnownInPlace(element) || element.OuterAttributes is not null || CanonicalDigests.IsSameInPlace(element) ? CanonicalForm.InPlace : _usual;
+
     // The certificate goes first: KeyValue is asked only where the certificate's key does not verify.
-    private (KeyVerdict Key, CanonicalForm? Form) FindKey(ScannedElement signedInfo, SignatureContent content, RsaPublicKey? certificate)
+    private (KeyVerdict Key, CanonicalForm? Form) FindKey(
+        OutlineElement signedInfo, SignatureContent content, RsaPublicKey? certificate, RsaPublicKey? keyValue, CanonicalForm? digestForm)
     {
+        var likely = digestForm != CanonicalForm.OwnNamespaces || CanonicalDigests.IsSameInPlace(signedInfo) ? CanonicalForm.InPlace : CanonicalForm.OwnNamespaces;
         if (Try(certificate) is { } byCertificate)
         {
             return (KeyVerdict.ByCertificate, byCertificate);
         }
 
-        bool isOther = content.KeyValue is not null && certificate?.IsSameAs(content.KeyValue) != true;
-        return isOther && Try(content.KeyValue) is { } byKeyValue
+        bool isOther = keyValue is not null && certificate?.IsSameAs(keyValue) != true;
+        return isOther && Try(keyValue) is { } byKeyValue
             ? (KeyVerdict.ByKeyValueOnly, byKeyValue)
             : (KeyVerdict.ByNoKey, null);
 
         CanonicalForm? Try(RsaPublicKey? key) =>
-            key is null ? null : FindForm(SignedInfoForms, signedInfo, digest => key.Verifies(digest, content.SignatureValue));
+            key is null ? null : FindForm(SignedInfoForms, signedInfo, likely, digest => key.Verifies(digest, content.SignatureValue));
     }
 
-    private static CertificateStatus StatusOf(SignatureContent content, CertificateContent? certificate)
+    private static CertificateStatus StatusOf(SignatureContent content, CertificateContent? certificate, RsaPublicKey? keyValue)
     {
         if (certificate is null)
         {
-            return string.IsNullOrWhiteSpace(content.Certificate) ? CertificateStatus.Missing : CertificateStatus.Unusable;
+            return string.IsNullOrWhiteSpace(content.Certificate?.Text) ? CertificateStatus.Missing : CertificateStatus.Unusable;
         }
 
-        return content.KeyValue is null || certificate.Key.IsSameAs(content.KeyValue) ? CertificateStatus.Usable : CertificateStatus.DiffersFromKeyValue;
+        return keyValue is null || certificate.Key.IsSameAs(keyValue) ? CertificateStatus.Usable : CertificateStatus.DiffersFromKeyValue;
     }
 
     private static SignatureVerdict Judge(CanonicalForm? digest, CanonicalForm? signedInfo, KeyVerdict key)
@@ -145,36 +195,46 @@ internal sealed class SignatureVerifier
         return digest == CanonicalForm.InPlace && signedInfo == CanonicalForm.InPlace ? SignatureVerdict.Strict : SignatureVerdict.Lenient;
     }
 
-    private static RsaPublicKey? KeyUsed(KeyVerdict key, SignatureContent content, CertificateContent? certificate) => key switch
+    private static RsaPublicKey? KeyUsed(KeyVerdict key, RsaPublicKey? keyValue, CertificateContent? certificate) => key switch
     {
         KeyVerdict.ByCertificate => certificate?.Key,
-        KeyVerdict.ByKeyValueOnly => content.KeyValue,
+        KeyVerdict.ByKeyValueOnly => keyValue,
         _ => null,
     };
 
-    private static ValueList<Finding> Explain(SignatureResult result, SignatureContent content, RsaPublicKey? key)
+    private static ValueList<Finding> Explain(SignatureResult result, RsaPublicKey? keyValue, RsaPublicKey? key)
     {
         var findings = new List<Finding>();
         string target = result.Element!.Name;
-        ExplainForm(VerificationRules.Digest, VerificationRules.DigestLenient, result.DigestForm, [target]);
-        ExplainForm(VerificationRules.SignatureValue, VerificationRules.SignedInfoLenient, result.SignedInfoForm, []);
+        AddIf(result.DigestForm is null, VerificationRules.Digest, target);
+        if (result.DigestForm is not (null or CanonicalForm.InPlace))
+        {
+            findings.Add(VerificationRules.DigestLenient.At(result.Path, target, $"{result.DigestForm}"));
+        }
+
+        AddIf(result.SignedInfoForm is null, VerificationRules.SignatureValue);
+        if (result.SignedInfoForm is not (null or CanonicalForm.InPlace))
+        {
+            findings.Add(VerificationRules.SignedInfoLenient.At(result.Path, $"{result.SignedInfoForm}"));
+        }
+
         AddIf(result.CertificateStatus == CertificateStatus.Missing, VerificationRules.CertificateMissing);
         AddIf(result.CertificateStatus == CertificateStatus.Unusable, VerificationRules.CertificateUnusable);
         AddIf(result.CertificateStatus == CertificateStatus.DiffersFromKeyValue, VerificationRules.CertificateDiffers);
-        AddIf(content.KeyValue is null, VerificationRules.KeyValueMissing);
+        AddIf(keyValue is null, VerificationRules.KeyValueMissing);
         AddIf(result.Key == KeyVerdict.ByKeyValueOnly, VerificationRules.KeyValueOnly);
-        AddIf(result.CertificateValidAtSigning == false, VerificationRules.CertificateNotInForce, $"{result.SigningTime:yyyy-MM-ddTHH:mm:ss}");
+        AddTime(findings, result, target);
+        AddIf(result.Issuer == IssuerVerdict.SelfIssued, VerificationRules.CertificateSelfIssued);
+        AddIf(result.Issuer == IssuerVerdict.NotTrusted, VerificationRules.IssuerNotTrusted);
         AddIf(result.Certificate is { HolderRut: null }, VerificationRules.CertificateWithoutRut);
-        AddIf(key?.KeySize < WeakKeyBits, VerificationRules.WeakKey, $"{key?.KeySize}");
-        return findings.ToValueList();
-
-        void ExplainForm(Rule invalid, Rule lenient, CanonicalForm? form, string[] arguments)
+        if (key?.KeySize < WeakKeyBits)
         {
-            AddIf(form is null, invalid, arguments);
-            AddIf(form is not (null or CanonicalForm.InPlace), lenient, [.. arguments, $"{form}"]);
+            findings.Add(VerificationRules.WeakKey.At(result.Path, $"{key.KeySize}"));
         }
 
-        void AddIf(bool condition, Rule rule, params string[] arguments)
+        return findings.ToValueList();
+
+        void AddIf(bool condition, Rule rule, params ReadOnlySpan<string> arguments)
         {
             if (condition)
             {
@@ -182,6 +242,27 @@ internal sealed class SignatureVerifier
             }
         }
     }
+
+    private static void AddTime(List<Finding> findings, SignatureResult result, string target)
+    {
+        if (result.SigningTime is not { } time)
+        {
+            findings.Add(VerificationRules.SigningTimeUnreadable.At(result.Path, target));
+            return;
+        }
+
+        if (result.IsSignedInFuture)
+        {
+            findings.Add(VerificationRules.SignedInFuture.At(result.Path, Text(time)));
+        }
+
+        if (result.CertificateValidAtSigning == false)
+        {
+            findings.Add(VerificationRules.CertificateNotInForce.At(result.Path, Text(time)));
+        }
+    }
+
+    private static string Text(DateTime time) => time.ToString(DateText.DateTime, CultureInfo.InvariantCulture);
 
     private static DateTime? ParseTime(string? text) =>
         DateTime.TryParseExact(text?.Trim(), DateText.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;

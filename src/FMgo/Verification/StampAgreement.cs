@@ -1,4 +1,6 @@
 using System.Globalization;
+using FMgo.Documents;
+using FMgo.Text;
 
 namespace FMgo.Verification;
 
@@ -18,35 +20,45 @@ internal sealed class StampAgreement
         _path = path;
     }
 
-    public static (ValueList<string> Tags, ValueList<Finding> Findings) Compare(StampContent stamp, DocumentContent document, string path)
+    public static (ValueList<string> Tags, ValueList<Finding> Findings) Compare(StampContent stamp, Document document, string path)
     {
         var agreement = new StampAgreement(stamp, path);
-        agreement.CompareRut("RE", document.Issuer);
-        agreement.CompareNumber("TD", document.Type);
-        agreement.CompareNumber("F", document.Folio);
-        agreement.CompareExact("FE", document.Date);
-        agreement.CompareRut("RR", document.Receiver);
-        agreement.CompareText("RSR", document.ReceiverName);
-        agreement.CompareNumber("MNT", document.Total);
-        agreement.CompareText("IT1", document.FirstItem);
+        var (identification, issuer, receiver, totals) = (document.Header.Identification, document.Header.Issuer, document.Header.Receiver, document.Header.Totals);
+        agreement.CompareRut("RE", issuer.Rut);
+        agreement.CompareNumber("TD", identification.Type?.Code);
+        agreement.CompareNumber("F", identification.Folio);
+        agreement.CompareExact("FE", identification.IssueDate?.ToString(DateText.Date, CultureInfo.InvariantCulture));
+        agreement.CompareRut("RR", receiver.Rut);
+        agreement.CompareText("RSR", receiver.Name);
+        agreement.CompareNumber("MNT", totals.TotalAmount);
+        agreement.CompareText("IT1", document.Lines.Count > 0 ? document.Lines[0].Name : null);
         return (agreement._tags.ToValueList(), agreement._findings.ToValueList());
     }
 
-    private void CompareRut(string tag, string? expected) =>
-        Compare(tag, expected, (a, b) => Rut.TryParse(a, out var left) && Rut.TryParse(b, out var right) && left == right);
-
-    private void CompareNumber(string tag, string? expected) =>
-        Compare(tag, expected, (a, b) => TryNumber(a, out decimal left) && TryNumber(b, out decimal right) && left == right);
-
-    private void CompareExact(string tag, string? expected) => Compare(tag, expected, (a, b) => a.Trim() == b.Trim());
-
-    private void Compare(string tag, string? expected, Func<string, string, bool> agree)
+    private void CompareRut(string tag, Rut? expected)
     {
         string? actual = _stamp.Data(tag);
-        if (actual is null || expected is null || !agree(actual, expected))
+        AddIf(!(Rut.TryParse(actual, out var rut) && rut == expected), tag, actual, expected?.ToString());
+    }
+
+    private void CompareNumber(string tag, decimal? expected)
+    {
+        string? actual = _stamp.Data(tag);
+        AddIf(actual is null || !TryNumber(actual, out decimal number) || number != expected, tag, actual, expected?.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void CompareExact(string tag, string? expected)
+    {
+        string? actual = _stamp.Data(tag);
+        AddIf(actual is null || actual.Trim() != expected, tag, actual, expected);
+    }
+
+    private void AddIf(bool differs, string tag, string? actual, string? expected)
+    {
+        if (differs)
         {
             _tags.Add(tag);
-            _findings.Add(VerificationRules.StampDiffers.At($"{_path}/DD/{tag}", tag, actual ?? "-", expected ?? "-"));
+            _findings.Add(VerificationRules.StampDiffers.At($"{_path}/DD/{tag}", tag, Shown(actual), Shown(expected)));
         }
     }
 
@@ -60,6 +72,8 @@ internal sealed class StampAgreement
             _findings.Add(VerificationRules.StampTextDiffers.At($"{_path}/DD/{tag}", tag));
         }
     }
+
+    private static string Shown(string? text) => text is null ? "-" : Shorten(text);
 
     private static string Shorten(string text) => text[..Math.Min(text.Length, TextLength)].TrimEnd();
 

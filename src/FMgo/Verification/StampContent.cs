@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using FMgo.Text;
 
 namespace FMgo.Verification;
@@ -6,24 +5,24 @@ namespace FMgo.Verification;
 /// <summary>The parts of a <c>TED</c>, each null where it is missing or there twice.</summary>
 internal sealed class StampContent
 {
-    private readonly XElement? _data;
-    private readonly XElement? _caf;
-    private readonly XElement? _cafData;
-
-    public StampContent(XElement stamp)
+    public StampContent(XmlPiece stamp)
     {
-        _data = stamp.OnlyChild("DD");
-        _caf = _data.OnlyChild("CAF");
-        _cafData = _caf.OnlyChild("DA");
-        Signature = Base64Text.Read(stamp.OnlyChild("FRMT")?.Value);
-        CafSignature = Base64Text.Read(_caf.OnlyChild("FRMA")?.Value);
-        var key = _cafData.OnlyChild("RSAPK");
-        StampKey = (key.OnlyChild("M")?.Value, key.OnlyChild("E")?.Value);
+        DataElement = Only(stamp, "DD");
+        CafElement = Only(DataElement, "CAF");
+        CafDataElement = Only(CafElement, "DA");
+        Signature = Only(stamp, "FRMT")?.ReadBase64();
+        CafSignature = Only(CafElement, "FRMA")?.ReadBase64();
+        KeyElement = Only(CafDataElement, "RSAPK");
     }
 
-    public bool HasData => _data is not null;
+    /// <summary><c>DD</c>.</summary>
+    public XmlPiece? DataElement { get; }
 
-    public bool HasCafData => _cafData is not null;
+    /// <summary><c>CAF</c>.</summary>
+    public XmlPiece? CafElement { get; }
+
+    /// <summary><c>DA</c>.</summary>
+    public XmlPiece? CafDataElement { get; }
 
     /// <summary><c>FRMT</c>.</summary>
     public byte[]? Signature { get; }
@@ -31,15 +30,20 @@ internal sealed class StampContent
     /// <summary><c>FRMA</c>.</summary>
     public byte[]? CafSignature { get; }
 
-    /// <summary><c>RSAPK</c>, as written.</summary>
-    public (string? Modulus, string? Exponent) StampKey { get; }
+    /// <summary><c>RSAPK</c>.</summary>
+    public XmlPiece? KeyElement { get; }
+
+    /// <summary>The numbers of <see cref="KeyElement"/>, as written.</summary>
+    public (string? Modulus, string? Exponent) StampKey => (Only(KeyElement, "M")?.Text, Only(KeyElement, "E")?.Text);
 
     /// <summary>A field of <c>DD</c>.</summary>
-    public string? Data(string tag) => _data.OnlyChild(tag)?.Value;
+    public string? Data(string tag) => Only(DataElement, tag)?.Text;
 
     /// <summary>A field of <c>DA</c>.</summary>
-    public string? Caf(string tag) => _cafData.OnlyChild(tag)?.Value;
+    public string? Caf(string tag) => Only(CafDataElement, tag)?.Text;
 
     /// <summary>An end of the CAF's range, <c>D</c> or <c>H</c>.</summary>
-    public string? Range(string tag) => _cafData.OnlyChild("RNG").OnlyChild(tag)?.Value;
+    public string? Range(string tag) => Only(Only(CafDataElement, "RNG"), tag)?.Text;
+
+    private static XmlPiece? Only(XmlPiece? parent, string name) => parent?.OnlyChild(name, parent.Uri);
 }

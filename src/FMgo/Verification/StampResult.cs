@@ -22,4 +22,10 @@ public sealed record StampResult
 
     /// <summary>The tags of the stamp that differ from the document, out of RE, TD, F, FE, RR, RSR, MNT, IT1.</summary>
     public ValueList<string> Disagreements { get; init; }
+
+    /// <summary>Whether SII gave this issuer the right to issue this folio: the CAF is genuine, covers the folio, and is of the environment that was asked for.</summary>
+    public bool IsAuthorized => Caf == CafVerdict.Valid && CafCoversFolio && !IsTestCafRefused;
+
+    /// <summary>Whether the CAF is of certification, and production was asked for (<see cref="VerificationOptions.Environment"/>).</summary>
+    internal bool IsTestCafRefused { get; init; }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Xml.Linq;
+using FMgo.Documents;
 using FMgo.Folios;
 using FMgo.Keys;
 using FMgo.Text;
@@ -11,36 +11,42 @@ namespace FMgo.Verification;
 /// <summary>Checks the stamp of a document and the CAF inside it.</summary>
 internal sealed class StampVerifier
 {
-    private readonly DecodedFile _file;
-    private readonly CafTrust _trust;
+    private readonly XmlTokenizer _tokens;
+    private readonly FileBytes _file;
+    private readonly VerificationOptions _options;
 
-    // The documents of an envelope share a few CAFs, and a key costs more to import than to use.
-    private readonly Dictionary<(string? Modulus, string? Exponent), RsaPublicKey?> _stampKeys = [];
+    // The documents of an envelope share a few CAFs: a key costs more to import than to use, and what SII signed is looked at once per range.
+    private readonly Remembered<RsaPublicKey?> _stampKeys = new();
+    private readonly Remembered<bool> _cafs = new();
 
-    public StampVerifier(DecodedFile file, CafTrust trust)
+    public StampVerifier(XmlTokenizer tokens, VerificationOptions options)
     {
-        _file = file;
-        _trust = trust;
+        _tokens = tokens;
+        _file = tokens.File;
+        _options = options;
     }
 
-    public (StampResult Result, ValueList<Finding> Findings) Verify(ScannedElement dte, DocumentContent document, string documentPath)
+    /// <summary>Verifies the stamp of a document.</summary>
+    /// <param name="stamps">The elements <c>TED</c> that it has; there must be one.</param>
+    /// <param name="document">The document, as far as it could be read.</param>
+    /// <param name="documentPath">Its path in the file.</param>
+    public (StampResult Result, ValueList<Finding> Findings) Verify(IReadOnlyList<(Range Place, NamespaceScope? Scope)> stamps, Document document, string documentPath)
     {
         string path = $"{documentPath}/TED";
-        if (document.Stamps is not [var stamp])
+        if (stamps.Count == 0)
         {
-            return document.Stamps.Count == 0
-                ? (new StampResult { Verdict = StampVerdict.Missing, Caf = CafVerdict.Missing }, [VerificationRules.StampMissing.At(path)])
-                : (new StampResult { Verdict = StampVerdict.Unreadable, Caf = CafVerdict.Unreadable }, [VerificationRules.StampUnreadable.At(path, "TED")]);
+            return (new StampResult { Verdict = StampVerdict.Missing, Caf = CafVerdict.Missing }, [VerificationRules.StampMissing.At(path)]);
         }
 
-        return Verify(dte, stamp, document, path);
+        return stamps.Count == 1 && XmlPiece.Read(_tokens, stamps[0].Place, stamps[0].Scope) is { } stamp
+            ? Verify(new StampContent(stamp), document, path)
+            : (new StampResult { Verdict = StampVerdict.Unreadable, Caf = CafVerdict.Unreadable }, [VerificationRules.StampUnreadable.At(path, "TED")]);
     }
 
-    private (StampResult Result, ValueList<Finding> Findings) Verify(ScannedElement dte, XElement stamp, DocumentContent document, string path)
+    private (StampResult Result, ValueList<Finding> Findings) Verify(StampContent content, Document document, string path)
     {
-        var content = new StampContent(stamp);
-        var (verdict, stampFinding) = CheckStamp(dte, content, path);
-        var (caf, cafFinding) = CheckCaf(dte, content, path);
+        var (verdict, stampFinding) = CheckStamp(content, path);
+        var (caf, cafFinding) = CheckCaf(content, path);
         var (tags, differences) = StampAgreement.Compare(content, document, path);
         bool covers = Covers(content);
         var result = new StampResult
@@ -50,71 +56,93 @@ internal sealed class StampVerifier
             CafKeyId = CafKeyId(content),
             CafCoversFolio = covers,
             Disagreements = tags,
+            IsTestCafRefused = CafKeyId(content) == CafTrust.CertificationKeyId && _options.Environment != SiiEnvironment.Certification,
         };
-        Finding?[] others = [stampFinding, cafFinding, covers ? null : VerificationRules.CafOfOther.At($"{path}/DD/CAF"), CheckDates(content, path)];
+        Finding?[] others =
+        [
+            stampFinding,
+            cafFinding,
+            covers ? null : VerificationRules.CafOfOther.At($"{path}/DD/CAF"),
+            result.IsTestCafRefused && caf == CafVerdict.Valid ? VerificationRules.CafOfCertification.At($"{path}/DD/CAF/DA/IDK") : null,
+            CheckDates(content, path),
+        ];
         return (result, differences.Concat(others.OfType<Finding>()).ToValueList());
     }
 
-    private (StampVerdict Verdict, Finding? Finding) CheckStamp(ScannedElement dte, StampContent content, string path)
+    private (StampVerdict Verdict, Finding? Finding) CheckStamp(StampContent content, string path)
     {
-        var key = StampKey(content.StampKey);
-        string? unreadable = !content.HasData || dte.StampData is null ? "DD" : content.Signature is null ? "FRMT" : key is null ? "RSAPK" : null;
+        var key = StampKey(content);
+        string? unreadable = content.DataElement is null ? "DD" : content.Signature is null ? "FRMT" : key is null ? "RSAPK" : null;
         if (unreadable is not null)
         {
             return (StampVerdict.Unreadable, VerificationRules.StampUnreadable.At(path, unreadable));
         }
 
-        return Verifies(key!, dte.StampData!, content.Signature!)
+        return Verifies(key!, content.DataElement!, content.Signature!)
             ? (StampVerdict.Valid, null)
             : (StampVerdict.Invalid, VerificationRules.StampInvalid.At($"{path}/FRMT"));
     }
 
-    private (CafVerdict Verdict, Finding? Finding) CheckCaf(ScannedElement dte, StampContent content, string path)
+    private (CafVerdict Verdict, Finding? Finding) CheckCaf(StampContent content, string path)
     {
         path += "/DD/CAF";
         long? idk = ReadNumber(content.Caf("IDK"));
-        string? unreadable = !content.HasCafData || dte.CafData is null ? "DA" : content.CafSignature is null ? "FRMA" : idk is null ? "IDK" : null;
+        string? unreadable = content.CafDataElement is null ? "DA" : content.CafSignature is null ? "FRMA" : idk is null ? "IDK" : null;
         if (unreadable is not null)
         {
             return (CafVerdict.Unreadable, VerificationRules.CafUnreadable.At(path, unreadable));
         }
 
-        var keys = CafKeyId(content) is { } id ? _trust.Find(id) : [];
-        if (keys.IsEmpty)
+        if (CafKeyId(content) is not { } id || _options.Trust.Find(id).IsEmpty)
         {
             return (CafVerdict.UnknownKey, VerificationRules.CafUnknownKey.At(path, idk!.Value.ToString(CultureInfo.InvariantCulture)));
         }
 
-        foreach (var key in keys)
+        return IsGranted(id, content)
+            ? (CafVerdict.Valid, null)
+            : (CafVerdict.Invalid, VerificationRules.CafInvalid.At($"{path}/FRMA"));
+    }
+
+    private bool IsGranted(int keyId, StampContent content)
+    {
+        var raw = Slice(content.CafElement!);
+        if (_cafs.TryGet(raw, out bool isGranted))
         {
-            if (Verifies(key, dte.CafData!, content.CafSignature!))
-            {
-                return (CafVerdict.Valid, null);
-            }
+            return isGranted;
         }
 
-        return (CafVerdict.Invalid, VerificationRules.CafInvalid.At($"{path}/FRMA"));
-    }
-
-    private RsaPublicKey? StampKey((string? Modulus, string? Exponent) numbers)
-    {
-        if (!_stampKeys.TryGetValue(numbers, out var key))
+        foreach (var key in _options.Trust.Find(keyId))
         {
-            key = RsaPublicKey.From(numbers.Modulus, numbers.Exponent);
-            _stampKeys.Add(numbers, key);
+            isGranted |= Verifies(key, content.CafDataElement!, content.CafSignature!);
         }
 
-        return key;
+        return _cafs.Add(raw, isGranted);
     }
 
-    private bool Verifies(RsaPublicKey key, ScannedElement element, byte[] signature)
+    private RsaPublicKey? StampKey(StampContent content)
     {
-        byte[] asWritten = FlatXml.Flatten(_file.Slice(element.Start, element.End).Span);
-        return key.Verifies(SHA1.HashData(asWritten), signature) || (!_file.IsSingleByte && VerifiesInLatin1(key, asWritten, signature));
+        if (content.KeyElement is not { } element)
+        {
+            return null;
+        }
+
+        var raw = Slice(element);
+        return _stampKeys.TryGet(raw, out var key) ? key : _stampKeys.Add(raw, RsaPublicKey.From(content.StampKey.Modulus, content.StampKey.Exponent));
     }
 
-    // What is signed is ISO-8859-1 (sii-protocol.md 10.2), whatever encoding the file travels in.
-    private static bool VerifiesInLatin1(RsaPublicKey key, byte[] utf8, byte[] signature) =>
+    private ReadOnlySpan<byte> Slice(XmlPiece piece) => _file.Bytes.Span[piece.Start..piece.End];
+
+    private bool Verifies(RsaPublicKey key, XmlPiece piece, byte[] signature)
+    {
+        var raw = Slice(piece);
+        var flat = FlatXml.IsFlat(raw) ? raw : FlatXml.Flatten(raw);
+        Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
+        SHA1.HashData(flat, hash);
+        return key.Verifies(hash, signature) || (_file.Encoding == FileEncoding.Utf8 && VerifiesInLatin1(key, flat, signature));
+    }
+
+    // What is signed is ISO-8859-1 (Instructivo técnico de emisión, anexo 3), whatever encoding the file travels in.
+    private static bool VerifiesInLatin1(RsaPublicKey key, ReadOnlySpan<byte> utf8, byte[] signature) =>
         LatinText.TryEncode(Encoding.UTF8.GetString(utf8)) is { } latin && key.Verifies(SHA1.HashData(latin), signature);
 
     // Without this anybody with a CAF of his own could stamp for another, or beyond the range that SII gave.

@@ -18,6 +18,26 @@ public sealed record VerificationReport
     /// <summary>All findings, in the order of the file, those of signatures and documents included.</summary>
     public ValueList<Finding> Findings { get; init; }
 
-    /// <summary>Whether the file was read, all in it that must be signed or stamped is, and all of that holds.</summary>
-    public bool IsTrusted => RootName is not null && !Findings.Any(finding => finding.Severity == Severity.Error);
+    /// <summary>How many documents the file holds, those that were handed over while it was verified included.</summary>
+    public int DocumentCount { get; init; }
+
+    /// <summary>Integrity: everything that is signed or stamped in it is what was signed, whoever signed it.</summary>
+    public bool IsIntact { get; init; }
+
+    /// <summary>Identity: who signed each part is known (<see cref="SignatureResult.IsIdentified"/>).</summary>
+    public bool IsIdentified { get; init; }
+
+    /// <summary>Authority: SII gave each issuer the right to issue each document (<see cref="StampResult.IsAuthorized"/>). False for a file without documents, which needs no CAF.</summary>
+    public bool IsAuthorized { get; init; }
+
+    /// <summary>
+    /// Whether the file was read as a whole, is a signed file of SII, holds nothing beside what was verified, all in it that must be signed or stamped is, and all
+    /// of that holds: integrity, identity, and of documents authority.
+    /// </summary>
+    /// <remarks>
+    /// It says nothing of who accredited the signers unless <see cref="VerificationOptions.TrustedIssuers"/> are given, nor whether a certificate was revoked, nor
+    /// whether SII received the documents: ask SII.
+    /// </remarks>
+    public bool IsTrusted =>
+        RootName is not null && IsIntact && IsIdentified && (IsAuthorized || DocumentCount == 0) && !Findings.HasErrors();
 }

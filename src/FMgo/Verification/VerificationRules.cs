@@ -30,8 +30,8 @@ internal static class VerificationRules
 
     public static readonly Rule TooComplex = Rule.Error(
         "FMGO-VER-006",
-        "Demasiados elementos, niveles o espacios de nombres para un archivo del SII. No se leyó.",
-        "Too many elements, levels or namespaces for a file of SII. It was not read.");
+        "Demasiados elementos firmados, niveles, atributos o espacios de nombres, o una firma demasiado larga, para un archivo del SII. No se leyó.",
+        "Too many signed elements, levels, attributes or namespaces, or too long a signature, for a file of SII. It was not read.");
 
     public static readonly Rule NotSigned = Rule.Error(
         "FMGO-VER-007",
@@ -118,12 +118,12 @@ internal static class VerificationRules
         "La firma verifica sólo con KeyValue: el contenido está íntegro, pero no se sabe quién firmó.",
         "The signature verifies by KeyValue only: the content is intact, but who signed is not known.");
 
-    public static readonly Rule CertificateNotInForce = Rule.Warning(
+    public static readonly Rule CertificateNotInForce = Rule.Error(
         "FMGO-VER-024",
         "El certificado no estaba vigente a la fecha de la firma ({0}).",
         "The certificate was not in force at the time of signing ({0}).");
 
-    public static readonly Rule CertificateWithoutRut = Rule.Warning(
+    public static readonly Rule CertificateWithoutRut = Rule.Error(
         "FMGO-VER-025",
         "El certificado no dice el RUT de su titular.",
         "The certificate does not say the RUT of its holder.");
@@ -208,4 +208,60 @@ internal static class VerificationRules
         "FMGO-VER-041",
         "La firma no trae KeyValue, o no se puede leer; xmldsignature_v10 lo exige.",
         "The signature carries no KeyValue, or it cannot be read; xmldsignature_v10 demands it.");
+
+    public static readonly Rule SigningTimeUnreadable = Rule.Error(
+        "FMGO-VER-042",
+        "{0} no dice cuándo se firmó (TmstFirma o su equivalente): no se sabe si el certificado estaba vigente.",
+        "{0} does not say when it was signed (TmstFirma or its like): whether the certificate was in force is not known.");
+
+    public static readonly Rule SignedInFuture = Rule.Error(
+        "FMGO-VER-043",
+        "La fecha de la firma ({0}) está en el futuro.",
+        "The time of signing ({0}) is in the future.");
+
+    // Formato DTE v2.5, zone J 1: the certificate comes from an issuer that SII accredits.
+    public static readonly Rule CertificateSelfIssued = Rule.Error(
+        "FMGO-VER-044",
+        "El certificado lo emitió su propio titular: no dice quién firmó.",
+        "The certificate was issued by its own holder: it does not say who signed.");
+
+    public static readonly Rule IssuerNotTrusted = Rule.Error(
+        "FMGO-VER-045",
+        "El certificado no es de ninguno de los emisores acreditados que se indicaron, o su cadena no es válida.",
+        "The certificate is of none of the accredited issuers that were given, or its chain does not hold.");
+
+    public static readonly Rule IssuerNotChecked = Rule.Information(
+        "FMGO-VER-046",
+        "No se revisó que el emisor del certificado esté acreditado, porque no se indicaron emisores (TrustedIssuers), ni revocación ni autorización ante el SII.",
+        "Whether the issuer of the certificate is accredited was not checked, because none were given (TrustedIssuers), nor revocation nor authorisation at SII.");
+
+    // Manual de certificación, 6: only documents of production are tax documents.
+    public static readonly Rule CafOfCertification = Rule.Error(
+        "FMGO-VER-047",
+        "El CAF es de certificación: el documento no tiene validez tributaria.",
+        "The CAF is of certification: the document has no validity for taxes.");
+
+    public static readonly Rule DocumentElsewhere = Rule.Error(
+        "FMGO-VER-048",
+        "Un elemento DTE fuera de lugar o de otro espacio de nombres no es un documento del archivo; no se leyó.",
+        "An element DTE out of its place or of another namespace is no document of the file; it was not read.");
+
+    public static readonly Rule NothingVerified = Rule.Error(
+        "FMGO-VER-049",
+        "El archivo no tiene ningún documento.",
+        "The file has no document.");
+
+    public static readonly Rule UnknownRoot = Rule.Error(
+        "FMGO-VER-050",
+        "No es un archivo firmado del SII.",
+        "It is no signed file of SII.");
+
+    private static readonly Rule[] OfTrust =
+    [
+        CertificateMissing, CertificateUnusable, CertificateDiffers, KeyValueOnly, CertificateNotInForce, CertificateWithoutRut,
+        CafUnreadable, CafUnknownKey, CafInvalid, CafOfOther, SigningTimeUnreadable, SignedInFuture, CertificateSelfIssued, IssuerNotTrusted, CafOfCertification,
+    ];
+
+    /// <summary>Whether a rule is about who signed, or about the right to issue, and says nothing of what was signed.</summary>
+    public static bool IsOfTrust(Rule rule) => Array.IndexOf(OfTrust, rule) >= 0;
 }

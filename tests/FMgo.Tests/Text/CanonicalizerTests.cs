@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Xml;
 using System.Text;
-using System.Xml;
 using FMgo.Text;
 
 namespace FMgo.Tests.Text;
@@ -34,7 +33,7 @@ public class CanonicalizerTests
     [Fact]
     public void Long_texts_and_many_elements_agree()
     {
-        AssertSame($"<a b='{new string('ñ', 100_000)}'>{new string('&', 50_000).Replace("&", "&amp;€", StringComparison.Ordinal)}</a>");
+        AssertSame($"<a b='{new string('ñ', 15_000)}'>{new string('&', 50_000).Replace("&", "&amp;€", StringComparison.Ordinal)}</a>");
         AssertSame($"<a>{string.Concat(Enumerable.Repeat("<b c='1'>😀\n</b>", 20_000))}</a>");
     }
 
@@ -58,8 +57,8 @@ public class CanonicalizerTests
 
     private static byte[] Digest(string xml)
     {
-        using var reader = XmlReader.Create(new StringReader(xml), XmlSource.Settings);
-        return Canonicalizer.Sha1(reader, new Dictionary<string, string>());
+        using var canonicalizer = new Canonicalizer();
+        return canonicalizer.Digest(new XmlTokenizer(FileBytes.Open(Encoding.UTF8.GetBytes(xml), FileEncoding.Utf8)!), new CanonicalApex([], []))!;
     }
 
     private static string Element(Random random, int depth)

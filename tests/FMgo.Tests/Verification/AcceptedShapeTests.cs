@@ -91,13 +91,13 @@ public class AcceptedShapeTests
     }
 
     [Fact]
-    public void Certificate_out_of_force_at_signing_is_a_warning()
+    public void Certificate_out_of_force_at_signing_is_an_error()
     {
         var signer = new XmlSigner { Certificate = ForeignKeys.MakeCertificate(ForeignKeys.Signer, "7880442-4", fromYear: 2020, toYear: 2021) };
         var report = TestEnvelope.Verify(new TestDocument().Signed(signer));
         Assert.False(report.Signatures[0].CertificateValidAtSigning);
-        Assert.Equal(["FMGO-VER-024"], report.Codes());
-        Assert.True(report.IsTrusted);
+        Assert.Equal(["FMGO-VER-024"], report.Errors());
+        Assert.Equal((true, false, false), (report.IsIntact, report.IsIdentified, report.IsTrusted));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class AcceptedShapeTests
         var signer = new XmlSigner { Certificate = ForeignKeys.MakeCertificate(ForeignKeys.Signer, "7880442-4", fromYear: 2010, toYear: 2013) };
         var report = TestEnvelope.Verify(new TestDocument { TmstFirma = "2012-02-03T04:05:06" }.Signed(signer));
         Assert.True(report.Signatures[0].CertificateValidAtSigning);
-        Assert.Empty(report.Findings);
+        Assert.Empty(report.Found());
     }
 
     [Fact]
@@ -117,10 +117,12 @@ public class AcceptedShapeTests
     }
 
     [Fact]
-    public void Certificate_without_rut_is_a_warning()
+    public void Certificate_without_rut_is_an_error()
     {
         var signer = new XmlSigner { Certificate = ForeignKeys.MakeCertificate(ForeignKeys.Signer) };
-        Assert.Equal(["FMGO-VER-025"], TestEnvelope.Verify(new TestDocument().Signed(signer)).Codes());
+        var report = TestEnvelope.Verify(new TestDocument().Signed(signer));
+        Assert.Equal(["FMGO-VER-025"], report.Errors());
+        Assert.Equal((true, false, false), (report.IsIntact, report.IsIdentified, report.IsTrusted));
     }
 
     [Fact]

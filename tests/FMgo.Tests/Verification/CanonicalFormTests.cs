@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using FMgo.Documents;
+using FMgo.Text;
 using FMgo.Verification;
 
 namespace FMgo.Tests.Verification;
@@ -18,7 +20,7 @@ public class CanonicalFormTests
         Assert.Equal("7880442-4", signature.Certificate!.HolderRut.ToString());
         Assert.Equal(new DateTime(2026, 3, 4, 10, 11, 12), signature.SigningTime);
         Assert.Equal("76086428-5-33-7", Assert.Single(report.Documents).Key!.ToString());
-        Assert.Empty(report.Findings);
+        Assert.Empty(report.Found());
         Assert.True(report.IsTrusted);
     }
 
@@ -57,8 +59,8 @@ public class CanonicalFormTests
     public void Wrapper_signed_without_namespace_around_a_signed_document_is_lenient()
     {
         string inner = new TestDocument { WithNamespace = false }.Signed();
-        string wrapper = new XmlSigner().Sign($"""<DTECedido version="1.0"><DocumentoDTECedido ID="C1">{inner}</DocumentoDTECedido></DTECedido>""", "#C1");
-        string aec = $"""<AEC{TestDocument.SiiNamespace}version="1.0"><DocumentoAEC ID="A1"><Cesiones>{wrapper}</Cesiones></DocumentoAEC></AEC>""";
+        string wrapper = new XmlSigner().Sign($"""<DTECedido version="1.0"><DocumentoDTECedido ID="C1">{inner}<TmstFirma>2026-03-05T10:00:00</TmstFirma></DocumentoDTECedido></DTECedido>""", "#C1");
+        string aec = $"""<AEC{TestDocument.SiiNamespace}version="1.0"><DocumentoAEC ID="A1"><Caratula><TmstFirmaEnvio>2026-03-06T10:00:00</TmstFirmaEnvio></Caratula><Cesiones>{wrapper}</Cesiones></DocumentoAEC></AEC>""";
         var report = TestEnvelope.Verify(new XmlSigner().Sign(aec, "#A1"));
         Assert.Equal(["Documento", "DocumentoDTECedido", "DocumentoAEC"], report.Signatures.Select(signature => signature.Element!.Name));
         Assert.Equal(CanonicalForm.SiiNamespaceDropped, report.Signatures[1].DigestForm);
@@ -77,10 +79,7 @@ public class CanonicalFormTests
     [Fact]
     public void Element_in_the_namespace_of_xml_itself_has_every_form()
     {
-        Assert.True(DecodedFile.TryDecode("<a xmlns:xml='http://www.w3.org/XML/1998/namespace'><xml:b ID='1'/></a>"u8.ToArray(), out var file, out _));
-        var digests = new CanonicalDigests(file);
-        var element = FileScanner.Scan(file).Value!.FindId("1")!;
-        Assert.All(Enum.GetValues<CanonicalForm>(), form => Assert.NotNull(digests.Of(element, form)));
+        Assert.All(Enum.GetValues<CanonicalForm>(), form => Assert.NotNull(Digest("<a xmlns:xml='http://www.w3.org/XML/1998/namespace'><xml:b ID='1'/></a>", form)));
     }
 
     // By the text of Canonical XML 1.0, not by SignedXml, which loses a carriage return that is written as a reference.
@@ -92,9 +91,15 @@ public class CanonicalFormTests
     public void Digest_is_over_the_canonical_text(CanonicalForm form, string? canonical)
     {
         string xml = """<a xmlns="http://www.sii.cl/SiiDte" xmlns:x="u"><b i='1' >1&#13;&#xD;<!-- --><c xmlns="" x:z="&#13;&#10;"><![CDATA[<&>"]]>&apos;</c></b></a>""";
-        Assert.True(DecodedFile.TryDecode(Encoding.UTF8.GetBytes(xml.With("<b i", "<b ID='1' i")), out var file, out _));
-        var scan = FileScanner.Scan(file).Value!;
         byte[]? expected = canonical is null ? null : SHA1.HashData(Encoding.UTF8.GetBytes(canonical.With(" i=", " ID=\"1\" i=")));
-        Assert.Equal(expected, new CanonicalDigests(file).Of(scan.FindId("1")!, form));
+        Assert.Equal(expected, Digest(xml.With("<b i", "<b ID='1' i"), form));
+    }
+
+    // Of the element with the ID 1.
+    private static byte[]? Digest(string xml, CanonicalForm form)
+    {
+        using var canonicalizer = new Canonicalizer();
+        var outline = FileOutlineReader.Read(FileBytes.Open(Encoding.UTF8.GetBytes(xml), FileEncoding.Utf8)!, null, CancellationToken.None);
+        return new CanonicalDigests(outline, new XmlTokenizer(outline.File), canonicalizer, CancellationToken.None).Of(outline.FindId("1")!, form);
     }
 }

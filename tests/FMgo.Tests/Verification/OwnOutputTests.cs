@@ -44,7 +44,7 @@ public class OwnOutputTests
         Assert.Equal(SignatureVerdict.Strict, document.Verdict);
         AssertStamp(document);
         AssertSigner(document.Signature, signed.SignedAt);
-        Assert.Empty(report.Findings);
+        Assert.Empty(report.Found());
         Assert.True(report.IsTrusted);
     }
 

@@ -33,7 +33,7 @@ public class ReceivedSampleTests
         Assert.Equal(2048, document.Signature!.Certificate!.KeySize);
         Assert.Equal("8480437-1", document.Signature.Certificate.HolderRut.ToString());
         AssertStamp(document, SiiEnvironment.Production);
-        Assert.Empty(report.Findings);
+        Assert.Empty(report.Found());
         Assert.True(report.IsTrusted);
     }
 
@@ -85,7 +85,7 @@ public class ReceivedSampleTests
         Assert.Equal(SignatureVerdict.NotSigned, document.Verdict);
         Assert.Null(report.OuterSignature);
         AssertStamp(document, SiiEnvironment.Production);
-        Assert.Equal(["FMGO-VER-007"], report.Findings.Select(finding => finding.Code));
+        Assert.Equal(["FMGO-VER-007"], report.Codes());
     }
 
     [SkippableTheory]

@@ -46,7 +46,7 @@ public class RefusedSignatureTests
         Assert.Equal(["FMGO-VER-007"], lone.Codes());
         var inEnvelope = TestEnvelope.Verify(TestEnvelope.Signed(new TestDocument().Unsigned()));
         Assert.Equal(["FMGO-VER-007"], inEnvelope.Errors());
-        Assert.Equal("EnvioDTE/SetDTE/DTE[1]", inEnvelope.Findings[0].Path);
+        Assert.Equal("EnvioDTE/SetDTE/DTE[1]", inEnvelope.Found().First().Path);
         var envelope = TestEnvelope.Verify(TestEnvelope.Unsigned(new TestDocument().Signed()));
         Assert.Equal("EnvioDTE", Assert.Single(envelope.Findings, finding => finding.Severity == Severity.Error).Path);
     }
@@ -149,7 +149,7 @@ public class RefusedSignatureTests
         string xml = new TestDocument().Signed();
         string original = $"<Documento {xml.Between("<Documento ", "</Documento>")}</Documento>";
         string forged = original.With("<MntTotal>1190<", "<MntTotal>9190<").With(" ID=", $" {attribute}=");
-        AssertRefused("FMGO-VER-013", xml.With(original, forged).With("</SignedInfo>", $"</SignedInfo><Object>{original}</Object>"));
+        AssertRefused("FMGO-VER-008", xml.With(original, forged).With("</SignedInfo>", $"</SignedInfo><Object>{original}</Object>"));
         AssertRefused("FMGO-VER-013", xml.With(original, original + forged));
     }
 
@@ -160,7 +160,7 @@ public class RefusedSignatureTests
         string original = $"<Documento {xml.Between("<Documento ", "</Documento>")}</Documento>";
         string forged = original.With("<MntTotal>1190<", "<MntTotal>9190<").With("F7T33", "F7T33x");
         AssertRefused("FMGO-VER-014", xml.With(original, $"{forged}<Otro>{original}</Otro>"));
-        AssertRefused("FMGO-VER-014", xml.With(original, forged).With("</Signature>", $"<Object>{original}</Object></Signature>"));
+        AssertRefused("FMGO-VER-008", xml.With(original, forged).With("</Signature>", $"<Object>{original}</Object></Signature>"));
     }
 
     [Fact]
@@ -186,7 +186,9 @@ public class RefusedSignatureTests
     public void Document_within_a_document_is_an_error()
     {
         string nested = new XmlSigner().Sign($"""<DTE version="1.0"><Documento ID="X1">{new TestDocument().Signed()}</Documento></DTE>""", "#X1");
-        Assert.Contains("FMGO-VER-027", TestEnvelope.Verify(nested).Errors());
+        var report = TestEnvelope.Verify(nested);
+        Assert.Contains("FMGO-VER-048", report.Errors());
+        Assert.Null(Assert.Single(report.Documents).Key);
     }
 
     [Fact]
@@ -202,8 +204,9 @@ public class RefusedSignatureTests
         string aec = $"""
             <AEC{TestDocument.SiiNamespace}version="1.0"><DocumentoAEC ID="A1"><Cesiones><Cesion version="1.0"><DocumentoCesion ID="C1"/></Cesion></Cesiones></DocumentoAEC></AEC>
             """;
-        var finding = Assert.Single(TestEnvelope.Verify(new XmlSigner().Sign(aec, "#A1")).Findings);
-        Assert.Equal(("FMGO-VER-007", "AEC/DocumentoAEC/Cesiones/Cesion[1]"), (finding.Code, finding.Path));
+        var report = TestEnvelope.Verify(new XmlSigner().Sign(aec, "#A1"));
+        Assert.Equal("AEC/DocumentoAEC/Cesiones/Cesion[1]", Assert.Single(report.Findings, finding => finding.Code == "FMGO-VER-007").Path);
+        Assert.Equal(["FMGO-VER-049", "FMGO-VER-007", "FMGO-VER-042"], report.Errors());
     }
 
     [Theory]

@@ -23,7 +23,10 @@ internal static class TestEnvelope
 
     public static VerificationReport Verify(string xml, string encoding = "ISO-8859-1") => ForeignKeys.Verifier.Verify(ToFile(xml, encoding));
 
-    public static IEnumerable<string> Codes(this VerificationReport report) => report.Findings.Select(finding => finding.Code);
+    /// <summary>What was found in the file. That issuers were not checked is said of every file, and left out here (<see cref="TrustTests"/>).</summary>
+    public static IEnumerable<Finding> Found(this VerificationReport report) => report.Findings.Where(finding => finding.Code != "FMGO-VER-046");
+
+    public static IEnumerable<string> Codes(this VerificationReport report) => report.Found().Select(finding => finding.Code);
 
     public static IEnumerable<string> Errors(this VerificationReport report) =>
         report.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FMgo.Verification;
 
@@ -18,7 +19,7 @@ public class UnreadableFileTests
     [InlineData("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>", "FMGO-VER-003")]
     [InlineData("<?xml version='1.0' encoding='utf-16'?><a/>", "FMGO-VER-004")]
     [InlineData("<?xml version='1.0' encoding='IBM037'?><a/>", "FMGO-VER-004")]
-    [InlineData("<a/>", "FMGO-VER-007")]
+    [InlineData("<!DOCTYPE DTE [<!ATTLIST DTE ID ID 'x'>]><DTE/>", "FMGO-VER-003")]
     public void Bad_file_is_a_finding(string text, string code)
     {
         var report = ForeignKeys.Verifier.Verify(Encoding.UTF8.GetBytes(text));
@@ -46,6 +47,8 @@ public class UnreadableFileTests
     {
         string deep = string.Concat(Enumerable.Repeat("<a>", 200_000));
         Assert.Equal(["FMGO-VER-006"], ForeignKeys.Verifier.Verify(Encoding.UTF8.GetBytes(deep)).Codes());
+        string attributes = $"<a {string.Join(' ', Enumerable.Range(0, 65).Select(i => $"a{i}='{i}'"))}/>";
+        Assert.Equal(["FMGO-VER-006"], ForeignKeys.Verifier.Verify(Encoding.UTF8.GetBytes(attributes)).Codes());
         string wide = $"<a {string.Join(' ', Enumerable.Range(0, 1000).Select(i => $"xmlns:n{i}='u{i}'"))}/>";
         Assert.Equal(["FMGO-VER-006"], ForeignKeys.Verifier.Verify(Encoding.UTF8.GetBytes(wide)).Codes());
     }
@@ -57,10 +60,13 @@ public class UnreadableFileTests
         Assert.Equal(["FMGO-VER-006"], ForeignKeys.Verifier.Verify(Encoding.UTF8.GetBytes(nested)).Codes());
     }
 
-    [Fact]
-    public void More_elements_than_any_envelope_has_are_refused()
+    [Theory]
+    [InlineData("<Signature xmlns='http://www.w3.org/2000/09/xmldsig#'/>")]
+    [InlineData("<SetDTE><DTE/></SetDTE>")]
+    [InlineData("<b ID='{0}'/>")]
+    public void More_signatures_documents_or_names_than_any_envelope_has_are_refused(string element)
     {
-        string many = $"<a>{string.Concat(Enumerable.Repeat("<b/>", 2_000_001))}</a>";
+        string many = $"<EnvioDTE>{string.Concat(Enumerable.Range(0, 10_002).Select(i => string.Format(CultureInfo.InvariantCulture, element, i)))}</EnvioDTE>";
         Assert.Equal(["FMGO-VER-006"], ForeignKeys.Verifier.Verify(Encoding.UTF8.GetBytes(many)).Codes());
     }
 
@@ -100,7 +106,7 @@ public class UnreadableFileTests
         {
             byte[] damaged = [.. certificate];
             damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
-            var content = new CertificateReader().Read(Convert.ToBase64String(damaged));
+            var content = CertificateReader.Read(Convert.ToBase64String(damaged));
             _ = content?.Facts.IsValidAt(new DateTime(2026, 3, 4));
         }
     }

@@ -1,4 +1,4 @@
-namespace FMgo.Verification;
+namespace FMgo.Text;
 
 /// <summary>The namespace declarations in force at an element: a list that each declaring element makes longer at its head.</summary>
 internal sealed class NamespaceScope
@@ -43,5 +43,17 @@ internal sealed class NamespaceScope
         }
 
         return all;
+    }
+
+    /// <summary>A scope with just these declarations.</summary>
+    public static NamespaceScope? Of(Dictionary<string, string> declarations)
+    {
+        NamespaceScope? scope = null;
+        foreach ((string prefix, string uri) in declarations)
+        {
+            scope = new NamespaceScope(prefix, uri, scope);
+        }
+
+        return scope;
     }
 }

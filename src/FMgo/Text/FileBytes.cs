@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace FMgo.Text;
+
+/// <summary>The bytes of an XML file and how they are to be read as characters.</summary>
+/// <param name="Bytes">All of the file.</param>
+/// <param name="Encoding">Its encoding; the bytes are known to be of it.</param>
+/// <param name="Start">Where the text begins: after the byte order mark, if there is one.</param>
+internal sealed record FileBytes(ReadOnlyMemory<byte> Bytes, FileEncoding Encoding, int Start)
+{
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly SearchValues<byte> Odd = SearchValues.Create("&\r"u8);
+    private static readonly SearchValues<byte> OddInValue = SearchValues.Create("&\r\n\t"u8);
+
+    /// <summary>Opens a file by its byte order mark or its declaration; without either it is UTF-8.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="encodingName">What it says of its encoding, for messages.</param>
+    /// <param name="file">The file; null where the bytes are not of the encoding.</param>
+    /// <returns>Whether it is one of the encodings of <see cref="FileEncoding"/>.</returns>
+    public static bool TryOpen(ReadOnlyMemory<byte> bytes, out string encodingName, out FileBytes? file)
+    {
+        encodingName = XmlSource.EncodingName(bytes.Span) ?? "utf-8";
+        file = null;
+        if (EncodingOf(encodingName) is not { } encoding)
+        {
+            return false;
+        }
+
+        file = Open(bytes, encoding);
+        return true;
+    }
+
+    /// <summary>Opens a file in an encoding; null where its bytes are not of it.</summary>
+    public static FileBytes? Open(ReadOnlyMemory<byte> bytes, FileEncoding encoding)
+    {
+        int start = XmlSource.MarkLength(bytes.Span);
+        return encoding != FileEncoding.Utf8 || IsUtf8(bytes.Span[start..]) ? new FileBytes(bytes, encoding, start) : null;
+    }
+
+    /// <summary>Line and column of a place, from 1, in characters, as editors count.</summary>
+    public (int Line, int Column) PlaceOf(int offset)
+    {
+        var before = Bytes.Span[Start..Math.Clamp(offset, Start, Bytes.Length)];
+        int line = 1;
+        for (int end = before.IndexOfAny("\r\n"u8); end >= 0; end = before.IndexOfAny("\r\n"u8))
+        {
+            bool isPair = before[end] == '\r' && end + 1 < before.Length && before[end + 1] == '\n';
+            before = before[(end + (isPair ? 2 : 1))..];
+            line++;
+        }
+
+        return (line, (Encoding == FileEncoding.Utf8 ? System.Text.Encoding.UTF8.GetCharCount(before) : before.Length) + 1);
+    }
+
+    /// <summary>The characters of some bytes, as they are.</summary>
+    public string Decode(ReadOnlySpan<byte> bytes) => Encoding switch
+    {
+        FileEncoding.Latin1 => System.Text.Encoding.Latin1.GetString(bytes),
+        FileEncoding.Windows1252 => Windows1252.GetString(bytes),
+        _ => System.Text.Encoding.UTF8.GetString(bytes),
+    };
+
+    /// <summary>What text says: line ends as line feeds, references as characters (XML 1.0, 2.11 and 4.4).</summary>
+    public string ReadText(ReadOnlySpan<byte> raw) => raw.IndexOfAny(Odd) < 0 ? Decode(raw) : Resolve(raw, isValue: false);
+
+    /// <summary>What a CDATA section says, without its brackets.</summary>
+    public string ReadSection(ReadOnlySpan<byte> raw) =>
+        Decode(raw).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
+    /// <summary>What the value of an attribute says: white space as blanks, references as characters (XML 1.0, 3.3.3).</summary>
+    public string ReadValue(ReadOnlySpan<byte> raw) => raw.IndexOfAny(OddInValue) < 0 ? Decode(raw) : Resolve(raw, isValue: true);
+
+    // U+FFFE and U+FFFF are in UTF-8 but not in XML (1.0, production 2).
+    private static bool IsUtf8(ReadOnlySpan<byte> text) =>
+        Utf8.IsValid(text) && text.IndexOf("\uFFFE"u8) < 0 && text.IndexOf("\uFFFF"u8) < 0;
+
+    private static FileEncoding? EncodingOf(string name) => XmlSource.FindEncoding(name)?.CodePage switch
+    {
+        65001 or 20127 => FileEncoding.Utf8,
+        28591 => FileEncoding.Latin1,
+        1252 => FileEncoding.Windows1252,
+        _ => null,
+    };
+
+    private string Resolve(ReadOnlySpan<byte> raw, bool isValue)
+    {
+        var text = new StringBuilder(raw.Length);
+        while (!raw.IsEmpty)
+        {
+            int odd = raw.IndexOfAny(isValue ? OddInValue : Odd);
+            text.Append(Decode(odd < 0 ? raw : raw[..odd]));
+            if (odd < 0)
+            {
+                break;
+            }
+
+            raw = raw[odd..];
+            int length = 1;
+            if (raw[0] == '&')
+            {
+                length = raw.IndexOf((byte)';') + 1;
+                text.Append(XmlReference.Read(raw[..length]).ToString());
+            }
+            else
+            {
+                length = raw is [(byte)'\r', (byte)'\n', ..] ? 2 : 1;
+                text.Append(isValue ? ' ' : '\n');
+            }
+
+            raw = raw[length..];
+        }
+
+        return text.ToString();
+    }
+}
