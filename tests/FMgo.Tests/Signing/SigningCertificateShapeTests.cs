@@ -146,7 +146,7 @@ public sealed class SigningCertificateShapeTests : IClassFixture<SigningCertific
         der[at + 2] = 0x7F;
         var watch = Stopwatch.StartNew();
         Assert.Equal(SigningCertificateProblem.TooManyIterations, ProblemOf(_made.CertificatePem, new string(PemEncoding.Write("ENCRYPTED PRIVATE KEY", der))));
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
     [Theory]
@@ -194,7 +194,7 @@ public sealed class SigningCertificateShapeTests : IClassFixture<SigningCertific
     {
         var watch = Stopwatch.StartNew();
         Assert.NotNull(ProblemOf(_made.CertificatePem, new string(PemEncoding.Write("RSA PRIVATE KEY", OddKeys.Composite(60_000)))));
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
     [Fact]
