@@ -14,6 +14,7 @@ namespace FMgo.Simulator;
 public sealed class SiiSimulator : IDisposable
 {
     private const int MaxCalls = 10_000;
+    private const string NoCafKey = "Not an RSA key in PEM, of 512 to 4096 bits.";
 
     private readonly SimulatorParts _parts;
     private readonly SimulatorDispatcher _dispatcher;
@@ -111,12 +112,23 @@ public sealed class SiiSimulator : IDisposable
     /// <summary>Trusts CAFs signed by another key, for instance those of <c>fmgo issue --test-keys</c>.</summary>
     /// <param name="keyId">The number that the CAFs carry (<c>IDK</c>).</param>
     /// <param name="publicKeyPem">The public key in PEM.</param>
-    /// <exception cref="ArgumentException">The text is not a public RSA key.</exception>
+    /// <exception cref="ArgumentException">The text is not an RSA key of 512 to 4096 bits.</exception>
     public void TrustCafKey(int keyId, string publicKeyPem)
     {
+        ArgumentNullException.ThrowIfNull(publicKeyPem);
         using var rsa = RSA.Create();
-        rsa.ImportFromPem(publicKeyPem);
-        _parts.Stamps.Trust(keyId, rsa.ExportParameters(includePrivateParameters: false));
+        try
+        {
+            rsa.ImportFromPem(publicKeyPem);
+        }
+        catch (Exception refusal) when (refusal is CryptographicException or ArgumentException)
+        {
+            throw new ArgumentException(NoCafKey, nameof(publicKeyPem), refusal);
+        }
+
+        _parts.Stamps.Trust(keyId, rsa.KeySize is >= 512 and <= SignerCertificate.MaxKeySize
+            ? rsa.ExportParameters(includePrivateParameters: false)
+            : throw new ArgumentException(NoCafKey, nameof(publicKeyPem)));
     }
 
     /// <summary>Annuls folios, as SII's portal does.</summary>

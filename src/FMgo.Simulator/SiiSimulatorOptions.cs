@@ -41,6 +41,12 @@ public sealed record SiiSimulatorOptions
     /// <summary>The roots to which certificates must lead; where none are given, any certificate that is valid now will do.</summary>
     public X509Certificate2Collection CertificateAuthorities { get; init; } = [];
 
+    /// <summary>
+    /// Names under which <see cref="SiiSimulatorServer"/> may be called besides those of this machine (<c>localhost</c>, 127.0.0.0/8, <c>[::1]</c>, with its port), such as
+    /// <c>sii.local</c> or <c>localhost:8080</c> behind a forwarded port; none by default. Any other <c>Host</c> is refused with HTTP 403, so that no page from elsewhere reads what is here.
+    /// </summary>
+    public ValueList<string> AllowedHosts { get; init; }
+
     /// <summary>The taxpayers it knows from the start; two made-up companies, 76192083-9 and 77777777-7, by default.</summary>
     public ValueList<TestTaxpayer> Taxpayers { get; init; } =
     [

@@ -63,7 +63,8 @@ public sealed class SiiSimulatorServer : IAsyncDisposable
             });
         });
         var application = builder.Build();
-        application.Run(context => ServeAsync(simulator, context));
+        var guard = new HostGuard(simulator.Options.AllowedHosts);
+        application.Run(context => ServeAsync(simulator, guard, context));
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
         return new SiiSimulatorServer(application, simulator);
     }
@@ -83,13 +84,25 @@ public sealed class SiiSimulatorServer : IAsyncDisposable
         await _application.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static async Task ServeAsync(SiiSimulator simulator, HttpContext context)
+    private static async Task ServeAsync(SiiSimulator simulator, HostGuard guard, HttpContext context)
     {
+        if (guard.Refuse(context.Request, context.Connection.LocalPort) is { } refusal)
+        {
+            await WriteAsync(context, refusal).ConfigureAwait(false);
+            return;
+        }
+
+        if (!Uri.TryCreate(context.Request.GetEncodedUrl(), UriKind.Absolute, out var uri))
+        {
+            await WriteAsync(context, SimulatorResponse.Plain(400, "The address is none.")).ConfigureAwait(false);
+            return;
+        }
+
         bool isForm = SimulatorRequest.IsForm(context.Request.ContentType);
         var request = new SimulatorRequest
         {
             Method = context.Request.Method,
-            Uri = new Uri(context.Request.GetEncodedUrl()),
+            Uri = uri,
             Headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             Body = isForm ? default : await ReadAsync(context.RequestAborted).ConfigureAwait(false),
             Unread = isForm ? ReadAsync : null,
@@ -102,22 +115,7 @@ public sealed class SiiSimulatorServer : IAsyncDisposable
             return;
         }
 
-        context.Response.StatusCode = response.Status;
-        context.Response.ContentType = response.ContentType;
-        context.Response.ContentLength = response.Body.Length;
-        SimulatorHeaders.Write(response, (name, value) => context.Response.Headers[name] = value);
-        if (response.ContentType.StartsWith("text/html", StringComparison.Ordinal))
-        {
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
-        }
-
-        bool isBroken = response.Ending == ResponseEnding.Broken;
-        await context.Response.Body.WriteAsync(isBroken ? response.Body[..(response.Body.Length / 2)] : response.Body, context.RequestAborted).ConfigureAwait(false);
-        if (isBroken)
-        {
-            await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-            Reset(context);
-        }
+        await WriteAsync(context, response).ConfigureAwait(false);
 
         async Task<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken)
         {
@@ -138,6 +136,26 @@ public sealed class SiiSimulatorServer : IAsyncDisposable
             }
 
             return body.GetBuffer().AsMemory(0, (int)body.Length);
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, SimulatorResponse response)
+    {
+        context.Response.StatusCode = response.Status;
+        context.Response.ContentType = response.ContentType;
+        context.Response.ContentLength = response.Body.Length;
+        SimulatorHeaders.Write(response, (name, value) => context.Response.Headers[name] = value);
+        if (response.ContentType.StartsWith("text/html", StringComparison.Ordinal))
+        {
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+        }
+
+        bool isBroken = response.Ending == ResponseEnding.Broken;
+        await context.Response.Body.WriteAsync(isBroken ? response.Body[..(response.Body.Length / 2)] : response.Body, context.RequestAborted).ConfigureAwait(false);
+        if (isBroken)
+        {
+            await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+            Reset(context);
         }
     }
 

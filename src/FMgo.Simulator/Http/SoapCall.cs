@@ -11,6 +11,12 @@ internal sealed record SoapCall(string Operation, string Namespace, IReadOnlyLis
     /// <summary>The call, or null where the body is none.</summary>
     public static SoapCall? Read(ReadOnlyMemory<byte> body)
     {
+        // SOAP comes in UTF-8 or ISO-8859-1, in which a tag is the same bytes; a NUL would be UTF-16.
+        if (body.Span.Contains((byte)0) || XmlTags.AreTooLarge(Encoding.Latin1.GetString(body.Span)))
+        {
+            return null;
+        }
+
         var document = new XmlDocument { XmlResolver = null };
         try
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Security.Cryptography.Xml;
@@ -10,6 +11,9 @@ namespace FMgo.Simulator;
 internal sealed class SignatureChecker(SiiSimulatorOptions options, TimeProvider clock)
 {
     private const int MaxKept = 1000;
+
+    // Each signature of an element hashes all of it anew. A document has one, an assignment one per authorised person (at most three, AEC_v10.xsd).
+    private const int MaxAlone = 10;
 
     private readonly ConcurrentDictionary<string, SignerCertificate?> _certificates = new(StringComparer.Ordinal);
 
@@ -28,7 +32,7 @@ internal sealed class SignatureChecker(SiiSimulatorOptions options, TimeProvider
         var facts = CheckShape(signature, id, transform) is { } shape ? new SignatureFacts(SignatureProblem.Shape, shape)
             : !IsKey(signature, certificate.Parameters) ? new SignatureFacts(SignatureProblem.KeyDiffers, "KeyValue is not the certificate's key")
             : CheckValue(id.Length == 0 ? signature : WithoutKeys(signature), key);
-        return facts with { Holder = certificate.Holder, IsCertificateValid = IsValid(certificate.Certificate) };
+        return facts with { Holder = certificate.Holder, IsCertificateValid = IsValid(certificate) };
     }
 
     /// <summary>
@@ -49,7 +53,8 @@ internal sealed class SignatureChecker(SiiSimulatorOptions options, TimeProvider
     {
         var children = root?.ChildNodes.OfType<XmlElement>().ToList() ?? [];
         string id = children.Find(child => child.LocalName != "Signature")?.GetAttribute("ID") ?? "";
-        return [.. children.Where(child => child.LocalName == "Signature").Select(signature => Check(signature, id))];
+        var signatures = children.FindAll(child => child.LocalName == "Signature");
+        return signatures.ConvertAll(signature => signatures.Count <= MaxAlone ? Check(signature, id) : new SignatureFacts(SignatureProblem.Shape, "there are too many signatures"));
     }
 
     // The certificate was read already; SignedXml would read it anew, which costs as much as the check.
@@ -119,10 +124,10 @@ internal sealed class SignatureChecker(SiiSimulatorOptions options, TimeProvider
         }
     }
 
-    private bool IsValid(X509Certificate2 certificate)
+    private bool IsValid(SignerCertificate certificate)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (now < certificate.NotBefore.ToUniversalTime() || now > certificate.NotAfter.ToUniversalTime())
+        if (now < certificate.From || now > certificate.Until)
         {
             return false;
         }
@@ -137,7 +142,7 @@ internal sealed class SignatureChecker(SiiSimulatorOptions options, TimeProvider
         chain.ChainPolicy.CustomTrustStore.AddRange(options.CertificateAuthorities);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.VerificationTime = now;
-        return chain.Build(certificate);
+        return chain.Build(certificate.Certificate);
     }
 
     private SignerCertificate? Read(string base64)
@@ -153,7 +158,7 @@ internal sealed class SignatureChecker(SiiSimulatorOptions options, TimeProvider
             {
                 return new SignerCertificate(X509CertificateLoader.LoadCertificate(Convert.FromBase64String(text)));
             }
-            catch (Exception exception) when (exception is FormatException or CryptographicException)
+            catch (Exception exception) when (exception is FormatException or CryptographicException or AsnContentException or ArgumentException)
             {
                 return null;
             }

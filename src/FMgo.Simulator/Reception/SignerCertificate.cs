@@ -8,18 +8,27 @@ namespace FMgo.Simulator;
 /// <summary>A certificate of a signature, read once.</summary>
 internal sealed class SignerCertificate
 {
+    /// <summary>Bits. Larger numbers are no key of anybody, only a way to make the simulator work.</summary>
+    public const int MaxKeySize = 4096;
+
     private const string RutOid = "1.3.6.1.4.1.8321.1";
     private static readonly Asn1Tag OtherName = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
+    /// <exception cref="CryptographicException">A part of the certificate cannot be read, such as a date or the key.</exception>
     public SignerCertificate(X509Certificate2 certificate)
     {
         Certificate = certificate;
-        Key = certificate.GetRSAPublicKey();
+        (From, Until) = (certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime());
+        Key = certificate.GetRSAPublicKey() is { KeySize: <= MaxKeySize } key ? key : null;
         Parameters = Key?.ExportParameters(includePrivateParameters: false) ?? default;
         Holder = FindHolder(certificate);
     }
 
     public X509Certificate2 Certificate { get; }
+
+    public DateTime From { get; }
+
+    public DateTime Until { get; }
 
     public RSA? Key { get; }
 

@@ -15,6 +15,9 @@ internal sealed partial class StampChecker
 
     private const int MaxKept = 1000;
 
+    // Base64 of a key of 4096 bits, with blanks.
+    private const int MaxNumber = 1024;
+
     private readonly ConcurrentDictionary<string, ConcurrentQueue<RSAParameters>> _keys = [];
     private readonly ConcurrentDictionary<string, bool> _genuine = [];
 
@@ -128,6 +131,11 @@ internal sealed partial class StampChecker
 
     private static RSAParameters? ReadKey(string modulus, string exponent)
     {
+        if (modulus.Length > MaxNumber || exponent.Length > MaxNumber)
+        {
+            return null;
+        }
+
         try
         {
             return new RSAParameters { Modulus = Convert.FromBase64String(modulus), Exponent = Convert.FromBase64String(exponent) };

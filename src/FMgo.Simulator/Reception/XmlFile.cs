@@ -13,6 +13,12 @@ internal static class XmlFile
     public static XmlDocument? TryLoad(string text, out string? problem)
     {
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
+        if (XmlTags.AreTooLarge(text))
+        {
+            problem = "too many attributes in one tag";
+            return null;
+        }
+
         try
         {
             using var reader = new ShallowXmlReader(new StringReader(text));

@@ -44,6 +44,6 @@ internal static partial class FieldCatalogue
 
     private static string WithoutIndices(string path) => path.Contains('[') ? Index().Replace(path, "") : path;
 
-    [GeneratedRegex(@"\[\d+\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.CultureInvariant)]
     private static partial Regex Index();
 }

@@ -101,9 +101,15 @@ internal sealed class CafStampKey
         try
         {
             rsa.ImportFromPem(text.AsSpan()[fields.Location]);
-            return rsa;
+            if (rsa.KeySize <= RsaPublicKey.MaxKeySize)
+            {
+                return rsa;
+            }
+
+            rsa.Dispose();
+            return null;
         }
-        catch (Exception refusal) when (refusal is CryptographicException or ArgumentException)
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
         {
             // What these say about the key is of no use to the reader of the finding, and might show a part of it.
             rsa.Dispose();

@@ -35,12 +35,12 @@ public sealed class CafTrust
     /// <summary>These keys and one more, for CAFs that SII did not grant: tests and simulators.</summary>
     /// <param name="keyId">The number (<c>IDK</c>) that the CAFs carry; not 100 or 300, which are SII's.</param>
     /// <param name="publicKey">The key, of 512 to 4096 bits; only its public half is read.</param>
-    /// <exception cref="ArgumentException">The number is SII's, or the key has another size.</exception>
+    /// <exception cref="ArgumentException">The number is SII's, or the key has another size, or is none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public CafTrust With(int keyId, RSA publicKey)
     {
         ArgumentNullException.ThrowIfNull(publicKey);
-        return With(keyId, RsaPublicKey.From(publicKey.ExportParameters(includePrivateParameters: false)), nameof(publicKey));
+        return With(keyId, Read(publicKey), nameof(publicKey));
     }
 
     /// <summary>These keys and one more, for CAFs that SII did not grant: tests and simulators.</summary>
@@ -74,6 +74,18 @@ public sealed class CafTrust
             : new CafTrust(new Dictionary<int, RsaPublicKey[]>(_keys) { [keyId] = [key, .. Find(keyId)] });
     }
 
+    private static RsaPublicKey? Read(RSA publicKey)
+    {
+        try
+        {
+            return RsaPublicKey.From(publicKey.ExportParameters(includePrivateParameters: false));
+        }
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
+        {
+            return null;
+        }
+    }
+
     private static RsaPublicKey? Read(ReadOnlySpan<byte> subjectPublicKeyInfo)
     {
         try
@@ -82,7 +94,7 @@ public sealed class CafTrust
             rsa.ImportSubjectPublicKeyInfo(subjectPublicKeyInfo, out int read);
             return read == subjectPublicKeyInfo.Length ? RsaPublicKey.From(rsa.ExportParameters(includePrivateParameters: false)) : null;
         }
-        catch (CryptographicException)
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using FMgo.Text;
 
@@ -9,18 +10,25 @@ internal sealed class CafXmlReader
 {
     public const int MaxBytes = 64 * 1024;
 
-    private static readonly HashSet<string> KnownInCaf =
+    // Where a file has thousands, the first ones say enough.
+    private const int MaxOddities = 20;
+
+    private static readonly HashSet<string> Known =
     [
-        CafXml.Caf, CafXml.Version, CafXml.Data, CafXml.Issuer, CafXml.IssuerName, CafXml.Type, $"{CafXml.Data}/RNG", CafXml.First, CafXml.Last,
+        CafXml.Root, CafXml.Caf, CafXml.Version, CafXml.Data, CafXml.Issuer, CafXml.IssuerName, CafXml.Type, $"{CafXml.Data}/RNG", CafXml.First, CafXml.Last,
         CafXml.AuthorizedOn, $"{CafXml.Data}/RSAPK", CafXml.Modulus, CafXml.Exponent, CafXml.KeyId, CafXml.Signature, CafXml.Algorithm,
-        CafXml.Dsa, $"{CafXml.Dsa}/P", $"{CafXml.Dsa}/Q", $"{CafXml.Dsa}/G", $"{CafXml.Dsa}/Y",
+        CafXml.Dsa, $"{CafXml.Dsa}/P", $"{CafXml.Dsa}/Q", $"{CafXml.Dsa}/G", $"{CafXml.Dsa}/Y", CafXml.PrivateKey, CafXml.PublicKey,
     ];
 
     private readonly string _text;
     private readonly List<Finding> _findings;
-    private readonly Dictionary<string, string> _texts = [];
-    private readonly List<string> _open = [];
+    private readonly Dictionary<string, StringBuilder> _texts = [];
+    private readonly Stack<OpenElement> _open = [];
     private readonly TextPositions _positions;
+    private int _oddities;
+
+    // How deep the reader is in an element that is passed over, with all that is in it.
+    private int _strangeDepth;
     private Range _caf;
     private Range _data;
 
@@ -62,7 +70,7 @@ internal sealed class CafXmlReader
             _findings.Add(CafRules.Encoding.At(CafXml.Caf));
         }
 
-        return new CafXml(_texts, element, LatinText.TryEncode(_text.AsSpan()[_data]));
+        return new CafXml(_texts.ToDictionary(text => text.Key, text => text.Value.ToString()), element, LatinText.TryEncode(_text.AsSpan()[_data]));
     }
 
     private bool TryReadNodes()
@@ -78,7 +86,10 @@ internal sealed class CafXmlReader
             using var reader = XmlReader.Create(new StringReader(_text), XmlSource.Settings);
             while (reader.Read())
             {
-                ReadNode(reader);
+                if (!PassesOver(reader))
+                {
+                    ReadNode(reader);
+                }
             }
 
             return true;
@@ -92,6 +103,23 @@ internal sealed class CafXmlReader
         }
     }
 
+    /// <summary>Whether the node is in an element that is unknown or repeated: it has been reported, and nothing in it is kept.</summary>
+    private bool PassesOver(XmlReader reader)
+    {
+        if (_strangeDepth == 0)
+        {
+            return false;
+        }
+
+        _strangeDepth += reader.NodeType switch
+        {
+            XmlNodeType.Element when !reader.IsEmptyElement => 1,
+            XmlNodeType.EndElement => -1,
+            _ => 0,
+        };
+        return true;
+    }
+
     private void ReadNode(XmlReader reader)
     {
         switch (reader.NodeType)
@@ -103,48 +131,58 @@ internal sealed class CafXmlReader
                 Close(reader);
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA:
-                _texts[CurrentPath] += reader.Value;
-                ReportOddity(reader.NodeType == XmlNodeType.CDATA);
+                _texts[CurrentPath].Append(reader.Value);
+                ReportOddity(reader.NodeType == XmlNodeType.CDATA, CurrentPath);
                 break;
             case XmlNodeType.Comment or XmlNodeType.ProcessingInstruction:
-                ReportOddity(true);
+                ReportOddity(true, CurrentPath);
                 break;
         }
     }
 
-    private string CurrentPath => string.Join('/', _open);
-
-    private bool IsInCaf => _open is [CafXml.Root, "CAF", ..];
+    private string CurrentPath => _open.TryPeek(out var current) ? current.Path : "";
 
     private void Open(XmlReader reader)
     {
         int start = _positions.OffsetOf(reader) - 1;
         bool isEmpty = reader.IsEmptyElement;
-        _open.Add(reader.Name);
-        string path = CurrentPath;
-        Add(path, "");
+        string path = reader.Name;
+        string shownPath = "*";
+        if (_open.TryPeek(out var parent))
+        {
+            path = $"{parent.Path}/{reader.Name}";
+
+            // A name that SII does not write may be anything, such as a piece of the key.
+            shownPath = string.Create(CultureInfo.InvariantCulture, $"{parent.Path}/*[{++parent.Children}]");
+        }
+
+        if (!TryAdd(path, "", shownPath))
+        {
+            _strangeDepth = isEmpty ? 0 : 1;
+            return;
+        }
+
         Mark(path, start, ref _caf, ref _data);
         while (reader.MoveToNextAttribute())
         {
             if (!IsNamespace(reader.Name))
             {
-                Add($"{path}/@{reader.Name}", reader.Value);
+                TryAdd($"{path}/@{reader.Name}", reader.Value, $"{path}/@*");
             }
         }
 
-        if (isEmpty)
+        if (!isEmpty)
         {
-            _open.RemoveAt(_open.Count - 1);
+            _open.Push(new OpenElement(path));
         }
     }
 
     private void Close(XmlReader reader)
     {
-        string path = CurrentPath;
+        string path = _open.Pop().Path;
         int end = _text.IndexOf('>', _positions.OffsetOf(reader)) + 1;
         _caf = path == CafXml.Caf ? _caf.Start..end : _caf;
         _data = path == CafXml.Data ? _data.Start..end : _data;
-        _open.RemoveAt(_open.Count - 1);
     }
 
     private static void Mark(string path, int start, ref Range caf, ref Range data)
@@ -153,20 +191,31 @@ internal sealed class CafXmlReader
         data = path == CafXml.Data ? start..start : data;
     }
 
-    private void Add(string path, string text)
+    /// <summary>Keeps a text that is known and not repeated: a repeated element could show one value to us and another to SII.</summary>
+    private bool TryAdd(string path, string text, string shownPath)
     {
-        // A repeated element could show one value to us and another to SII.
-        bool isRepeated = !_texts.TryAdd(path, text);
-        ReportOddity(isRepeated || (IsInCaf && !KnownInCaf.Contains(path)), path);
+        bool isKnown = Known.Contains(path);
+        bool isAdded = isKnown && _texts.TryAdd(path, new StringBuilder(text));
+        ReportOddity(!isAdded, isKnown ? path : shownPath);
+        return isAdded;
     }
 
-    private void ReportOddity(bool isOdd, string? path = null)
+    private void ReportOddity(bool isOdd, string path)
     {
-        if (isOdd && IsInCaf)
+        bool isInCaf = path.StartsWith(CafXml.Caf, StringComparison.Ordinal) && (path.Length == CafXml.Caf.Length || path[CafXml.Caf.Length] == '/');
+        if (isOdd && isInCaf && ++_oddities <= MaxOddities)
         {
-            _findings.Add(CafRules.Unexpected.At(path ?? CurrentPath));
+            _findings.Add(CafRules.Unexpected.At(path));
         }
     }
 
     private static bool IsNamespace(string name) => name == "xmlns" || name.StartsWith("xmlns:", StringComparison.Ordinal);
+
+    /// <summary>An element between its tags, and how many it has in it so far.</summary>
+    private sealed class OpenElement(string path)
+    {
+        public string Path { get; } = path;
+
+        public int Children { get; set; }
+    }
 }

@@ -7,10 +7,11 @@ namespace FMgo.Keys;
 /// <summary>An RSA public key as documents and CAFs carry it: two numbers. Verifies SHA-1 hashes with PKCS#1 v1.5, for any number of callers at once.</summary>
 internal sealed class RsaPublicKey
 {
-    private const int MinModulusBytes = 64;
+    /// <summary>Bits. Larger numbers are no key of anybody, only a way to make who reads them work.</summary>
+    public const int MaxKeySize = 4096;
 
-    // Larger numbers are no key of anybody, only a way to make the verifier work.
-    private const int MaxModulusBytes = 512;
+    private const int MinModulusBytes = 64;
+    private const int MaxModulusBytes = MaxKeySize / 8;
     private const int MaxExponentBytes = 4;
 
     private readonly RSAParameters _parameters;
@@ -38,12 +39,13 @@ internal sealed class RsaPublicKey
     public static RsaPublicKey? From(string? modulus, string? exponent) =>
         Base64Text.Read(modulus) is { } n && Base64Text.Read(exponent) is { } e ? From(new RSAParameters { Modulus = n, Exponent = e }) : null;
 
-    /// <summary>The key of two numbers; null where they are too small or too large for one.</summary>
+    /// <summary>The key of two numbers; null where they are too small or too large for one, or even; with an exponent of 1 anybody could sign.</summary>
     public static RsaPublicKey? From(RSAParameters parameters)
     {
         byte[] modulus = Trim(parameters.Modulus);
         byte[] exponent = Trim(parameters.Exponent);
-        return modulus.Length is >= MinModulusBytes and <= MaxModulusBytes && exponent.Length is > 0 and <= MaxExponentBytes
+        bool isExponent = exponent.Length is > 0 and <= MaxExponentBytes && int.IsOddInteger(exponent[^1]) && exponent is not [1];
+        return isExponent && modulus.Length is >= MinModulusBytes and <= MaxModulusBytes && int.IsOddInteger(modulus[^1])
             ? new RsaPublicKey(new RSAParameters { Modulus = modulus, Exponent = exponent })
             : null;
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
+using FMgo.Keys;
 
 namespace FMgo.Signing;
 
@@ -9,22 +10,29 @@ internal static class PemLoader
 {
     private const string RsaOid = "1.2.840.113549.1.1.1";
 
+    // A chain of certificates with remarks takes some 20,000 characters. Blocks that begin and never end are searched to the end of the text, each.
+    private const int MaxLength = 128 * 1024;
+
     /// <summary>The certificate of a key; the text may hold its chain too.</summary>
     public static X509Certificate2 LoadCertificate(ReadOnlySpan<char> pem, RSA key)
     {
         var all = LoadCertificates(pem);
-        var chosen = all.FirstOrDefault(certificate => IsOf(certificate, key));
+        byte[] wanted = key.ExportSubjectPublicKeyInfo();
+        var keys = all.Select(PublicKeyOf).ToList();
+        int at = keys.FindIndex(found => found.AsSpan().SequenceEqual(wanted));
+        var chosen = at < 0 ? null : all[at];
         foreach (var certificate in all.Where(certificate => certificate != chosen))
         {
             certificate.Dispose();
         }
 
-        return chosen ?? throw new SigningCertificateException(SigningCertificateProblem.OtherPrivateKey);
+        return chosen ?? throw new SigningCertificateException(keys.Contains(null) ? SigningCertificateProblem.Damaged : SigningCertificateProblem.OtherPrivateKey);
     }
 
     /// <summary>The first private key: PKCS#1, PKCS#8 or encrypted PKCS#8.</summary>
     public static RSA LoadKey(ReadOnlySpan<char> pem, ReadOnlySpan<char> password)
     {
+        EnsureLength(pem);
         for (var rest = pem; PemEncoding.TryFind(rest, out var fields); rest = rest[fields.Location.End..])
         {
             string label = rest[fields.Label].ToString();
@@ -51,12 +59,13 @@ internal static class PemLoader
 
     private static X509Certificate2Collection LoadCertificates(ReadOnlySpan<char> pem)
     {
+        EnsureLength(pem);
         var all = new X509Certificate2Collection();
         try
         {
             all.ImportFromPem(pem);
         }
-        catch (CryptographicException refusal)
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
         {
             throw new SigningCertificateException(SigningCertificateProblem.NoCertificate, refusal);
         }
@@ -64,10 +73,26 @@ internal static class PemLoader
         return all.Count > 0 ? all : throw new SigningCertificateException(SigningCertificateProblem.NoCertificate);
     }
 
-    private static bool IsOf(X509Certificate2 certificate, RSA key)
+    private static void EnsureLength(ReadOnlySpan<char> pem)
     {
-        using var publicKey = certificate.GetRSAPublicKey();
-        return publicKey is not null && publicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(key.ExportSubjectPublicKeyInfo());
+        if (pem.Length > MaxLength)
+        {
+            throw new SigningCertificateException(SigningCertificateProblem.Damaged);
+        }
+    }
+
+    /// <summary>The key of a certificate; empty where it is not RSA, null where it is damaged.</summary>
+    private static byte[]? PublicKeyOf(X509Certificate2 certificate)
+    {
+        try
+        {
+            using var publicKey = certificate.GetRSAPublicKey();
+            return publicKey?.ExportSubjectPublicKeyInfo() ?? [];
+        }
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
+        {
+            return null;
+        }
     }
 
     private static RSA Import(string label, byte[] der, ReadOnlySpan<char> password) => label switch
@@ -84,7 +109,7 @@ internal static class PemLoader
         {
             return Pkcs8PrivateKeyInfo.Decode(der, out _, skipCopy: true);
         }
-        catch (CryptographicException refusal)
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
         {
             throw new SigningCertificateException(SigningCertificateProblem.NoPrivateKey, refusal);
         }
@@ -92,11 +117,12 @@ internal static class PemLoader
 
     private static Pkcs8PrivateKeyInfo Decrypt(byte[] der, ReadOnlySpan<char> password)
     {
+        EncryptedKey.EnsureCanBeOpened(der);
         try
         {
             return Pkcs8PrivateKeyInfo.DecryptAndDecode(password, der, out _);
         }
-        catch (CryptographicException refusal)
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
         {
             throw new SigningCertificateException(SigningCertificateProblem.WrongPassword, refusal);
         }
@@ -128,7 +154,7 @@ internal static class PemLoader
             import(rsa, der);
             return rsa;
         }
-        catch (CryptographicException refusal)
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
         {
             rsa.Dispose();
             throw new SigningCertificateException(otherwise, refusal);

@@ -1,12 +1,15 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
+using FMgo.Keys;
 
 namespace FMgo.Signing;
 
 /// <summary>Opens PFX files, in memory where the system can, and names what is wrong with them.</summary>
 internal static class PfxLoader
 {
+    /// <summary>Bytes of the largest file that is opened; one with a chain of certificates takes some 10,000.</summary>
+    public const int MaxLength = 1024 * 1024;
+
     // Exportable: so that the key can be copied for parallel signing. macOS has no keys in memory only.
     private static X509KeyStorageFlags Flags =>
         OperatingSystem.IsMacOS() ? X509KeyStorageFlags.Exportable : X509KeyStorageFlags.Exportable | X509KeyStorageFlags.EphemeralKeySet;
@@ -26,6 +29,11 @@ internal static class PfxLoader
 
     private static X509Certificate2Collection LoadAll(ReadOnlySpan<byte> pfx, ReadOnlySpan<char> password)
     {
+        if (pfx.Length > MaxLength)
+        {
+            throw new SigningCertificateException(SigningCertificateProblem.NotPfx);
+        }
+
         try
         {
             return X509CertificateLoader.LoadPkcs12Collection(pfx, password, Flags);
@@ -34,7 +42,7 @@ internal static class PfxLoader
         {
             throw new SigningCertificateException(SigningCertificateProblem.TooManyIterations, refusal);
         }
-        catch (CryptographicException refusal)
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
         {
             throw new SigningCertificateException(Explain(pfx), refusal);
         }
@@ -47,7 +55,7 @@ internal static class PfxLoader
         {
             Pkcs12Info.Decode(pfx.ToArray(), out _, skipCopy: true);
         }
-        catch (CryptographicException)
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
         {
             return SigningCertificateProblem.NotPfx;
         }

@@ -9,7 +9,7 @@ namespace FMgo.Signing;
 /// <remarks>
 /// <para>It stays usable, by many threads, until it is disposed of. The key is copied in memory for parallel signing where the system lets it be
 /// exported; otherwise signatures take turns. No member here shows the key.</para>
-/// <para>Making one does not check its dates: see <see cref="EnsureValidAt"/>. Keys of 1024 bits are accepted, as SII does; see <see cref="KeySize"/>.</para>
+/// <para>Making one does not check its dates: see <see cref="EnsureValidAt"/>. Keys of 1024 to 4096 bits are accepted, as SII does; see <see cref="KeySize"/>.</para>
 /// </remarks>
 public sealed class SigningCertificate : IDisposable
 {
@@ -50,7 +50,7 @@ public sealed class SigningCertificate : IDisposable
     /// <summary>The SHA-1 of the certificate, in hexadecimal, as systems show it.</summary>
     public string Thumbprint { get; }
 
-    /// <summary>The size of the RSA key, in bits.</summary>
+    /// <summary>The size of the RSA key, in bits: 1024 to 4096.</summary>
     public int KeySize { get; }
 
     /// <summary>Signs.</summary>
@@ -60,13 +60,23 @@ public sealed class SigningCertificate : IDisposable
     internal ReadOnlyMemory<byte> RawData { get; }
 
     /// <summary>Reads a PFX (PKCS#12), also one with the old RC2 or 3DES encryption.</summary>
-    /// <param name="pfx">The bytes of the file. Certificates of the chain in it are ignored.</param>
+    /// <param name="pfx">The bytes of the file, at most 1 MiB. Certificates of the chain in it are ignored.</param>
     /// <param name="password">Its password; empty when it has none.</param>
-    /// <exception cref="SigningCertificateException">It is not a PFX, the password is wrong, or its certificate cannot sign.</exception>
-    public static SigningCertificate FromPfx(ReadOnlySpan<byte> pfx, ReadOnlySpan<char> password) => FromOwned(PfxLoader.Load(pfx, password));
+    /// <exception cref="SigningCertificateException">It is not a PFX, the password is wrong, or its certificate cannot sign: whatever the bytes are, this is the one exception.</exception>
+    public static SigningCertificate FromPfx(ReadOnlySpan<byte> pfx, ReadOnlySpan<char> password)
+    {
+        try
+        {
+            return FromOwned(PfxLoader.Load(pfx, password), isInMemory: true);
+        }
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
+        {
+            throw new SigningCertificateException(SigningCertificateProblem.Damaged, refusal);
+        }
+    }
 
     /// <summary>Reads a PFX (PKCS#12) file, also one with the old RC2 or 3DES encryption.</summary>
-    /// <param name="path">Where the file is.</param>
+    /// <param name="path">Where the file is; at most 1 MiB of it is read.</param>
     /// <param name="password">Its password; empty when it has none.</param>
     /// <exception cref="SigningCertificateException">The file is not there or cannot be read, it is not a PFX, the password is wrong, or its certificate cannot sign.</exception>
     public static SigningCertificate FromPfxFile(string path, ReadOnlySpan<char> password)
@@ -76,21 +86,27 @@ public sealed class SigningCertificate : IDisposable
     }
 
     /// <summary>Reads a certificate and its private key in PEM.</summary>
-    /// <param name="certificatePem">The certificate; others of its chain are ignored.</param>
+    /// <param name="certificatePem">The certificate; others of its chain are ignored. At most 131,072 characters, as the key.</param>
     /// <param name="keyPem">The private key: PKCS#1, PKCS#8 or encrypted PKCS#8. It may be the same text.</param>
     /// <param name="password">The password of an encrypted key.</param>
-    /// <exception cref="SigningCertificateException">There is no certificate or no key, they do not go together, the password is wrong, or the key cannot sign.</exception>
+    /// <exception cref="SigningCertificateException">There is no certificate or no key, they do not go together, the password is wrong, or the key cannot sign: whatever the texts hold, this is the one exception.</exception>
     public static SigningCertificate FromPem(ReadOnlySpan<char> certificatePem, ReadOnlySpan<char> keyPem, ReadOnlySpan<char> password = default)
     {
-        var key = PemLoader.LoadKey(keyPem, password);
+        RSA? key = null;
         try
         {
+            key = PemLoader.LoadKey(keyPem, password);
             using var certificate = PemLoader.LoadCertificate(certificatePem, key);
-            return Make(certificate, key);
+            return Make(certificate, key, isInMemory: true);
+        }
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
+        {
+            key?.Dispose();
+            throw new SigningCertificateException(SigningCertificateProblem.Damaged, refusal);
         }
         catch
         {
-            key.Dispose();
+            key?.Dispose();
             throw;
         }
     }
@@ -102,29 +118,29 @@ public sealed class SigningCertificate : IDisposable
     public static SigningCertificate FromStore(string thumbprint, StoreLocation location)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(thumbprint);
-        return FromOwned(StoreLoader.Load(thumbprint, location));
+        try
+        {
+            return FromOwned(StoreLoader.Load(thumbprint, location), isInMemory: false);
+        }
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
+        {
+            throw new SigningCertificateException(SigningCertificateProblem.Unreadable, refusal);
+        }
     }
 
     /// <summary>Takes a certificate that the caller has, for instance one whose key is in a card or a vault.</summary>
     /// <param name="certificate">The certificate with its private key. The caller keeps it, and disposes of it after this one.</param>
-    /// <exception cref="SigningCertificateException">It has no private key, the key is not RSA or too small, or the system does not let it be used.</exception>
+    /// <exception cref="SigningCertificateException">It has no private key, the key is not RSA, too small or too large, or the system does not let it be used.</exception>
     public static SigningCertificate From(X509Certificate2 certificate)
     {
         ArgumentNullException.ThrowIfNull(certificate);
-        if (!certificate.HasPrivateKey)
-        {
-            throw new SigningCertificateException(SigningCertificateProblem.NoPrivateKey);
-        }
-
-        var key = GetKey(certificate);
         try
         {
-            return Make(certificate, key);
+            return From(certificate, isInMemory: false);
         }
-        catch
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
         {
-            key.Dispose();
-            throw;
+            throw new SigningCertificateException(SigningCertificateProblem.Unreadable, refusal);
         }
     }
 
@@ -158,11 +174,30 @@ public sealed class SigningCertificate : IDisposable
     /// <summary>The thumbprint and the last day; nothing secret or personal.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Certificate {Thumbprint} (until {NotAfter:yyyy-MM-dd})");
 
-    private static SigningCertificate FromOwned(X509Certificate2 certificate)
+    private static SigningCertificate From(X509Certificate2 certificate, bool isInMemory)
+    {
+        if (!certificate.HasPrivateKey)
+        {
+            throw new SigningCertificateException(SigningCertificateProblem.NoPrivateKey);
+        }
+
+        var key = GetKey(certificate);
+        try
+        {
+            return Make(certificate, key, isInMemory);
+        }
+        catch
+        {
+            key.Dispose();
+            throw;
+        }
+    }
+
+    private static SigningCertificate FromOwned(X509Certificate2 certificate, bool isInMemory)
     {
         try
         {
-            var signer = From(certificate);
+            var signer = From(certificate, isInMemory);
             signer._origin = certificate;
             return signer;
         }
@@ -173,8 +208,35 @@ public sealed class SigningCertificate : IDisposable
         }
     }
 
-    private static SigningCertificate Make(X509Certificate2 certificate, RSA key) =>
-        key.KeySize >= MinKeySize ? new SigningCertificate(certificate, key) : throw new SigningCertificateException(SigningCertificateProblem.KeyTooSmall);
+    private static SigningCertificate Make(X509Certificate2 certificate, RSA key, bool isInMemory)
+    {
+        if (key.KeySize is < MinKeySize or > RsaPublicKey.MaxKeySize)
+        {
+            throw new SigningCertificateException(key.KeySize < MinKeySize ? SigningCertificateProblem.KeyTooSmall : SigningCertificateProblem.KeyTooLarge);
+        }
+
+        if (RsaPublicKey.From(key.ExportParameters(includePrivateParameters: false)) is null)
+        {
+            throw new SigningCertificateException(SigningCertificateProblem.Damaged);
+        }
+
+        // A key elsewhere may ask its owner for a PIN each time.
+        if (isInMemory && !SignsFor(key, certificate))
+        {
+            throw new SigningCertificateException(SigningCertificateProblem.OtherPrivateKey);
+        }
+
+        return new SigningCertificate(certificate, key);
+    }
+
+    /// <summary>Whether the certificate knows a signature of the key: files hold pairs that are none, and keys that are damaged without showing it.</summary>
+    private static bool SignsFor(RSA key, X509Certificate2 certificate)
+    {
+        using var publicKey = certificate.GetRSAPublicKey();
+        byte[] hash = new byte[SHA256.HashSizeInBytes];
+        return publicKey is not null && publicKey.KeySize <= RsaPublicKey.MaxKeySize
+            && publicKey.VerifyHash(hash, key.SignHash(hash, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    }
 
     private static RSA GetKey(X509Certificate2 certificate)
     {
@@ -182,7 +244,7 @@ public sealed class SigningCertificate : IDisposable
         {
             return certificate.GetRSAPrivateKey() ?? throw new SigningCertificateException(SigningCertificateProblem.NotRsa);
         }
-        catch (CryptographicException refusal)
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
         {
             throw new SigningCertificateException(SigningCertificateProblem.Unreadable, refusal);
         }
@@ -192,7 +254,10 @@ public sealed class SigningCertificate : IDisposable
     {
         try
         {
-            return File.ReadAllBytes(path);
+            // A device under the name of a file never ends.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read);
+            byte[] bytes = new byte[PfxLoader.MaxLength + 1];
+            return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
         }
         catch (Exception refusal) when (refusal is FileNotFoundException or DirectoryNotFoundException)
         {

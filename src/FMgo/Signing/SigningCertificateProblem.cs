@@ -30,7 +30,7 @@ public enum SigningCertificateProblem
     /// <summary>The RSA key has fewer than 1024 bits.</summary>
     KeyTooSmall,
 
-    /// <summary>The private key is protected with an encryption too old to be read (RC4 in a PFX, or the headers of old PEM files).</summary>
+    /// <summary>The private key is protected with an encryption that cannot be read: RC4 in a PFX, the headers of old PEM files, or scrypt.</summary>
     UnsupportedEncryption,
 
     /// <summary>The file asks for so many rounds of work to derive its key that opening it would stall the process.</summary>
@@ -44,4 +44,10 @@ public enum SigningCertificateProblem
 
     /// <summary>The certificate does not name the RUT of its holder.</summary>
     NoHolderRut,
+
+    /// <summary>The certificate or its key has the form of one and cannot be read, or is no key that can sign.</summary>
+    Damaged,
+
+    /// <summary>The RSA key has more than 4096 bits.</summary>
+    KeyTooLarge,
 }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using FMgo.Keys;
 
 namespace FMgo.Signing;
 
@@ -28,7 +28,7 @@ internal static class StoreLoader
         {
             store.Open(OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
         }
-        catch (Exception refusal) when (refusal is CryptographicException or PlatformNotSupportedException)
+        catch (Exception refusal) when (KeyTrouble.IsOfContent(refusal))
         {
             throw new SigningCertificateException(SigningCertificateProblem.NotFound, refusal);
         }

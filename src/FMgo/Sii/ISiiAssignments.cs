@@ -21,6 +21,7 @@ public interface ISiiAssignments
     /// <param name="query">The document.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="SiiException">SII could not be reached or spoke nonsense.</exception>
+    /// <exception cref="ArgumentException">The access key holds a character that XML cannot, such as NUL.</exception>
     Task<AssignmentStatus> GetStatusAsync(AssignmentQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Asks to whom a document is assigned, for a company that holds or received it (<c>getEstCesionRelac</c>).</summary>

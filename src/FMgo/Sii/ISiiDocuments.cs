@@ -13,5 +13,6 @@ public interface ISiiDocuments
     /// <param name="query">The document, its data and its signature.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="SiiException">SII could not be reached or spoke nonsense.</exception>
+    /// <exception cref="ArgumentException">The signature holds a character that XML cannot, such as NUL.</exception>
     Task<AdvancedDocumentStatus> GetAdvancedStatusAsync(AdvancedDocumentQuery query, CancellationToken cancellationToken = default);
 }

@@ -32,6 +32,7 @@ internal sealed class SiiAssignments(SiiConnection connection) : ISiiAssignments
     public Task<AssignmentStatus> GetStatusAsync(AssignmentQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        SoapEnvelope.Checked(query.AccessKey ?? "", nameof(query.AccessKey), nameof(query));
         return connection.QueryAsync(
             SiiOperation.AssignmentStatus,
             SiiTokenService.Documents,

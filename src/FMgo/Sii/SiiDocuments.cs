@@ -19,6 +19,8 @@ internal sealed class SiiDocuments(SiiConnection connection) : ISiiDocuments
     public Task<AdvancedDocumentStatus> GetAdvancedStatusAsync(AdvancedDocumentQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(query.Signature, nameof(query));
+        SoapEnvelope.Checked(query.Signature, nameof(query.Signature), nameof(query));
         return connection.QueryAsync(
             SiiOperation.AdvancedDocumentStatus,
             SiiTokenService.Documents,

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace FMgo.Sii;
 
-/// <summary>SII could not be reached, or what came back is no answer to what was asked. What SII answers is a value, never this.</summary>
+/// <summary>SII could not be reached, or what came back is no answer to what was asked, whatever it holds: this is the one exception for it. What SII answers is a value, never this.</summary>
 /// <remarks>The message names the operation and what to check; it holds no token, no XML and no RUT. The bytes of an upload stay with the caller.</remarks>
 public sealed class SiiException : Exception
 {
@@ -38,9 +38,12 @@ public sealed class SiiException : Exception
     public TimeSpan? RetryAfter { get; internal init; }
 
     /// <summary>The beginning of the answer, at most 2,000 characters, for a person to look at. It may hold personal data: do not log it.</summary>
-    public string? Answer { get; private init; }
+    public string? Answer { get; internal init; }
 
     internal Retry Retry { get; }
+
+    /// <summary>Whether it began as an answer and cannot be read: after an upload it is lost, not refused.</summary>
+    internal bool IsUnreadable { get; init; }
 
     private string? Detail { get; }
 
@@ -48,11 +51,12 @@ public sealed class SiiException : Exception
     /// <param name="culture">The culture; <see cref="CultureInfo.CurrentUICulture"/> when absent.</param>
     public string GetMessage(CultureInfo? culture) => SiiExceptionMessages.Get(Operation, Problem, Detail, culture);
 
-    internal static SiiException Of(SiiOperation operation, SiiProblem problem, Retry retry, SiiHttpAnswer answer, string? detail = null, Exception? inner = null) =>
+    internal static SiiException Of(SiiOperation operation, SiiProblem problem, Retry retry, SiiHttpAnswer answer, string? detail = null, Exception? inner = null, bool isUnreadable = false) =>
         new(operation, problem, retry, detail ?? $"HTTP {(int)answer.Status}", inner)
         {
             Status = answer.Status,
             RetryAfter = answer.RetryAfter,
-            Answer = answer.Text.Length <= LongestAnswer ? answer.Text : answer.Text[..LongestAnswer],
+            IsUnreadable = isUnreadable,
+            Answer = AnswerLimits.Beginning(answer.Text, LongestAnswer),
         };
 }

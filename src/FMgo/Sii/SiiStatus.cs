@@ -17,7 +17,7 @@ public sealed record SiiStatus
     /// <summary>SII's code, verbatim: <c>00</c>, <c>-07</c>, <c>EPR</c>.</summary>
     public string Code { get; }
 
-    /// <summary>SII's text, verbatim; null where it gave none.</summary>
+    /// <summary>SII's text, verbatim, at most its first 4,000 characters; null where it gave none.</summary>
     public string? Text { get; }
 
     /// <summary>What the code means, why it comes and what to do.</summary>

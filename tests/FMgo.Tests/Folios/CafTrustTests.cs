@@ -129,4 +129,61 @@ public class CafTrustTests
 
         return false;
     }
+
+    [Fact]
+    public void Keys_that_are_none_cannot_be_trusted_whatever_is_odd_about_them()
+    {
+        byte[] even = [.. Enumerable.Repeat((byte)0xA5, 63), 0x10];
+        byte[] odd = [.. Enumerable.Repeat((byte)0xA5, 63), 0x11];
+        (byte[] Modulus, byte[] Exponent)[] keys = [(even, [1, 0, 1]), (odd, [1]), (odd, [2]), (odd, [1, 0, 0, 0, 1]), ([.. Enumerable.Repeat((byte)0xA5, 1023), 1], [3])];
+        foreach (var (modulus, exponent) in keys)
+        {
+            Assert.Throws<ArgumentException>(() => CafTrust.Sii.With(999, new OddRsa(() => new RSAParameters { Modulus = modulus, Exponent = exponent })));
+        }
+
+        foreach (Exception trouble in new Exception[] { new CryptographicException(), new NotSupportedException(), new InvalidOperationException(), new FormatException() })
+        {
+            Assert.Throws<ArgumentException>(() => CafTrust.Sii.With(999, new OddRsa(() => throw trouble)));
+        }
+
+        // A fault of the host's own class is not hidden.
+        Assert.Throws<KeyNotFoundException>(() => CafTrust.Sii.With(999, new OddRsa(() => throw new KeyNotFoundException())));
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_key_cannot_be_trusted()
+    {
+        using var authority = new TestCafAuthority();
+        using var rsa = RSA.Create();
+        rsa.ImportFromPem(authority.PublicKeyPem);
+        byte[] der = rsa.ExportSubjectPublicKeyInfo();
+        for (int length = 0; length < der.Length; length++)
+        {
+            Assert.Throws<ArgumentException>(() => CafTrust.Sii.With(999, der.AsSpan(0, length)));
+        }
+
+        for (int at = 0; at < der.Length; at++)
+        {
+            foreach (byte value in (byte[])[0, 0x80, 0xFF, (byte)(der[at] ^ 1)])
+            {
+                byte[] changed = [.. der];
+                changed[at] = value;
+                try
+                {
+                    CafTrust.Sii.With(999, changed);
+                }
+                catch (ArgumentException)
+                {
+                    // Documented; others are keys.
+                }
+            }
+        }
+    }
+
+    private sealed class OddRsa(Func<RSAParameters> export) : RSA
+    {
+        public override RSAParameters ExportParameters(bool includePrivateParameters) => export();
+
+        public override void ImportParameters(RSAParameters parameters) => throw new NotSupportedException();
+    }
 }

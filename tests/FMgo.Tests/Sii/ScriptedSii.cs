@@ -125,6 +125,14 @@ internal sealed class Answer
 
     public static Answer Json(string text, int status = 200) => Text(text, status, "application/json");
 
+    /// <summary>Another answer with its body changed, anew each time.</summary>
+    public static Answer Changed(Answer answer, Func<byte[], byte[]> change) => new(async (clock, stop) =>
+    {
+        var response = await answer.GiveAsync(clock, stop);
+        response.Content = new ByteArrayContent(change(await response.Content.ReadAsByteArrayAsync(stop)));
+        return response;
+    });
+
     public static Answer Fails(HttpRequestError error) => new((_, _) => throw new HttpRequestException(error, error.ToString()));
 
     /// <summary>Nothing comes for a long time.</summary>

@@ -81,6 +81,89 @@ public partial class SessionTests
     }
 
     [Theory]
+    [InlineData("x\r\nX-Evil: 1")]
+    [InlineData("x\r\nContent-Length: 0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: maullin.sii.cl\r\n\r\n")]
+    [InlineData("x\ny")]
+    [InlineData("x\0y")]
+    [InlineData("x; OTHER=y")]
+    [InlineData("x,y")]
+    [InlineData("x y")]
+    [InlineData("ñ")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task A_token_of_the_cache_that_SII_could_not_have_given_is_not_used(string? token)
+    {
+        var cache = new GivenTokenCache(token!);
+        using var host = new SiiTestHost(cache: cache);
+        host.Sii.WithTokens("T1").WithBoletaTokens("B1").On("/DTEUpload", Recorded.Received("0", "0000000039")).On("/QueryEstUp.jws", Recorded.Sending("<ESTADO>SOK</ESTADO>")).On("-0000053292", Answer.Json("""{"estado":"EPR"}"""));
+        await host.Client.Sendings.UploadAsync(SiiTestHost.Upload());
+        await host.Client.Sendings.GetStatusAsync(SiiTestHost.Query());
+        Assert.Equal("T1", cache.Saved?.Value);
+        Assert.Equal("TOKEN=T1", host.Sii.SentTo("/DTEUpload").Single().Header("Cookie"));
+        await host.Client.Boletas.GetSendingStatusAsync(SiiTestHost.Query());
+        Assert.Equal("TOKEN=B1", host.Sii.SentTo("-0000053292").Single().Header("Cookie"));
+        Assert.All(host.Sii.Sent, sent => Assert.DoesNotContain("x\r", sent.Body + string.Concat(sent.Headers.Values), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_token_of_the_cache_that_is_too_long_is_not_used()
+    {
+        using var host = new SiiTestHost(cache: new GivenTokenCache(new string('x', 201)));
+        host.Sii.WithTokens("T1");
+        Assert.Equal("T1", (await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value);
+    }
+
+    [Theory]
+    [InlineData("PROG 1.0\r\nX-Evil: 1")]
+    [InlineData("PROG 1.0\0")]
+    [InlineData("PROG 1.0 ñ")]
+    public async Task A_User_Agent_that_would_split_the_request_is_never_sent(string agent)
+    {
+        FMgoOptions? kept = null;
+        using var host = new SiiTestHost(options => kept = options);
+        _ = host.Client;
+        kept!.Sii.UserAgent = agent;
+        await Assert.ThrowsAsync<ArgumentException>(() => host.Client.Session.GetTokenAsync(SiiTokenService.Documents));
+        Assert.Empty(host.Sii.Sent);
+    }
+
+    [Theory]
+    [InlineData("0000")]
+    [InlineData("0041 0001")]
+    [InlineData("D800")]
+    [InlineData("0041 DC00 0042")]
+    [InlineData("DC00 D800")]
+    [InlineData("FFFF")]
+    public async Task What_XML_cannot_hold_is_refused_before_anything_is_sent(string characters)
+    {
+        // In hexadecimal, since an attribute cannot hold half a character.
+        using var host = new SiiTestHost();
+        string text = string.Concat(characters.Split(' ').Select(character => (char)Convert.ToUInt16(character, 16)));
+        var document = new DocumentKey(SiiTestHost.Issuer, DocumentType.Invoice, 170);
+        var key = await Assert.ThrowsAsync<ArgumentException>(() => host.Client.Assignments.GetStatusAsync(new AssignmentQuery { Document = document, AccessKey = text }));
+        Assert.Equal("query", key.ParamName);
+        Assert.Contains(nameof(AssignmentQuery.AccessKey), key.Message, StringComparison.Ordinal);
+        var signature = await Assert.ThrowsAsync<ArgumentException>(() => host.Client.Documents.GetAdvancedStatusAsync(new AdvancedDocumentQuery
+        {
+            Document = new DocumentQuery { Document = document, Receiver = The.Receiver.Rut!.Value, IssueDate = The.IssueDate, Total = 1 },
+            Signature = text,
+        }));
+        Assert.Equal("query", signature.ParamName);
+        Assert.Contains(nameof(AdvancedDocumentQuery.Signature), signature.Message, StringComparison.Ordinal);
+        Assert.Empty(host.Sii.Sent);
+    }
+
+    [Fact]
+    public async Task What_XML_can_hold_arrives_as_it_was_given()
+    {
+        using var host = new SiiTestHost();
+        host.Sii.WithTokens("T1").On("/wsRPETCConsulta", Recorded.Soap("getEstCesion", Recorded.Response("<SII:ESTADO>0</SII:ESTADO>", "")));
+        await host.Client.Assignments.GetStatusAsync(new AssignmentQuery { Document = new DocumentKey(SiiTestHost.Issuer, DocumentType.Invoice, 170), AccessKey = "<ñ😀&\">" });
+        var sent = System.Xml.Linq.XElement.Parse(System.Text.Encoding.UTF8.GetString(host.Sii.SentTo("/wsRPETCConsulta").Single().Bytes));
+        Assert.Equal("<ñ😀&\">", sent.Descendants("IdCesion").Single().Value);
+    }
+
+    [Theory]
     [InlineData("07")]
     [InlineData("08")]
     [InlineData("09")]

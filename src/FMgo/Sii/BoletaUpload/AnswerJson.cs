@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FMgo.Format;
 
 namespace FMgo.Sii;
 
@@ -11,6 +12,11 @@ internal static class AnswerJson
         JsonDocument? json = null;
         try
         {
+            if (answer.Text.AsSpan().Count('{') > AnswerLimits.Nodes)
+            {
+                throw new JsonException("Too many objects.");
+            }
+
             json = JsonDocument.Parse(answer.Text);
             return json.RootElement.ValueKind == JsonValueKind.Object ? json : throw new JsonException();
         }
@@ -18,12 +24,13 @@ internal static class AnswerJson
         {
             json?.Dispose();
             var text = answer.Text.AsSpan().Trim();
-            var retry = text.StartsWith("{") && !text.EndsWith("}") ? Retry.Soon : Retry.None;
-            throw SiiException.Of(operation, SiiProblem.UnexpectedAnswer, retry, answer, $"HTTP {(int)answer.Status}, no JSON", trouble);
+            throw !text.StartsWith("{")
+                ? SiiException.Of(operation, SiiProblem.UnexpectedAnswer, Retry.None, answer, $"HTTP {(int)answer.Status}, no JSON", trouble)
+                : AnswerFaults.Unreadable(operation, answer, text.EndsWith("}") ? Retry.None : Retry.Soon, "no JSON", trouble);
         }
     }
 
-    /// <summary>The value as SII wrote it, digits and all; null where it is absent, null or empty.</summary>
+    /// <summary>The value as SII wrote it, digits and all; null where it is absent, null, empty, or no text, such as half a surrogate pair.</summary>
     public static string? Text(this JsonElement element, string name)
     {
         if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value))
@@ -33,17 +40,19 @@ internal static class AnswerJson
 
         string? text = value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString()?.Trim(),
+            JsonValueKind.String => JsonFieldReader.TextOf(value)?.Trim(),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };
-        return string.IsNullOrEmpty(text) ? null : text;
+        return string.IsNullOrEmpty(text) ? null : AnswerLimits.Beginning(text);
     }
 
-    /// <summary>The elements of an array; none where it is absent or null.</summary>
+    /// <summary>The objects of an array; none where it is absent or null.</summary>
+    /// <exception cref="FormatException">Another thing than an object is in it.</exception>
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Select(row => row.ValueKind == JsonValueKind.Object ? row : throw new FormatException("A row is no object."))
+            : [];
 
-    public static int Number(this JsonElement element, string name) =>
-        int.TryParse(element.Text(name), System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : 0;
+    public static int Number(this JsonElement element, string name) => SiiAnswers.Count(element.Text(name));
 }

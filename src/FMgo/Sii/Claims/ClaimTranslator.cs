@@ -37,13 +37,13 @@ internal static class ClaimTranslator
         return new ClaimEvents
         {
             Status = StatusOf(SiiOperation.ListClaimEvents, answer, result),
-            Events = result.Descendants().Where(element => element.Name.LocalName == "listaEventosDoc").Select(EventOf).ToValueList(),
+            Events = result.Outermost("listaEventosDoc").Select(EventOf).ToValueList(),
         };
     }
 
     public static ReceptionDate ReadDate(SiiHttpAnswer answer)
     {
-        string text = ReturnOf(SiiOperation.ReceptionDate, answer).Value.Trim();
+        string text = ReturnOf(SiiOperation.ReceptionDate, answer).Text() ?? "";
         bool isDate = DateTime.TryParseExact(text, "dd-MM-yyyy HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
         return new ReceptionDate { Text = text, ReceivedAt = isDate ? date : null };
     }

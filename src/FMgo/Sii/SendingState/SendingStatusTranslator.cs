@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace FMgo.Sii;
@@ -43,12 +42,12 @@ internal static class SendingStatusTranslator
     /// <summary>Groups are flat siblings: each begins with TIPO_DOCTO.</summary>
     private static IEnumerable<SendingCount> CountsOf(XElement root)
     {
-        foreach (var type in root.Descendants().Where(element => element.Name.LocalName == "TIPO_DOCTO"))
+        foreach (var type in root.Outermost("TIPO_DOCTO"))
         {
             var group = type.ElementsAfterSelf().TakeWhile(element => element.Name.LocalName != "TIPO_DOCTO").ToList();
             yield return new SendingCount
             {
-                Type = type.Value.Trim(),
+                Type = type.Text() ?? "",
                 Informed = Number(group, "INFORMADOS"),
                 Accepted = Number(group, "ACEPTADOS"),
                 Rejected = Number(group, "RECHAZADOS"),
@@ -58,5 +57,5 @@ internal static class SendingStatusTranslator
     }
 
     private static int Number(List<XElement> group, string name) =>
-        int.TryParse(group.FirstOrDefault(element => element.Name.LocalName == name)?.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+        SiiAnswers.Count(group.FirstOrDefault(element => element.Name.LocalName == name)?.Text());
 }

@@ -9,7 +9,6 @@ namespace FMgo.Sii;
 internal sealed class SignIn(SiiHttp http, SiiEndpoints endpoints, SiiOptions options, TimeProvider clock)
 {
     private const int LongestSeed = 40;
-    private const int LongestToken = 200;
 
     public async Task<string> RunAsync(SiiTokenService service, SigningCertificate certificate, CancellationToken cancellationToken)
     {
@@ -27,7 +26,8 @@ internal sealed class SignIn(SiiHttp http, SiiEndpoints endpoints, SiiOptions op
 
         // New seed for 07 to 10, 12, -2 and -3; the rest would fail again (sii-protocol 1.5).
         var problem = status.Advice == SiiAdvice.Authorize || status.Code == "-3" ? SiiProblem.CertificateRefused : SiiProblem.SignInFailed;
-        throw new SiiException(SiiOperation.SignIn, problem, status.Advice == SiiAdvice.RetryLater ? Retry.Soon : Retry.None, $"{status.Explanation.Family} {status.Code}")
+        string code = status.Explanation.IsDocumented ? status.Code : "?";
+        throw new SiiException(SiiOperation.SignIn, problem, status.Advice == SiiAdvice.RetryLater ? Retry.Soon : Retry.None, $"{status.Explanation.Family} {code}")
         {
             SiiCode = status,
             Status = answer.Status,
@@ -40,7 +40,7 @@ internal sealed class SignIn(SiiHttp http, SiiEndpoints endpoints, SiiOptions op
 
     private static bool IsWellFormed(string value, SiiCodeFamily family) => family == SiiCodeFamily.Seed
         ? value.Length <= LongestSeed && value.All(char.IsAsciiLetterOrDigit)
-        : value.Length <= LongestToken && value.All(character => character is > ' ' and < '\x7F' and not ';' and not ',');
+        : TokenText.IsWellFormed(value);
 
     private HttpRequestMessage SeedRequest(SiiTokenService service)
     {
@@ -72,15 +72,19 @@ internal sealed class SignIn(SiiHttp http, SiiEndpoints endpoints, SiiOptions op
     {
         using (request)
         {
-            var answer = await http.SendAsync(SiiOperation.SignIn, request, token: null, options.QueryTimeout, cancellationToken).ConfigureAwait(false);
-            AnswerFaults.ThrowIfSession(SiiOperation.SignIn, answer);
-            AnswerFaults.ThrowIfFault(SiiOperation.SignIn, answer);
-            var root = SiiAnswers.Inner(SiiOperation.SignIn, answer);
-            var status = new SiiStatus(family, SiiAnswers.Required(SiiOperation.SignIn, answer, root, "ESTADO"), root.Text("GLOSA"));
-            ThrowIfRefused(status, answer);
-            return ValueOf(root, family) is { } value && IsWellFormed(value, family)
-                ? value
-                : throw AnswerFaults.Unexpected(SiiOperation.SignIn, answer, family == SiiCodeFamily.Seed ? "SEMILLA" : "TOKEN");
+            return await http.AskAsync(SiiOperation.SignIn, request, token: null, options.QueryTimeout, answer => Read(answer, family), cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private static string Read(SiiHttpAnswer answer, SiiCodeFamily family)
+    {
+        AnswerFaults.ThrowIfSession(SiiOperation.SignIn, answer);
+        AnswerFaults.ThrowIfFault(SiiOperation.SignIn, answer);
+        var root = SiiAnswers.Inner(SiiOperation.SignIn, answer);
+        var status = new SiiStatus(family, SiiAnswers.Required(SiiOperation.SignIn, answer, root, "ESTADO"), root.Text("GLOSA"));
+        ThrowIfRefused(status, answer);
+        return ValueOf(root, family) is { } value && IsWellFormed(value, family)
+            ? value
+            : throw AnswerFaults.Unexpected(SiiOperation.SignIn, answer, family == SiiCodeFamily.Seed ? "SEMILLA" : "TOKEN");
     }
 }

@@ -36,9 +36,9 @@ internal sealed class TokenSource(SignIn signIn, SiiCaller caller, SteadyTokenCa
         Authority = endpoints.BaseOf(service == SiiTokenService.Documents ? SiiHost.Documents : SiiHost.Boletas).Authority,
     };
 
-    // A host's cache may mix things up; a token of another environment is never used.
+    // A host's cache may mix things up, or hold what others wrote: a token of another environment, or one that SII could not have given, is never used.
     private ValueTask<SiiToken?> FindAsync(SiiTokenKey key, SiiToken? rejected, CancellationToken cancellationToken) =>
-        cache.FindAsync(key, token => token.Key == key && token.Value != rejected?.Value && token.ExpiresAt > clock.GetUtcNow(), cancellationToken);
+        cache.FindAsync(key, token => token.Key == key && TokenText.IsWellFormed(token.Value) && token.Value != rejected?.Value && token.ExpiresAt > clock.GetUtcNow(), cancellationToken);
 
     private async Task<SiiToken> RenewAsync(SiiTokenKey key, SigningCertificate certificate, SiiToken? rejected)
     {

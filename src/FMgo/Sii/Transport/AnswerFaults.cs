@@ -34,6 +34,10 @@ internal static class AnswerFaults
     public static SiiException Unexpected(SiiOperation operation, SiiHttpAnswer answer, string expected) =>
         SiiException.Of(operation, SiiProblem.UnexpectedAnswer, IsCut(answer) ? Retry.Soon : Retry.None, answer, $"HTTP {(int)answer.Status}, no {expected}");
 
+    /// <summary>An answer of HTTP 200 whose content is not what it says it is.</summary>
+    public static SiiException Unreadable(SiiOperation operation, SiiHttpAnswer answer, Retry retry, string detail, Exception? inner = null) =>
+        SiiException.Of(operation, SiiProblem.UnexpectedAnswer, retry, answer, $"HTTP {(int)answer.Status}, {detail}", inner, isUnreadable: true);
+
     /// <summary>Throws where SII speaks of the session instead of answering.</summary>
     public static void ThrowIfSession(SiiOperation operation, SiiHttpAnswer answer)
     {

@@ -17,6 +17,6 @@ internal static partial class SessionMessage
         return message.Explanation.IsDocumented ? message : null;
     }
 
-    [GeneratedRegex(@"(?<![\d.])\d{2}\.\d{2}\.\d{3}\.\d{3}\.\d{3}\.(?<code>\d{2})(?![\d.])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.])[0-9]{2}\.[0-9]{2}\.[0-9]{3}\.[0-9]{3}\.[0-9]{3}\.(?<code>[0-9]{2})(?![\d.])", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -2,10 +2,10 @@ using System.Xml;
 
 namespace FMgo.Sii;
 
-/// <summary>Reads answers no deeper than any answer goes: what nests without end costs the square of its depth to hold.</summary>
+/// <summary>Reads answers no deeper and no longer than any answer goes: what nests without end costs the square of its depth to hold.</summary>
 internal sealed class ShallowXmlReader : XmlTextReader
 {
-    private const int Deepest = 100;
+    private int _nodes;
 
     public ShallowXmlReader(string text)
         : base(new StringReader(text))
@@ -15,6 +15,6 @@ internal sealed class ShallowXmlReader : XmlTextReader
         Normalization = true;
     }
 
-    /// <exception cref="XmlException">It is not well-formed, or too deep.</exception>
-    public override bool Read() => base.Read() && (Depth <= Deepest ? true : throw new XmlException("Nested too deep."));
+    /// <exception cref="XmlException">It is not well-formed, or beyond <see cref="AnswerLimits"/>.</exception>
+    public override bool Read() => base.Read() && (Depth <= AnswerLimits.Depth && ++_nodes <= AnswerLimits.Nodes ? true : throw new XmlException("Nested too deep, or too long."));
 }

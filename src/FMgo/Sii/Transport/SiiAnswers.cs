@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace FMgo.Sii;
@@ -25,4 +26,11 @@ internal static class SiiAnswers
     /// <exception cref="SiiException">It is not there.</exception>
     public static string Required(SiiOperation operation, SiiHttpAnswer answer, XElement root, string name) =>
         root.Text(name) ?? throw AnswerFaults.Unexpected(operation, answer, name);
+
+    /// <summary>A number of documents; 0 where there is none.</summary>
+    /// <exception cref="FormatException">It is no number from 0 on: taken for 0, it would turn a verdict around.</exception>
+    public static int Count(string? text) =>
+        text is null ? 0
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number
+        : throw new FormatException("Not a number of documents.");
 }

@@ -24,23 +24,29 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
         Func<T, SiiStatus?> statusOf,
         CancellationToken cancellationToken,
         bool cookie = false,
-        bool readsNotFound = false) =>
-        caller.CallAsync(
+        bool readsNotFound = false)
+    {
+        return caller.CallAsync(
             operation,
             async (state, stop) =>
             {
                 string token = await TokenAsync(state, service, stop).ConfigureAwait(false);
                 using var request = make(token);
-                var answer = await http.SendAsync(operation, request, cookie ? token : null, options.QueryTimeout, stop).ConfigureAwait(false);
-                if (!readsNotFound || answer.Status != System.Net.HttpStatusCode.NotFound)
-                {
-                    ThrowIfFault(operation, answer);
-                }
-
-                return read(answer);
+                return await http.AskAsync(operation, request, cookie ? token : null, options.QueryTimeout, Read, stop).ConfigureAwait(false);
             },
             statusOf,
             cancellationToken);
+
+        T Read(SiiHttpAnswer answer)
+        {
+            if (!readsNotFound || answer.Status != System.Net.HttpStatusCode.NotFound)
+            {
+                ThrowIfFault(operation, answer);
+            }
+
+            return read(answer);
+        }
+    }
 
     /// <summary>Sends a file whose folios are of this environment; every attempt sends the same bytes.</summary>
     /// <param name="operation">The operation.</param>
@@ -71,22 +77,31 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
                 using var request = make(fingerprint);
                 try
                 {
-                    var answer = await http.SendAsync(operation, request, token, options.UploadTimeout, stop).ConfigureAwait(false);
-                    ThrowIfFault(operation, answer, isRefusal);
-                    return read(answer);
+                    return await http.AskAsync(operation, request, token, options.UploadTimeout, Read, stop).ConfigureAwait(false);
                 }
-                catch (SiiException lost) when (!repeatable && IsLost(lost))
+                catch (SiiException lost) when (IsLost(lost) && !(repeatable && lost.Problem == SiiProblem.AnswerLost))
                 {
-                    throw new SiiException(operation, SiiProblem.AnswerLost, Retry.None, lost.Problem.ToString(), lost) { Status = lost.Status, IsTransient = false };
+                    throw new SiiException(operation, SiiProblem.AnswerLost, repeatable ? Retry.Soon : Retry.None, lost.Problem.ToString(), lost)
+                    {
+                        Status = lost.Status,
+                        Answer = lost.Answer,
+                        IsTransient = repeatable,
+                    };
                 }
             },
             receipt => receipt.Status,
             cancellationToken).ConfigureAwait(false);
+
+        SendingReceipt Read(SiiHttpAnswer answer)
+        {
+            ThrowIfFault(operation, answer, isRefusal);
+            return read(answer);
+        }
     }
 
-    // An empty or a cut answer with HTTP 200 is a lost answer too; HTTP 429 and 5xx say that the file was not taken.
+    // An empty, a cut or an unreadable answer with HTTP 200 is a lost answer too; HTTP 429 and 5xx say that the file was not taken.
     private static bool IsLost(SiiException trouble) =>
-        trouble.Problem == SiiProblem.AnswerLost || (trouble.Retry == Retry.Soon && trouble.Status is { } status && (int)status < 300);
+        trouble.Problem == SiiProblem.AnswerLost || ((trouble.Retry == Retry.Soon || trouble.IsUnreadable) && trouble.Status is { } status && (int)status < 300);
 
     private void ThrowIfFault(SiiOperation operation, SiiHttpAnswer answer, Predicate<SiiHttpAnswer>? isRefusal = null)
     {

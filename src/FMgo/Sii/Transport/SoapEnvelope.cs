@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security;
 using System.Text;
+using System.Xml;
 
 namespace FMgo.Sii;
 
@@ -21,6 +22,28 @@ internal static class SoapEnvelope
     public static HttpContent Literal(string operation, string xmlns, params ReadOnlySpan<(string Name, string Value)> parameters) =>
         Write(operation, xmlns, "", "", parameters);
 
+    /// <summary>A text that XML can hold.</summary>
+    /// <exception cref="ArgumentException">It cannot: a control character, or half a surrogate pair.</exception>
+    public static string Checked(string value, string what, string parameterName)
+    {
+        for (int at = 0; at < value.Length; at++)
+        {
+            if (XmlConvert.IsXmlChar(value[at]))
+            {
+                continue;
+            }
+
+            if (at + 1 == value.Length || !XmlConvert.IsXmlSurrogatePair(value[at + 1], value[at]))
+            {
+                throw new ArgumentException($"{what} holds a character that XML cannot.", parameterName);
+            }
+
+            at++;
+        }
+
+        return value;
+    }
+
     private static ByteArrayContent Write(string operation, string? xmlns, string encoding, string type, ReadOnlySpan<(string Name, string Value)> parameters)
     {
         string name = xmlns is null ? operation : $"m:{operation}";
@@ -28,7 +51,7 @@ internal static class SoapEnvelope
         text.Append(name).Append(xmlns is null ? "" : $" xmlns:m=\"{xmlns}\"").Append(encoding).Append('>');
         foreach (var (parameter, value) in parameters)
         {
-            text.Append('<').Append(parameter).Append(type).Append('>').Append(SecurityElement.Escape(value)).Append("</").Append(parameter).Append('>');
+            text.Append('<').Append(parameter).Append(type).Append('>').Append(SecurityElement.Escape(Checked(value, parameter, nameof(parameters)))).Append("</").Append(parameter).Append('>');
         }
 
         text.Append("</").Append(name).Append("></SOAP-ENV:Body></SOAP-ENV:Envelope>");

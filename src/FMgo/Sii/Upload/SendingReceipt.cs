@@ -18,6 +18,6 @@ public sealed record SendingReceipt
     /// <summary><c>TIMESTAMP</c>, verbatim.</summary>
     public string? Timestamp { get; init; }
 
-    /// <summary><c>DETAIL/ERROR</c>: what is wrong with the schema, each with its code.</summary>
+    /// <summary><c>DETAIL/ERROR</c>: what is wrong with the schema, each with its code; at most the first 1,000.</summary>
     public ValueList<SiiStatus> Errors { get; init; }
 }

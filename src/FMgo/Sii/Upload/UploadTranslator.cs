@@ -39,14 +39,13 @@ internal static partial class UploadTranslator
             IsRepeated = repeated,
             TrackId = trackId,
             Timestamp = root.Text("TIMESTAMP"),
-            Errors = repeated ? [] : root.Descendants().Where(element => element.Name.LocalName == "ERROR").Select(element => DetailOf(element.Value)).ToValueList(),
+            Errors = repeated ? [] : root.Outermost("ERROR").Take(AnswerLimits.Errors).Select(element => DetailOf(element.Text() ?? "")).ToValueList(),
         };
     }
 
     /// <summary>The code at the beginning of a detail, such as <c>LSX-00265</c>.</summary>
-    public static SiiStatus DetailOf(string text)
+    private static SiiStatus DetailOf(string text)
     {
-        text = text.Trim();
         string code = DetailCode().Match(text).Value;
         return new SiiStatus(SiiCodeFamily.UploadDetail, code.StartsWith("cvc-", StringComparison.Ordinal) ? "cvc-" : code, text);
     }
@@ -68,11 +67,12 @@ internal static partial class UploadTranslator
     }
 
     private static string? TextOf(XElement root) =>
-        root.Text("GLOSA") ?? (root.Find("DETAIL")?.Value.Trim() is { Length: > 0 } text ? text : null);
+        root.Text("GLOSA") ?? root.Text("DETAIL");
 
-    [GeneratedRegex(@"^(cvc-|[A-Z]{3}-\d{5})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(cvc-|[A-Z]{3}-[0-9]{5})", RegexOptions.CultureInvariant)]
     private static partial Regex DetailCode();
 
-    [GeneratedRegex(@"track\s*-?_?id\D{0,40}?(?<id>\d{1,15})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // A TrackID is of ASCII digits; \d and \D know those of all scripts.
+    [GeneratedRegex(@"track\s*-?_?id\D{0,40}?(?<id>[0-9]{1,15})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberInText();
 }
