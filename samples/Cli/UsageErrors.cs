@@ -1,15 +1,14 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace FMgo.Cli;
 
 /// <summary>What is wrong with the arguments. Only names are told, never values: with <c>--password</c>, which is no option, a password stands where a name is expected.</summary>
 internal static class UsageErrors
 {
-    /// <summary>One text for all errors; empty where there are none.</summary>
+    /// <summary>One text for all errors; empty where there are none. System.CommandLine repeats values only where it knows no place for them, and else the parsers in OptionText speak.</summary>
     public static string Of(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
         ? OfUnknown(parsed)
-        : string.Join(' ', parsed.Errors.Select(TextOf));
+        : string.Join(' ', parsed.Errors.Select(error => error.Message));
 
     private static string OfUnknown(ParseResult parsed)
     {
@@ -21,11 +20,6 @@ internal static class UsageErrors
                 ? Texts.Of("el primer argumento no es un comando: {0}", "the first argument is no command: {0}", string.Join(", ", root.Subcommands.Select(known => known.Name)))
                 : Texts.Of("sobran argumentos, que no se repiten aquí. Vea {0} --help", "too many arguments, which are not repeated here. See {0} --help", command);
     }
-
-    // What follows a flag is the one value that System.CommandLine itself would repeat; others are read in OptionText.
-    private static string TextOf(ParseError error) => error.SymbolResult is ArgumentResult { Parent: OptionResult { Option: Option<bool> flag }, Tokens.Count: > 0 }
-        ? Texts.Of("{0} no lleva valor.", "{0} takes no value.", flag.Name)
-        : error.Message;
 
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-';
 
