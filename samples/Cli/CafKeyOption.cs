@@ -22,12 +22,17 @@ internal static class CafKeyOption
     public static CafTrust TrustOf(string? file) => file is null ? CafTrust.Sii : Read(file).Aggregate(CafTrust.Sii, Add);
 
     /// <summary>The keys of a file, each in PEM: one for each time that <c>issue --test-keys</c> wrote into its folder.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="isAllOfIt">Whether it may hold nothing else; otherwise there may be text before each key, as some tools write.</param>
     /// <exception cref="TroubleException">The file holds no such key, or something else.</exception>
-    public static IReadOnlyList<string> Read(string file, bool isAllOfIt = false)
+    public static IReadOnlyList<string> Read(string file) => Parse(Input.ReadKey(file), file, isAllOfIt: false);
+
+    /// <summary>The keys in the content of a file.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="file">The name that people are told.</param>
+    /// <param name="isAllOfIt">Whether it may hold nothing else; otherwise there may be text before each key, as some tools write.</param>
+    /// <exception cref="TroubleException">It holds no such key, or something else.</exception>
+    public static IReadOnlyList<string> Parse(byte[] content, string file, bool isAllOfIt)
     {
-        string text = Encoding.ASCII.GetString(Input.ReadKey(file));
+        string text = Encoding.ASCII.GetString(content);
         var keys = new List<string>();
         var rest = text.AsSpan();
         while (PemEncoding.TryFind(rest, out var found) && rest[found.Label].EndsWith("PUBLIC KEY") && IsTrustworthy(rest[found.Location].ToString())

@@ -18,11 +18,15 @@ internal static class Input
 
     /// <summary>Reads all of a file.</summary>
     /// <exception cref="TroubleException">It cannot be read, or is larger than anything that goes to SII.</exception>
-    public static byte[] ReadAll(string name) => ReadAll(name, LargestFile);
+    public static byte[] ReadAll(string name) => ReadAll(Open(name), name, LargestFile);
 
     /// <summary>Reads a file with a certificate, keys or a CAF.</summary>
     /// <exception cref="TroubleException">It cannot be read, or is larger than any of these.</exception>
-    public static byte[] ReadKey(string name) => ReadAll(name, LargestKey);
+    public static byte[] ReadKey(string name) => ReadKey(Open(name), name);
+
+    /// <summary>Reads a certificate, keys or a CAF from a file that is open, and closes it.</summary>
+    /// <exception cref="TroubleException">It is larger than any of these.</exception>
+    public static byte[] ReadKey(Stream stream, string name) => ReadAll(stream, name, LargestKey);
 
     /// <summary>The lines that hold something, one at a time.</summary>
     public static IEnumerable<InputLine> Lines(string name)
@@ -69,9 +73,9 @@ internal static class Input
     /// <summary>What people are told for the name of an input.</summary>
     public static string NameOf(string name) => name == StandardInput ? Texts.Of("entrada estándar", "standard input") : name;
 
-    private static byte[] ReadAll(string name, int largest)
+    private static byte[] ReadAll(Stream stream, string name, int largest)
     {
-        using var stream = Open(name);
+        using var source = stream;
         using var content = new MemoryStream();
         byte[] buffer = new byte[64 * 1024];
         for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))

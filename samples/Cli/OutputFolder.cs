@@ -65,7 +65,7 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Refuses a file of test keys that is none, before anything is signed.</summary>
     /// <exception cref="TroubleException">Something else stands there.</exception>
-    public void EnsureTestKeysCanBeAdded() => TestKeyFile.Read(_folder);
+    public void EnsureTestKeysCanBeAdded() => TestKeyFile.EnsureUsable(_folder);
 
     /// <summary>
     /// Brings all files to the disk and puts each in its place: documents by name, so that of two runs the same one wins everywhere, and envelopes last: where there is an envelope,
@@ -93,10 +93,15 @@ internal sealed class OutputFolder : IDisposable
             Place(publication, envelopes);
             FlushFolders();
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or TroubleException)
+        catch (Exception refused)
         {
             var left = publication.TakeBack();
-            throw left.Count == 0 ? refused : new TroubleException(Texts.Of(
+            if (left.Count == 0)
+            {
+                throw;
+            }
+
+            throw new TroubleException(Texts.Of(
                 "{0} Además: no se pudo dejar todo como estaba; revise en {1}: {2}", "{0} Besides, not everything could be left as it was; look in {1} at {2}", refused.Message, _folder, string.Join(", ", left)));
         }
 

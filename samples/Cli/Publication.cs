@@ -114,7 +114,18 @@ internal sealed class Publication(string folder, string aside)
         _keptElsewhere.Add(beside);
     }
 
-    private static bool Is(string path, byte[] expected) => FileSystem.KindOf(path) == EntryKind.File && DigestOf(path).AsSpan().SequenceEqual(expected);
+    private static bool Is(string path, byte[] expected)
+    {
+        try
+        {
+            return FileSystem.KindOf(path) == EntryKind.File && DigestOf(path).AsSpan().SequenceEqual(expected);
+        }
+        catch (FileNotFoundException)
+        {
+            // Another run moved it aside at this moment.
+            return false;
+        }
+    }
 
     /// <summary>A file that was placed, and what it replaced.</summary>
     private sealed record Placed(string Name, byte[] Digest, string? Old, bool IsShared);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace FMgo.Cli.Tests;
 
@@ -85,12 +86,20 @@ public class UsageTests
         Assert.Equal(12 * Unknown, told + more);
         Assert.InRange(told, 1001, 11_999);
 
+        string elements = string.Concat(Enumerable.Range(0, Unknown).Select(number => $"<Campo{number}/>"));
+        string file = folder.Write("many.xml", $"<DTE xmlns=\"http://www.sii.cl/SiiDte\" version=\"1.0\"><Documento ID=\"F1\">{elements}</Documento></DTE>");
+        var check = Fmgo.Run("check", file);
+        Assert.Equal(1, check.ExitCode);
+        check.AssertOneLine();
+        Assert.InRange(check.Output.Length, 10_000, 2_000_000);
+        Assert.InRange(Counts(check.Json.GetProperty("documents")[0]).Told, 1, 1000);
+
         string name = new('a', 100_000);
         var longNames = Fmgo.RunWithInput(order.Replace("\"RznSoc\"", $"\"{name}\":1,\"RznSoc\"", StringComparison.Ordinal), "totals").AssertFinding("FMGO-STR-013");
         Assert.InRange(longNames.Output.Length, 1, 10_000);
         Assert.Equal((1, 0), Counts(longNames.Json));
     }
 
-    private static (int Told, int More) Counts(System.Text.Json.JsonElement json) =>
+    private static (int Told, int More) Counts(JsonElement json) =>
         (json.GetProperty("findings").GetArrayLength(), json.TryGetProperty("moreFindings", out var more) ? more.GetInt32() : 0);
 }
