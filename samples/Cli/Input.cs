@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace FMgo.Cli;
@@ -8,45 +7,49 @@ internal static class Input
 {
     private const string StandardInput = "-";
 
-    // Far beyond any envelope or key, and all of it is held in memory.
+    // Far beyond any envelope, and all of it is held in memory.
     private const int LargestFile = 256 * 1024 * 1024;
 
-    // The byte order mark of UTF-8, each byte read as a character.
-    private const string ByteOrderMark = "\u00EF\u00BB\u00BF";
+    // Fifty envelopes; each document is held in memory until all are signed.
+    private const int MostDocuments = 100_000;
+
+    // Far beyond any certificate, key or CAF.
+    private const int LargestKey = 1024 * 1024;
 
     /// <summary>Reads all of a file.</summary>
-    public static byte[] ReadAll(string name)
-    {
-        using var stream = Open(name);
-        using var content = new MemoryStream();
-        byte[] buffer = new byte[64 * 1024];
-        for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
-        {
-            content.Write(buffer, 0, read);
-            if (content.Length > LargestFile)
-            {
-                throw new TroubleException(Texts.Of("{0} es demasiado grande", "{0} is too large", name));
-            }
-        }
+    /// <exception cref="TroubleException">It cannot be read, or is larger than anything that goes to SII.</exception>
+    public static byte[] ReadAll(string name) => ReadAll(Open(name), name, LargestFile);
 
-        return content.ToArray();
-    }
+    /// <summary>Reads a file with a certificate, keys or a CAF.</summary>
+    /// <exception cref="TroubleException">It cannot be read, or is larger than any of these.</exception>
+    public static byte[] ReadKey(string name) => ReadKey(Open(name), name);
+
+    /// <summary>Reads a certificate, keys or a CAF from a file that is open, and closes it.</summary>
+    /// <exception cref="TroubleException">It is larger than any of these.</exception>
+    public static byte[] ReadKey(Stream stream, string name) => ReadAll(stream, name, LargestKey);
 
     /// <summary>The lines that hold something, one at a time.</summary>
-    public static IEnumerable<InputLine> Lines(string name) => Lines(Open(name));
+    public static IEnumerable<InputLine> Lines(string name)
+    {
+        using var stream = Open(name);
+        foreach (var line in new LineReader(stream, name).ReadAll())
+        {
+            yield return line;
+        }
+    }
 
     /// <summary>The documents of an input: one a line when its first line is a whole JSON value and another follows, otherwise one in all.</summary>
     public static IReadOnlyList<InputLine> Documents(string name, out bool isLines)
     {
         byte[] all = ReadAll(name);
-        InputLine[] first = [.. Lines(new MemoryStream(all)).Take(2)];
+        InputLine[] first = [.. LinesOf(all, name).Take(2)];
         isLines = first.Length == 2 && IsWhole(first[0].Json);
-        return isLines ? [.. Lines(new MemoryStream(all))]
+        return isLines ? AllLinesOf(all, name)
             : first.Length > 0 ? [new InputLine(1, all)]
             : throw new TroubleException(Texts.Of("{0} no tiene documentos", "{0} holds no documents", name));
     }
 
-    /// <summary>Opens a file, not standard input.</summary>
+    /// <summary>Opens a file, not standard input. A pipe is waited for.</summary>
     /// <exception cref="TroubleException">It is not there, or may not be read.</exception>
     public static Stream OpenFile(string name)
     {
@@ -67,18 +70,34 @@ internal static class Input
         }
     }
 
-    private static IEnumerable<InputLine> Lines(Stream stream)
+    /// <summary>What people are told for the name of an input.</summary>
+    public static string NameOf(string name) => name == StandardInput ? Texts.Of("entrada estándar", "standard input") : name;
+
+    private static byte[] ReadAll(Stream stream, string name, int largest)
     {
-        // Latin-1 takes every byte as it is and gives it back: what is not UTF-8 is for the reader of JSON to say.
-        using var reader = new StreamReader(stream, Encoding.Latin1, detectEncodingFromByteOrderMarks: false);
-        for (int number = 1; reader.ReadLine() is { } line; number++)
+        using var source = stream;
+        using var content = new MemoryStream();
+        byte[] buffer = new byte[64 * 1024];
+        for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
         {
-            string json = number == 1 && line.StartsWith(ByteOrderMark, StringComparison.Ordinal) ? line[ByteOrderMark.Length..] : line;
-            if (!string.IsNullOrWhiteSpace(json))
+            if (content.Length + read > largest)
             {
-                yield return new InputLine(number, Encoding.Latin1.GetBytes(json));
+                throw new TroubleException(Texts.Of("{0} es demasiado grande: pasa de {1} MiB", "{0} is too large: more than {1} MiB", NameOf(name), largest / 1024 / 1024));
             }
+
+            content.Write(buffer, 0, read);
         }
+
+        return content.ToArray();
+    }
+
+    private static IEnumerable<InputLine> LinesOf(byte[] all, string name) => new LineReader(new MemoryStream(all), name).ReadAll();
+
+    private static InputLine[] AllLinesOf(byte[] all, string name)
+    {
+        InputLine[] lines = [.. LinesOf(all, name).Take(MostDocuments + 1)];
+        return lines.Length <= MostDocuments ? lines : throw new TroubleException(Texts.Of(
+            "{0} tiene más de {1} documentos: repártalos", "{0} holds more than {1} documents: divide them", NameOf(name), MostDocuments));
     }
 
     private static Stream Open(string name) => name == StandardInput ? Console.OpenStandardInput() : OpenFile(name);

@@ -17,6 +17,9 @@ internal sealed class Interruption : IDisposable
 
     public CancellationToken Token => _source.Token;
 
+    /// <summary>Reads what may never come, such as from a pipe that nobody writes to. An interruption leaves it waiting; it ends with the program.</summary>
+    public Task<T> WaitForAsync<T>(Func<T> read) => Task.Run(read, Token).WaitAsync(Token);
+
     public void Dispose()
     {
         foreach (var registration in _registrations)

@@ -9,9 +9,21 @@ internal static class IssueRun
     {
         options.EnsureValid();
         using var interruption = new Interruption();
-        var batch = IssueBatch.Read(options.Input, interruption.Token);
+        try
+        {
+            return await RunAsync(options, interruption);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TroubleException(Texts.Of("interrumpido; no se escribió nada", "interrupted; nothing was written"));
+        }
+    }
+
+    private static async Task<int> RunAsync(IssueOptions options, Interruption interruption)
+    {
+        var batch = await interruption.WaitForAsync(() => IssueBatch.Read(options.Input, interruption.Token));
         options = options.For(batch.IsLines);
-        using var keys = options.UseTestKeys ? KeyRing.ForTests(options, batch) : KeyRing.FromFiles(options);
+        using var keys = options.UseTestKeys ? KeyRing.ForTests(options, batch) : await interruption.WaitForAsync(() => KeyRing.FromFiles(options));
         batch.Complete(HowTo(options, keys), keys, new FolioBook(keys, options.Folder, lookIntoFolder: !options.UseTestKeys), interruption.Token);
         var complaint = ComplaintAbout(batch);
         var envelopes = complaint.HasErrors ? [] : await IssueWriter.WriteAsync(options, batch, keys, interruption.Token);
@@ -28,7 +40,7 @@ internal static class IssueRun
         {
             output.Write(json => IssueSummary.Write(json, batch, envelopes, isWritten));
         }
-        catch (IOException full) when (isWritten)
+        catch (Exception full) when (isWritten)
         {
             throw new TroubleException(Texts.Of(
                 "los documentos ESTÁN emitidos en {0}, no los emita otra vez; solo no se pudo escribir este resumen: {1}",

@@ -25,7 +25,7 @@ internal static class IssueSummary
         }
 
         json.WriteEndArray();
-        WriteFindings(json, batch);
+        Output.WriteFindings(json, batch.Entries.SelectMany(entry => entry.Findings.Select(finding => (finding, batch.IsLines ? entry.Line : (int?)null))));
         json.WriteEndObject();
     }
 
@@ -41,26 +41,5 @@ internal static class IssueSummary
         json.WriteString("receiver", document.Receiver.ToString());
         json.WriteNumber("total", document.Total);
         json.WriteEndObject();
-    }
-
-    private static void WriteFindings(Utf8JsonWriter json, IssueBatch batch)
-    {
-        json.WriteStartArray("findings");
-        foreach (var entry in batch.Entries)
-        {
-            foreach (var finding in entry.Findings)
-            {
-                json.WriteStartObject();
-                if (batch.IsLines)
-                {
-                    json.WriteNumber("line", entry.Line);
-                }
-
-                Output.WriteFinding(json, finding);
-                json.WriteEndObject();
-            }
-        }
-
-        json.WriteEndArray();
     }
 }

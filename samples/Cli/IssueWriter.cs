@@ -16,27 +16,28 @@ internal sealed class IssueWriter(IssueOptions options, KeyRing keys, DocumentSi
         using var progress = new Progress(batch.Entries.Count);
         var envelopes = await new IssueWriter(options, keys, new DocumentSigner(keys.Certificate, keys.Clock), folder, progress).WriteAllAsync(batch, stop);
         stop.ThrowIfCancellationRequested();
-        folder.Publish();
+        folder.Publish(keys.TestCafKey);
         return envelopes;
     }
 
     private static void RefuseIssuedFolios(IssueOptions options, IssueBatch batch, OutputFolder folder)
     {
-        if (batch.Jobs.Select(job => $"{job.Key}.xml").FirstOrDefault(name => !folder.IsFree(name)) is { } issued)
+        if (batch.Jobs.Select(job => $"{job.Key}.xml").FirstOrDefault(name => !folder.IsFree(name)) is { } taken)
         {
-            throw new TroubleException(Texts.Of(
-                "{0} ya existe: ese folio ya fue emitido y no se repite", "{0} exists: that folio was issued and is not repeated", Path.Combine(options.Folder, issued)));
+            string path = Path.Combine(options.Folder, taken);
+            throw new TroubleException(folder.IsFile(taken)
+                ? Texts.Of("{0} ya existe: ese folio ya fue emitido y no se repite", "{0} exists: that folio was issued and is not repeated", path)
+                : Texts.Of("{0} no es un archivo: no se lee ni se reemplaza", "{0} is there and is no file: it is neither read nor replaced", path));
+        }
+
+        if (options.UseTestKeys)
+        {
+            folder.EnsureTestKeysCanBeAdded();
         }
     }
 
     private async Task<IReadOnlyList<WrittenEnvelope>> WriteAllAsync(IssueBatch batch, CancellationToken stop)
     {
-        if (keys.TestCafKey is not null)
-        {
-            // Keys of earlier runs stay: their documents may still be in the folder.
-            await File.WriteAllTextAsync(folder.PathOf(SimulatorCafKey.FileName), $"{keys.TestCafKey}\n{folder.ReadIfThere(SimulatorCafKey.FileName)}", stop);
-        }
-
         var written = new List<WrittenEnvelope>();
         foreach (var group in batch.Jobs.GroupBy(job => (job.Document.Issuer, job.Document.Type.IsBoleta)))
         {

@@ -82,7 +82,7 @@ internal sealed class KeyRing : IDisposable
     {
         try
         {
-            var certificate = SigningCertificate.FromPfxFile(file, password);
+            var certificate = SigningCertificate.FromPfx(Input.ReadKey(file), password);
             certificate.EnsureValidAt(clock.GetUtcNow());
             return certificate;
         }
@@ -94,7 +94,7 @@ internal sealed class KeyRing : IDisposable
 
     private static Caf ReadCaf(string file, CafTrust trust)
     {
-        var result = Caf.Read(Input.ReadAll(file), trust);
+        var result = Caf.Read(Input.ReadKey(file), trust);
         return result.Succeeded ? result.Value : throw new TroubleException($"{file}: {result.Findings.First(finding => finding.Severity == Severity.Error)}");
     }
 

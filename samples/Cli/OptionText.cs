@@ -77,7 +77,8 @@ internal static class OptionText
             return address;
         }
 
-        Complain(argument, Texts.Of("la dirección de un simulador, como http://127.0.0.1:5080", "the address of a simulator, such as http://127.0.0.1:5080"));
+        // Without the text: an address may hold a password.
+        argument.AddError(Texts.Of("--address: no es la dirección de un simulador, como http://127.0.0.1:5080.", "--address: not the address of a simulator, such as http://127.0.0.1:5080."));
         return null;
     }
 

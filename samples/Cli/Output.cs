@@ -27,33 +27,65 @@ internal sealed class Output : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    /// <summary>Writes findings as the array <c>findings</c>.</summary>
-    public static void WriteFindings(Utf8JsonWriter json, IEnumerable<Finding> findings)
+    /// <summary>
+    /// Writes the findings of a document as the array <c>findings</c>: those that fit. A file decides how many there are, and not how much is written about it: where there are more,
+    /// <c>moreFindings</c> says how many.
+    /// </summary>
+    public static void WriteFindings(Utf8JsonWriter json, IEnumerable<Finding> findings) =>
+        WriteFindings(json, findings.Select(finding => (finding, (int?)null)));
+
+    /// <summary>Writes findings, each with the line of the input that it is about, in the same way.</summary>
+    public static void WriteFindings(Utf8JsonWriter json, IEnumerable<(Finding Finding, int? Line)> findings)
     {
+        var quota = FindingQuota.Of(json);
+        quota.StartDocument();
+        int left = 0;
         json.WriteStartArray("findings");
-        foreach (var finding in findings)
+        foreach (var (finding, line) in findings)
         {
-            json.WriteStartObject();
-            WriteFinding(json, finding);
-            json.WriteEndObject();
+            if (quota.TryTake(finding, line))
+            {
+                WriteFinding(json, finding, line);
+            }
+            else
+            {
+                left++;
+            }
         }
 
         json.WriteEndArray();
-    }
-
-    /// <summary>Writes the properties of a finding.</summary>
-    public static void WriteFinding(Utf8JsonWriter json, Finding finding)
-    {
-        json.WriteString("code", finding.Code);
-        json.WriteString("path", finding.Path);
-        json.WriteString("severity", JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString()));
-        json.WriteString("message", finding.Message);
+        if (left > 0)
+        {
+            json.WriteNumber("moreFindings", left);
+        }
     }
 
     /// <summary>Writes one line to standard error, whatever the text holds: file names and JSON names may hold line ends, or codes that drive a terminal.</summary>
     public static void Complain(string text, string end = "")
     {
         string line = text.Length <= LongestComplaint ? text : $"{text[..LongestComplaint]}…";
-        Console.Error.WriteLine($"fmgo: {string.Concat(line.ReplaceLineEndings(" ").Select(character => char.IsControl(character) ? ' ' : character))}{end}");
+        try
+        {
+            Console.Error.WriteLine($"fmgo: {string.Concat(line.ReplaceLineEndings(" ").Select(character => char.IsControl(character) ? ' ' : character))}{end}");
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // A full disk, or closed, where nobody can be told anything; the exit status says it.
+        }
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding, int? line)
+    {
+        json.WriteStartObject();
+        if (line is { } number)
+        {
+            json.WriteNumber("line", number);
+        }
+
+        json.WriteString("code", finding.Code);
+        json.WriteString("path", FindingQuota.Shortened(finding.Path));
+        json.WriteString("severity", JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString()));
+        json.WriteString("message", FindingQuota.Shortened(finding.Message));
+        json.WriteEndObject();
     }
 }

@@ -6,10 +6,15 @@ namespace FMgo.Cli;
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
+    private const UnixFileMode OwnFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     private readonly string _folder;
     private readonly bool _replacesTests;
     private readonly List<string> _made;
-    private readonly DirectoryInfo _staging;
+    private readonly string _staging;
+
+    // What was found to be a test, with its digest: nothing else is replaced, also not another test that came later.
+    private readonly Dictionary<string, byte[]> _tests = [];
     private bool _isPublished;
 
     /// <param name="folder">Where to; it is made when it is not there.</param>
@@ -17,12 +22,13 @@ internal sealed class OutputFolder : IDisposable
     public OutputFolder(string folder, bool replacesTests)
     {
         _folder = Path.GetFullPath(folder);
+        _staging = Path.Combine(_folder, $".fmgo-{Guid.NewGuid():N}");
         _replacesTests = replacesTests;
         _made = [.. MissingFolders(_folder)];
         try
         {
             Directory.CreateDirectory(_folder);
-            _staging = Directory.CreateDirectory(Path.Combine(_folder, $".fmgo-{Guid.NewGuid():N}"));
+            CreateOwnFolder(_staging);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -34,43 +40,69 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Where a file is to be written, to be published later.</summary>
-    public string PathOf(string name) => Path.Combine(_staging.FullName, name);
+    public string PathOf(string name) => Path.Combine(_staging, name);
 
-    /// <summary>Whether a file may be published under a name: nothing is there, or a test that may be replaced.</summary>
+    /// <summary>Whether a file may be published under a name: nothing is there, or a test that may be replaced. Pipes, devices and links are not looked into.</summary>
     public bool IsFree(string name)
     {
         string path = Path.Combine(_folder, name);
-        return !Path.Exists(path) || (_replacesTests && File.Exists(path) && TestMark.IsIn(path));
+        if (FileSystem.KindOf(path) == EntryKind.Nothing)
+        {
+            return true;
+        }
+
+        if (!_replacesTests || TestMark.DigestOf(path) is not { } digest)
+        {
+            return false;
+        }
+
+        _tests[name] = digest;
+        return true;
     }
 
-    /// <summary>The text of a file that is there from before; empty where there is none.</summary>
-    public string ReadIfThere(string name)
-    {
-        string path = Path.Combine(_folder, name);
-        return File.Exists(path) ? File.ReadAllText(path) : "";
-    }
+    /// <summary>Whether what stands under a name is a regular file.</summary>
+    public bool IsFile(string name) => FileSystem.KindOf(Path.Combine(_folder, name)) == EntryKind.File;
 
-    /// <summary>Puts every file in its place, envelopes last: where there is an envelope, its documents are there too.</summary>
-    public void Publish()
+    /// <summary>Refuses a file of test keys that is none, before anything is signed.</summary>
+    /// <exception cref="TroubleException">Something else stands there.</exception>
+    public void EnsureTestKeysCanBeAdded() => TestKeyFile.EnsureUsable(_folder);
+
+    /// <summary>
+    /// Brings all files to the disk and puts each in its place: documents by name, so that of two runs the same one wins everywhere, and envelopes last: where there is an envelope,
+    /// its documents are there too. Where a place is taken by then, everything is taken back.
+    /// </summary>
+    /// <param name="testKey">The public key of the test CAFs, in PEM; null when they are SII's.</param>
+    /// <exception cref="TroubleException">Something came into the folder that is not replaced.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public void Publish(string? testKey)
     {
-        var published = new List<string>();
+        string[] files = Directory.GetFiles(_staging);
+        DurableFiles.Flush(files);
+        string aside = PathOf("aside");
+        CreateOwnFolder(aside);
+        var publication = new Publication(_folder, aside);
         try
         {
-            foreach (var file in _staging.GetFiles().OrderBy(file => file.Name.StartsWith("envelope-", StringComparison.Ordinal)))
+            var envelopes = files.Where(file => Path.GetFileName(file).StartsWith("envelope-", StringComparison.Ordinal)).ToHashSet();
+            Place(publication, files.Where(file => !envelopes.Contains(file)));
+            if (testKey is not null)
             {
-                string place = Path.Combine(_folder, file.Name);
-                bool isNew = !File.Exists(place);
-                file.MoveTo(place, overwrite: _replacesTests);
-                if (isNew)
-                {
-                    published.Add(place);
-                }
+                TestKeyFile.Add(testKey, _folder, aside, publication);
             }
+
+            Place(publication, envelopes);
+            FlushFolders();
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused)
         {
-            published.ForEach(File.Delete);
-            throw;
+            var left = publication.TakeBack();
+            if (left.Count == 0)
+            {
+                throw;
+            }
+
+            throw new TroubleException(Texts.Of(
+                "{0} Además: no se pudo dejar todo como estaba; revise en {1}: {2}", "{0} Besides, not everything could be left as it was; look in {1} at {2}", refused.Message, _folder, string.Join(", ", left)));
         }
 
         _isPublished = true;
@@ -78,10 +110,50 @@ internal sealed class OutputFolder : IDisposable
 
     public void Dispose()
     {
-        _staging.Delete(recursive: true);
-        if (!_isPublished)
+        try
         {
-            RemoveMadeFolders();
+            Directory.Delete(_staging, recursive: true);
+            if (!_isPublished)
+            {
+                RemoveMadeFolders();
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // What was published is published, and what stopped the run is what the user is to be told.
+        }
+    }
+
+    private void Place(Publication publication, IEnumerable<string> files)
+    {
+        foreach (string file in files.Order(StringComparer.Ordinal))
+        {
+            if (!publication.TryPlace(file, _tests.GetValueOrDefault(Path.GetFileName(file))))
+            {
+                throw new TroubleException(Texts.Of(
+                    "{0} apareció mientras se firmaba y no se reemplaza: no se emitió nada", "{0} appeared while signing and is not replaced: nothing was issued", Path.Combine(_folder, Path.GetFileName(file))));
+            }
+        }
+    }
+
+    /// <summary>The names of the files are in the folder, and those of folders that were made in the ones above.</summary>
+    private void FlushFolders()
+    {
+        foreach (string folder in _made.Select(made => Path.GetDirectoryName(made)!).Prepend(_folder).Distinct())
+        {
+            FileSystem.FlushFolder(folder);
+        }
+    }
+
+    private static void CreateOwnFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnFolder);
         }
     }
 

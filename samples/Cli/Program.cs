@@ -26,7 +26,7 @@ try
     var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
     if (parsed.Errors.Count > 0)
     {
-        Output.Complain(string.Join(' ', parsed.Errors.Select(error => error.Message)));
+        Output.Complain(UsageErrors.Of(parsed));
         return ExitCode.Trouble;
     }
 
@@ -39,6 +39,22 @@ catch (Exception trouble) when (trouble is TroubleException or IOException or Un
 }
 catch (OperationCanceledException)
 {
-    Output.Complain(Texts.Of("interrumpido; no se escribió nada", "interrupted; nothing was written"));
+    Output.Complain(Texts.Of("interrumpido", "interrupted"));
+    return ExitCode.Trouble;
+}
+catch (OutOfMemoryException)
+{
+    Output.Complain(Texts.Of("falta memoria para esta entrada", "not enough memory for this input"));
+    return ExitCode.Trouble;
+}
+catch (Exception fault) when (Environment.GetEnvironmentVariable("FMGO_DEBUG") is null)
+{
+    // A fault of the program, which no test takes for an answer: the line names an exception. Its text is left out, since it may quote a key or a password;
+    // where it happened does not. FMGO_DEBUG shows it all.
+    Output.Complain(Texts.Of(
+        "error interno de fmgo: {0} en {1}. Repítalo con FMGO_DEBUG=1 e infórmelo.",
+        "internal error of fmgo: {0} in {1}. Repeat it with FMGO_DEBUG=1 and report it.",
+        fault.GetType().Name,
+        $"{fault.TargetSite?.DeclaringType?.FullName}.{fault.TargetSite?.Name}"));
     return ExitCode.Trouble;
 }

@@ -30,6 +30,12 @@ internal sealed class SendRun(SiiDesk desk, SendOptions options)
     /// <exception cref="TroubleException">The file cannot be read, or is no envelope or book for SII.</exception>
     private async Task<EnvelopeFile> ReadAsync(CancellationToken stop)
     {
+        // It is read several times, and its length is told before it is sent.
+        if (FileSystem.KindOfTarget(options.File) == EntryKind.Special)
+        {
+            throw new TroubleException(Texts.Of("{0} no es un archivo", "{0} is no file", options.File));
+        }
+
         using (Input.OpenFile(options.File))
         {
             var read = await EnvelopeFile.FromPathAsync(options.File, stop);

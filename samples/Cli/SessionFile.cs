@@ -29,7 +29,7 @@ internal sealed class SessionFile(UserFolder folder) : ISiiTokenCache
                 ExpiresAt = DateTimeOffset.ParseExact(json["expiresAt"]!.GetValue<string>(), "O", CultureInfo.InvariantCulture),
             };
         }
-        catch (Exception damaged) when (damaged is JsonException or FormatException or InvalidOperationException or NullReferenceException)
+        catch (Exception damaged) when (damaged is JsonException or FormatException or InvalidOperationException or NullReferenceException or ArgumentException)
         {
             return null;
         }

@@ -63,10 +63,10 @@ internal sealed class SiiOptionSet
         var target = SiiTarget.Of(parsed.GetValue(_environment)!, parsed.GetValue(_address));
         using var interruption = new Interruption();
         var folder = parsed.GetValue(_noSession) ? null : UserFolder.Find();
-        using var certificate = await CertificateOfAsync(parsed, target, folder, interruption.Token);
-        await using var services = ServicesFor(target, folder);
         try
         {
+            using var certificate = await CertificateOfAsync(parsed, target, folder, interruption);
+            await using var services = ServicesFor(target, folder);
             var client = services.GetRequiredService<ISiiClientFactory>().Create(certificate);
             return await run(new SiiDesk(client, target), interruption.Token);
         }
@@ -75,6 +75,11 @@ internal sealed class SiiOptionSet
             string code = trouble.SiiCode is { } said ? $" {said.Describe()}" : "";
             string hint = trouble.Problem == SiiProblem.Unreachable && target.Simulator is not null ? SimulatorCafKey.IsItRunning : "";
             throw new TroubleException($"{target}: {trouble.GetMessage(culture: null)}{code}{hint}");
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever has sent something says so.
+            throw new TroubleException(Texts.Of("interrumpido; no se envió nada", "interrupted; nothing was sent"));
         }
     }
 
@@ -89,14 +94,14 @@ internal sealed class SiiOptionSet
         return services.AddFMgo(target.Configure).Services.BuildServiceProvider();
     }
 
-    private async Task<SigningCertificate> CertificateOfAsync(ParseResult parsed, SiiTarget target, UserFolder? folder, CancellationToken stop)
+    private async Task<SigningCertificate> CertificateOfAsync(ParseResult parsed, SiiTarget target, UserFolder? folder, Interruption interruption)
     {
         string? pfx = parsed.GetValue(_pfx);
         string? variable = parsed.GetValue(_password);
         if (parsed.GetValue(_testKeys))
         {
             return target.Simulator is not null && pfx is null && variable is null
-                ? await TestPerson.SignInAsync(folder, stop)
+                ? await TestPerson.SignInAsync(folder, interruption.Token)
                 : throw new TroubleException(Texts.Of("--test-keys va solo con --environment simulator y sin --pfx", "--test-keys goes with --environment simulator only, and without --pfx"));
         }
 
@@ -107,6 +112,7 @@ internal sealed class SiiOptionSet
                 : Texts.Of("faltan --pfx y --password-env (o use --test-keys)", "--pfx and --password-env are needed (or use --test-keys)"));
         }
 
-        return KeyRing.ReadCertificate(pfx, KeyRing.PasswordFrom(variable), TimeProvider.System);
+        string password = KeyRing.PasswordFrom(variable);
+        return await interruption.WaitForAsync(() => KeyRing.ReadCertificate(pfx, password, TimeProvider.System));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using FMgo.Sii;
 using FMgo.Testing;
 
 namespace FMgo.Cli;
@@ -7,7 +8,8 @@ namespace FMgo.Cli;
 /// <summary>Tells a simulator which test CAFs to take for genuine: their public key, as <c>issue --test-keys</c> leaves it beside the documents.</summary>
 internal static class SimulatorCafKey
 {
-    public const string FileName = "test-caf-key.pem";
+    // As long as the client waits for the answer to a query.
+    private static readonly TimeSpan Patience = new SiiOptions().QueryTimeout;
 
     /// <summary>What to look at where a simulator does not answer.</summary>
     public static string IsItRunning { get; } = Texts.Of(
@@ -16,15 +18,18 @@ internal static class SimulatorCafKey
     /// <summary>The key beside an envelope that was made with test keys; null where there is none.</summary>
     public static string? Beside(string envelope)
     {
-        string file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(envelope))!, FileName);
-        return TestMark.IsIn(envelope) && File.Exists(file) ? file : null;
+        string file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(envelope))!, TestKeyFile.Name);
+        return TestMark.IsIn(envelope) && FileSystem.KindOfTarget(file) == EntryKind.File ? file : null;
     }
 
     /// <exception cref="TroubleException">The file holds no key, or no simulator answers.</exception>
     public static async Task TellAsync(SiiTarget target, string file, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient();
-        foreach (string pem in CafKeyOption.Read(file))
+        // The file may be a pipe that nobody writes to.
+        var keys = await Task.Run(() => CafKeyOption.Read(file), cancellationToken).WaitAsync(cancellationToken);
+        using var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { Timeout = Patience };
+        foreach (string pem in keys)
         {
             await TellAsync(http, target, new JsonObject { ["keyId"] = TestCafAuthority.DefaultKeyId, ["pem"] = pem }, cancellationToken);
         }
@@ -34,7 +39,9 @@ internal static class SimulatorCafKey
     {
         try
         {
-            using var answer = await http.PostAsJsonAsync(new Uri(target.Simulator!, "/simulator/api/caf-keys"), key, cancellationToken);
+            // Only the status is asked for: what comes after the headers is not read, however long it is.
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(target.Simulator!, "/simulator/api/caf-keys")) { Content = JsonContent.Create(key) };
+            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!answer.IsSuccessStatusCode)
             {
                 throw new TroubleException(Texts.Of("{0}: no es el simulador de FMgo (HTTP {1})", "{0}: not FMgo's simulator (HTTP {1})", target, (int)answer.StatusCode));
@@ -43,6 +50,11 @@ internal static class SimulatorCafKey
         catch (HttpRequestException refused)
         {
             throw new TroubleException(Texts.Of("{0}: no responde ({1}).{2}", "{0}: does not answer ({1}).{2}", target, refused.HttpRequestError, IsItRunning));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TroubleException(Texts.Of(
+                "{0}: no responde en {1} s; no se envió nada.{2}", "{0}: does not answer in {1} s; nothing was sent.{2}", target, (int)Patience.TotalSeconds, IsItRunning));
         }
     }
 }

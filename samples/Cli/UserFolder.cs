@@ -8,6 +8,9 @@ internal sealed class UserFolder
     private const UnixFileMode OwnFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    // What is kept here has some KB.
+    private const int LargestFile = 64 * 1024;
+
     private readonly string _path;
 
     private UserFolder(string path) => _path = path;
@@ -19,13 +22,13 @@ internal sealed class UserFolder
         return data.Length == 0 ? null : new UserFolder(Path.Combine(data, "fmgo"));
     }
 
-    /// <summary>The content of a file; null where there is none that can be read.</summary>
+    /// <summary>The content of a file; null where there is none that can be read, or what is there was not written here.</summary>
     public async ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
             string path = Path.Combine(_path, name);
-            return File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken) : null;
+            return FileSystem.KindOfTarget(path) == EntryKind.File && new FileInfo(path).Length <= LargestFile ? await File.ReadAllBytesAsync(path, cancellationToken) : null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -33,7 +36,7 @@ internal sealed class UserFolder
         }
     }
 
-    /// <summary>Writes a file that only the user may read, whole or not at all.</summary>
+    /// <summary>Writes a file that only the user may read, whole and on disk or not at all.</summary>
     public async ValueTask WriteAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         string path = Path.Combine(_path, name);
@@ -44,9 +47,11 @@ internal sealed class UserFolder
             await using (var stream = new FileStream(part, Creation()))
             {
                 await stream.WriteAsync(content, cancellationToken);
+                stream.Flush(flushToDisk: true);
             }
 
             File.Move(part, path, overwrite: true);
+            FileSystem.FlushFolder(_path);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -17,9 +17,19 @@ internal static class Fmgo
     public static CliResult RunWith((string Name, string Value)[] environment, params string[] arguments) => Run(environment, "", arguments);
 
     /// <summary>Runs the program with a standard output that takes nothing.</summary>
-    public static CliResult RunIntoFullDisk(params string[] arguments)
+    public static CliResult RunIntoFullDisk(params string[] arguments) => RunRedirected("> /dev/full", arguments);
+
+    /// <summary>Runs the program with outputs that go elsewhere, as the shell writes it.</summary>
+    public static CliResult RunRedirected(string redirection, params string[] arguments)
     {
-        using var process = Start([], "sh", ["-c", "exec dotnet \"$@\" > /dev/full", "sh", Program, .. arguments]);
+        using var process = Start([], "sh", ["-c", $"exec dotnet \"$@\" {redirection}", "sh", Program, .. arguments]);
+        return Finish(process, "", arguments);
+    }
+
+    /// <summary>Runs the program under another one, such as one that watches it.</summary>
+    public static CliResult RunUnder(string[] outer, params string[] arguments)
+    {
+        using var process = Start([], outer[0], [.. outer[1..], "dotnet", Program, .. arguments]);
         return Finish(process, "", arguments);
     }
 

@@ -118,7 +118,7 @@ public sealed class IssueKeysTests(KeyFiles keys) : IClassFixture<KeyFiles>, IDi
         keys.Issue(Order(), Output, pfx: keys.PfxOf("2026-11-25Z", "2027-11-23Z")).AssertTrouble("not valid yet");
         keys.Issue(Order(), Output, pfx: keys.PfxWithoutKey()).AssertTrouble("private key is missing");
         keys.Issue(Order(), Output, pfx: keys.Caf).AssertTrouble("not a PFX");
-        keys.Issue(Order(), Output, pfx: _folder.Path("none.pfx")).AssertTrouble("none.pfx: ");
+        keys.Issue(Order(), Output, pfx: _folder.Path("none.pfx")).AssertTrouble("none.pfx does not exist");
         keys.Issue(Order(), Output, pfx: _folder.Path).AssertTrouble();
         keys.Issue(Order(), Output, password: "otra-clave-Ñ").AssertTrouble("password");
         AssertNothingWritten();

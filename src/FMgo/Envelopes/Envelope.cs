@@ -56,13 +56,13 @@ public sealed class Envelope
         _cover.WriteAsync(destination, Documents.ToAsyncEnumerable(), certificate, clock, cancellationToken);
 
     /// <summary>Writes the envelope to a file that appears only when it is complete: no half-written file is ever left under its name.</summary>
-    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <param name="path">The file; one that exists is replaced, and so is a symbolic link, not what it points to.</param>
     /// <param name="certificate">The certificate of the sender.</param>
     /// <param name="clock">The clock; the system's when absent.</param>
     /// <param name="cancellationToken">Cancels writing.</param>
     /// <returns>The file, ready to be sent.</returns>
     /// <exception cref="SigningCertificateException">The certificate is not valid now, or does not tell the RUT of its holder and the cover names no sender.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be written and brought to the disk, or a folder, a pipe or a device has that name.</exception>
     public Task<EnvelopeFile> SaveAsync(string path, SigningCertificate certificate, TimeProvider? clock = null, CancellationToken cancellationToken = default) =>
         _cover.SaveAsync(path, Documents.ToAsyncEnumerable(), certificate, clock, cancellationToken);
 

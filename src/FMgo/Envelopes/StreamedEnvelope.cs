@@ -65,14 +65,14 @@ public sealed class StreamedEnvelope
     }
 
     /// <summary>Writes the envelope to a file that appears only when it is complete: no half-written file is ever left under its name.</summary>
-    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <param name="path">The file; one that exists is replaced, and so is a symbolic link, not what it points to.</param>
     /// <param name="documents">The signed documents, exactly those of <see cref="Documents"/>, in that order.</param>
     /// <param name="certificate">The certificate of the sender.</param>
     /// <param name="clock">The clock; the system's when absent.</param>
     /// <param name="cancellationToken">Stops writing.</param>
     /// <exception cref="InvalidOperationException">The documents are not those of <see cref="Documents"/>.</exception>
     /// <exception cref="SigningCertificateException">The certificate is not valid now, or does not tell the RUT of its holder and the cover names no sender.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be written and brought to the disk, or a folder, a pipe or a device has that name.</exception>
     /// <returns>The file, ready to be sent.</returns>
     public async Task<EnvelopeFile> SaveAsync(
         string path,

@@ -10,10 +10,15 @@ internal static class WholeFile
 
     private static readonly TimeSpan FlushInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Writes beside the file and puts it in its place when it is complete and on disk; takes away what is left when something fails.</summary>
+    /// <summary>
+    /// Writes beside the file and puts it in its place when it is complete and on disk; takes away what is left when something fails.
+    /// A symbolic link is replaced like a file, and what it points to is left alone: who may put links into the folder does not choose what is written over.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be written, or its name is that of a folder, a pipe or a device, which no file may replace.</exception>
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        EnsureReplaceable(path);
         string temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         bool complete = false;
         try
@@ -34,6 +39,23 @@ internal static class WholeFile
             {
                 File.Delete(temporary);
             }
+        }
+
+        FileSystem.FlushFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
+    private static void EnsureReplaceable(string path)
+    {
+        var kind = FileSystem.KindOf(path);
+        if (kind == EntryKind.Link)
+        {
+            // Links into /proc, such as /dev/stdout, are the way to an open file, not a name for one.
+            kind = new FileInfo(path).LinkTarget!.StartsWith("/proc/", StringComparison.Ordinal) ? EntryKind.Special : FileSystem.KindOfTarget(path);
+        }
+
+        if (kind is EntryKind.Folder or EntryKind.Special)
+        {
+            throw new IOException($"{path} is a {(kind == EntryKind.Folder ? "folder" : "pipe, a socket or a device")}, not a file, and is not replaced.");
         }
     }
 
