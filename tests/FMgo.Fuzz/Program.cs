@@ -10,7 +10,7 @@ if (FuzzOptions.Parse(args) is not { } options)
 IFuzzTarget[] all =
 [
     new VerifyTarget(), new ReadTarget(), new SignedTarget(), new EnvelopeTarget(), new JsonTarget(), new CafTarget(),
-    new PfxTarget(), new PemTarget(), new DerTarget(), new TrustTarget(), new AnswerTarget(), new TextTarget(),
+    new PfxTarget(), new PemTarget(), new DerTarget(), new TrustTarget(), new AnswerTarget(), new TextTarget(), new SimulatorTarget(),
 ];
 var targets = Array.FindAll(all, target => options.Only is null || target.Name == options.Only);
 if (targets.Length == 0)

@@ -11,17 +11,25 @@ internal static class SeededPkcs
     public const string Password = "clave-secreta-de-fuzz";
 
     private const int Iterations = 2000;
+    private const int CostlyIterations = 10_000_000;
     private const string Data = "1.2.840.113549.1.7.1";
     private const string Sha256 = "2.16.840.1.101.3.4.2.1";
     private static readonly byte[] Salt = "sal-de-fuzz-16-b"u8.ToArray();
     private static readonly byte[] Vector = "vector-de-16-byt"u8.ToArray();
 
     /// <summary>PKCS#8 under a password: PBES2 with PBKDF2 (SHA-256) and AES-256-CBC.</summary>
-    public static byte[] EncryptedKey(RSA key, int iterations = Iterations)
+    public static byte[] EncryptedKey(RSA key)
     {
         using var aes = Aes.Create();
-        aes.Key = Rfc2898DeriveBytes.Pbkdf2(Password, Salt, iterations, HashAlgorithmName.SHA256, 32);
-        byte[] encrypted = aes.EncryptCbc(key.ExportPkcs8PrivateKey(), Vector);
+        aes.Key = Rfc2898DeriveBytes.Pbkdf2(Password, Salt, Iterations, HashAlgorithmName.SHA256, 32);
+        return Encrypted(aes.EncryptCbc(key.ExportPkcs8PrivateKey(), Vector), Iterations);
+    }
+
+    /// <summary>The same of something that is no key, and says that its password takes ten million rounds.</summary>
+    public static byte[] CostlyKey() => Encrypted(new byte[256], CostlyIterations);
+
+    private static byte[] Encrypted(byte[] encrypted, int iterations)
+    {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
         {

@@ -9,6 +9,9 @@ namespace FMgo.Fuzz.Corpus;
 /// <summary>Signed documents, and the files that carry them: everything that is genuine here.</summary>
 internal static class SignedFiles
 {
+    /// <summary>The number of the resolution that the envelopes state.</summary>
+    public const int ResolutionNumber = 80;
+
     private static readonly DocumentSigner Signer = new(SeededKeys.Certificate, Parties.Clock);
 
     public static IReadOnlyList<SignedDocument> Documents { get; } = [.. Orders.All.Select((order, index) => Sign(order.Type, order.Json, index + 1))];
@@ -43,7 +46,7 @@ internal static class SignedFiles
 
     private static byte[] Wrap(IEnumerable<SignedDocument> documents)
     {
-        var header = new EnvelopeHeader { Issuer = Parties.Issuer, ResolutionDate = new DateOnly(2014, 8, 22), ResolutionNumber = 80 };
+        var header = new EnvelopeHeader { Issuer = Parties.Issuer, ResolutionDate = new DateOnly(2014, 8, 22), ResolutionNumber = ResolutionNumber };
         using var stream = new MemoryStream();
         Envelope.Create(header, documents).GetValueOrThrow().WriteAsync(stream, SeededKeys.Certificate, Parties.Clock).GetAwaiter().GetResult();
         return stream.ToArray();

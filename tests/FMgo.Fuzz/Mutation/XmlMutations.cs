@@ -53,14 +53,33 @@ internal static class XmlMutations
     private static string Rename(string text, List<XmlSpan> spans, Random random, bool isLarge)
     {
         var span = spans[random.Next(spans.Count)];
-        string name = random.Next(6) switch
+        string name = random.Next(7) switch
         {
             0 => new string('n', isLarge ? random.Next(50_000) + 1 : random.Next(300) + 1),
+            3 => NameIn(text, spans[random.Next(spans.Count)], random),
             1 => span.Name.ToLowerInvariant(),
             2 => "q:" + span.Name,
             _ => Hostile.Name(random),
         };
         return Renamed(text, span, name);
+    }
+
+    // What was a value becomes a name: whoever shows names shows it.
+    private static string NameIn(string text, XmlSpan span, Random random)
+    {
+        int start = random.Next(span.Inside, span.InsideEnd + 1);
+        while (start < span.InsideEnd && !char.IsAsciiLetter(text[start]))
+        {
+            start++;
+        }
+
+        int end = start;
+        while (end < span.InsideEnd && char.IsAsciiLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end > start ? text[start..end] : Hostile.Name(random);
     }
 
     private static string Renamespace(string text, List<XmlSpan> spans, Random random, bool isLarge)

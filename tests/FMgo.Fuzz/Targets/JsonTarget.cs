@@ -26,7 +26,7 @@ internal sealed class JsonTarget : IFuzzTarget
         {
             IsTaken = completed.Value is not null,
             Findings = [.. completed.Findings, .. told],
-            Check = () => CheckWritten(completed.Value?.Document ?? read.Value),
+            Check = () => CheckWritten(completed.Value?.Document),
         };
     }
 

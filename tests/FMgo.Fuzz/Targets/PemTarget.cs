@@ -9,19 +9,24 @@ namespace FMgo.Fuzz.Targets;
 /// <summary>Certificate and key in PEM: <see cref="SigningCertificateException"/> and no other.</summary>
 internal sealed class PemTarget : IFuzzTarget
 {
+    // The costly one is to be refused, and costs much where it is not.
+    private const int OrdinaryKeys = 10;
+
     public string Name => "pem";
 
     public InputKind Kind => InputKind.Text;
 
     public IReadOnlyList<byte[]> Seeds { get; } =
     [
-        .. new[]
-        {
-            SeededKeys.Signer.ExportPkcs8PrivateKeyPem(),
+        .. ((string[])[
+            .. Enumerable.Repeat(SeededKeys.Signer.ExportPkcs8PrivateKeyPem(), OrdinaryKeys),
             SeededKeys.Signer.ExportRSAPrivateKeyPem(),
-            new string(PemEncoding.Write("ENCRYPTED PRIVATE KEY", SeededPkcs.EncryptedKey(SeededKeys.Signer))),
-        }.Select(key => Encoding.ASCII.GetBytes($"{SeededKeys.SignerCertificate.ExportCertificatePem()}\n{key}\n")),
+            .. Enumerable.Repeat(new string(PemEncoding.Write("ENCRYPTED PRIVATE KEY", SeededPkcs.EncryptedKey(SeededKeys.Signer))), OrdinaryKeys),
+            new string(PemEncoding.Write("ENCRYPTED PRIVATE KEY", SeededPkcs.CostlyKey())),
+        ]).Select(key => Encoding.ASCII.GetBytes($"{SeededKeys.SignerCertificate.ExportCertificatePem()}\n{key}\n")),
     ];
+
+    public bool TakesAllSeeds => false;
 
     public Observation Run(byte[] input)
     {
