@@ -20,6 +20,8 @@ public class IssuedRemarksTests
         ("FMGO-TOT-001", Invoice.WithTotals(totals => totals with { TotalAmount = totals.TotalAmount - 5000 })),
         ("FMGO-TOT-001", Invoice.WithTotals(totals => totals with { Vat = totals.Vat - 1, TotalAmount = totals.TotalAmount - 1 })),
         ("FMGO-TOT-001", Invoice.WithLine(line => line with { Amount = line.Amount + 1 })),
+        ("FMGO-TOT-001", Invoice.WithTotals(_ => new Totals { NetAmount = 0, Vat = 0, ExemptAmount = 10_000, TotalAmount = 10_000 })),
+        ("FMGO-TOT-001", Some.Document(DocumentType.DebitNote).WithTotals(_ => new Totals { ExemptAmount = 10_000, TotalAmount = 10_000 })),
         ("FMGO-TOT-001", Some.Document(DocumentType.Boleta).WithTotals(totals => totals with { Vat = totals.Vat - 1 })),
         ("FMGO-TOT-001", Some.Document(DocumentType.ExportInvoice).WithTotals(totals => totals with { ExemptAmount = totals.ExemptAmount + 0.0001m })),
         ("FMGO-TOT-006", Invoice.WithTotals(totals => totals with { Taxes = [new TaxTotal { Code = "28", Amount = -5 }] })),
