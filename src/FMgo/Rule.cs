@@ -138,7 +138,7 @@ public sealed class Rule
         Paths = Paths,
         Source = source,
         SiiCode = SiiCode,
-        Betters = [.. Betters, "FMGO-STR-", "FMGO-TAX-"],
+        Betters = [.. Betters, "FMGO-STR-", "FMGO-TAX-012"],
         Kind = Kind,
     };
 

@@ -5,7 +5,7 @@ using FMgo.Fuzz.Targets;
 
 namespace FMgo.Fuzz;
 
-/// <summary>Makes inputs and tries them, target by target in turn, until the time is over.</summary>
+/// <summary>Makes inputs and tries them, until the time is over: each target gets as much of it as the others, however many inputs that is.</summary>
 internal sealed class FuzzRun(FuzzOptions options, IReadOnlyList<IFuzzTarget> targets, Watchdog watchdog)
 {
     private readonly Dictionary<string, Figures> _figures = targets.ToDictionary(target => target.Name, _ => new Figures());
@@ -36,16 +36,14 @@ internal sealed class FuzzRun(FuzzOptions options, IReadOnlyList<IFuzzTarget> ta
         }
     }
 
-    /// <summary>Tries one input after the other.</summary>
+    /// <summary>Tries the inputs of each target, from the first.</summary>
     public void Run()
     {
         var clock = Stopwatch.StartNew();
-        for (long iteration = 0; clock.Elapsed.TotalSeconds < options.Seconds; iteration++)
+        while (clock.Elapsed.TotalSeconds < options.Seconds)
         {
-            foreach (var target in targets)
-            {
-                Try(target, iteration, keepsInput: false);
-            }
+            var target = targets.MinBy(target => _figures[target.Name].Time)!;
+            Try(target, _figures[target.Name].Inputs, keepsInput: false);
         }
     }
 
@@ -72,6 +70,8 @@ internal sealed class FuzzRun(FuzzOptions options, IReadOnlyList<IFuzzTarget> ta
 
     private void Try(IFuzzTarget target, long iteration, bool keepsInput)
     {
+        var figures = _figures[target.Name];
+        long started = Stopwatch.GetTimestamp();
         byte[] input = Mutator.Make(target.Seeds, target.Kind, Seeds.RandomOf(options.Seed, target.Name, iteration));
         if (keepsInput)
         {
@@ -79,8 +79,6 @@ internal sealed class FuzzRun(FuzzOptions options, IReadOnlyList<IFuzzTarget> ta
         }
 
         watchdog.Begin(target.Name, options.Seed, iteration);
-        var figures = _figures[target.Name];
-        long started = Stopwatch.GetTimestamp();
         var failures = Trial.Run(target, input, out bool isTaken);
         figures.Time += Stopwatch.GetElapsedTime(started);
         figures.Inputs++;

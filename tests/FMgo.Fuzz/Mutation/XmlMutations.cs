@@ -246,7 +246,7 @@ internal static class XmlMutations
         var (start, end) = Place(spans, random);
         string piece = random.Next(3) == 0 ? "<a/>" : text[start..end];
         int budget = isLarge ? 1_000_000 : 20_000;
-        int count = Math.Min(isLarge ? random.Next(20_000) : random.Next(200), budget / Math.Max(1, piece.Length));
+        int count = Math.Min(isLarge ? random.Next(250_000) : random.Next(200), budget / Math.Max(1, piece.Length));
         return text.Insert(end, string.Concat(Enumerable.Repeat(piece, count)));
     }
 
