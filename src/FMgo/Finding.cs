@@ -35,6 +35,10 @@ public sealed record Finding
     public bool IsWaived { get; internal init; }
 
     /// <summary>The rule that found it: which types of document it applies to, and the manual and section that it comes from.</summary>
+    /// <remarks>
+    /// Of a document that was issued it may be a remark with the code of a rule that is an error for new ones, in words and with a source of its own: compare codes, and take the severity
+    /// from the finding.
+    /// </remarks>
     public Rule Rule { get; }
 
     /// <summary>The values in the message.</summary>

@@ -131,6 +131,17 @@ public sealed class Rule
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
+    /// <summary>The same code where SII takes what it finds: a remark in other words, which leaves it to the structure and to the rules to say what SII rejects.</summary>
+    internal Rule AsRemark(string spanish, string english, string source) => new(Code, Severity.Warning, spanish, english)
+    {
+        Types = Types,
+        Paths = Paths,
+        Source = source,
+        SiiCode = SiiCode,
+        Betters = [.. Betters, "FMGO-STR-", "FMGO-TAX-012"],
+        Kind = Kind,
+    };
+
     internal static bool IsFixed(string code) => Array.Exists(FixedFamilies, family => code.StartsWith(family, StringComparison.Ordinal));
 
     internal static bool IsCode(string? code) =>

@@ -57,7 +57,7 @@ internal static class AdjustmentStep
 
     private static AdjustmentScope? ScopeOf(ref Calculation calculation, GlobalAdjustment adjustment, int index)
     {
-        if (adjustment.Scope is not null || !AmountClasses.IsExempt(calculation.Type))
+        if (adjustment.Scope is not null || !calculation.IsExempt)
         {
             return adjustment.Scope;
         }

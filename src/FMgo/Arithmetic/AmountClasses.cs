@@ -1,3 +1,4 @@
+using System.Globalization;
 using FMgo.Documents;
 
 namespace FMgo.Arithmetic;
@@ -5,8 +6,15 @@ namespace FMgo.Arithmetic;
 /// <summary>Finds the class of a line.</summary>
 internal static class AmountClasses
 {
+    private const int ExemptInvoiceOnPaper = 32;
+    private const int ExemptInvoice = 34;
+    private const int FirstOfOtherDocuments = 800;
+
     /// <summary>Whether the whole type is exempt, so that a line without mark is exempt too (Formato DTE v2.5, Detalle 38, note 11; exports: Encabezado 108).</summary>
     public static bool IsExempt(DocumentType type) => type.Code is 34 or 41 || type.IsExport;
+
+    /// <summary>Whether a line without mark is exempt: in an exempt type, and in a note on exempt invoices, where the mark is not used (Formato DTE v2.5, Detalle 5, note 10).</summary>
+    public static bool IsExempt(DocumentType type, ReadOnlySpan<Reference> references) => IsExempt(type) || (type.Code is 56 or 61 && AreExemptInvoices(references));
 
     /// <summary>The class of a line; <c>null</c> where the type does not know the mark.</summary>
     /// <remarks>
@@ -30,4 +38,24 @@ internal static class AmountClasses
         AdjustmentScope.NonBillable => AmountClass.NonBillable,
         _ => AmountClass.Taxed,
     };
+
+    // Of the documents that a note names, those of other kinds (a purchase order, the test set) say nothing of VAT.
+    private static bool AreExemptInvoices(ReadOnlySpan<Reference> references)
+    {
+        bool areExempt = false;
+        foreach (var reference in references)
+        {
+            if (int.TryParse(reference.Type, NumberStyles.None, CultureInfo.InvariantCulture, out int type) && type is > 0 and < FirstOfOtherDocuments)
+            {
+                if (type is not (ExemptInvoiceOnPaper or ExemptInvoice))
+                {
+                    return false;
+                }
+
+                areExempt = true;
+            }
+        }
+
+        return areExempt;
+    }
 }

@@ -17,6 +17,7 @@ internal struct Calculation
         Type = type;
         Options = options;
         IsTextCorrection = type.IsNote && CorrectsOnlyText(document.References.AsSpan());
+        IsExempt = AmountClasses.IsExempt(type, document.References.AsSpan());
         Date = (type.IsNote ? DateOfCorrected(document.References.AsSpan()) : null) ?? document.Header.Identification.IssueDate;
     }
 
@@ -30,6 +31,9 @@ internal struct Calculation
 
     /// <summary>Whether amounts may be negative: in settlement invoices (Formato DTE v2.5, Detalle 38).</summary>
     public bool AllowsNegative => Type.Code == 43;
+
+    /// <summary>Whether a line without mark is exempt.</summary>
+    public bool IsExempt { get; }
 
     /// <summary>Whether it is an export without payment, whose total is 0 (Formato DTE v2.5, Encabezado 14 and 124).</summary>
     public bool IsUnpaidExport => Type.IsExport && Document.Header.Identification.ExportPaymentFormCode == UnpaidExportForm;
@@ -99,6 +103,9 @@ internal struct Calculation
 
     /// <summary>Rounds an amount as the document publishes it: to pesos, or to four decimals in exports.</summary>
     public decimal Round(decimal amount) => Rounding.ToDecimals(amount, Decimals);
+
+    /// <summary>The class of a line; <c>null</c> where the type does not know the mark.</summary>
+    public AmountClass? ClassOf(ExemptionMark? mark) => mark is null && IsExempt ? AmountClass.Exempt : AmountClasses.Of(Type, mark);
 
     /// <summary>The number of an item of a list: its place, counted from 1, whatever is waived; tells when it came as another.</summary>
     public int Number(int? given, string zone, int index, string tag)

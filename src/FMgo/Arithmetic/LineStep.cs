@@ -40,7 +40,7 @@ internal static class LineStep
     {
         int number = calculation.Number(line.Number, Zone, index, "NroLinDet");
         var amounts = new LineCalculator(ref calculation, line, index).Compute();
-        if (AmountClasses.Of(calculation.Type, line.ExemptionMark) is not { } amountClass)
+        if (calculation.ClassOf(line.ExemptionMark) is not { } amountClass)
         {
             calculation.Findings.InZones(TotalsRules.MarkNotInType, Zone, index, "IndExe", (int)line.ExemptionMark.GetValueOrDefault());
             areComplete = false;

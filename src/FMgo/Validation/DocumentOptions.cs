@@ -54,7 +54,10 @@ public sealed record DocumentOptions
     public decimal? UfPesos { get; init; }
 
     /// <summary>Whether the document was issued already, by whoever it was; false by default. Only for <see cref="DocumentValidator.Validate"/>.</summary>
-    /// <remarks>Rules about today (a date of issue in the future, a CAF that has expired) are for new documents only, and so is going without a folio.</remarks>
+    /// <remarks>
+    /// Rules about today (a date of issue in the future, a CAF that has expired) are for new documents only, and so is going without a folio. What FMgo is exact about in the
+    /// arithmetic of new documents and SII does not reject (<c>FMGO-TOT-001</c> and most others) is a warning, which says by how much it differs.
+    /// </remarks>
     public bool IsIssued { get; init; }
 
     /// <summary>How to compute: with the numbers that came, where their difference is waived, so that what FMgo fills in fits them.</summary>

@@ -7,6 +7,7 @@ namespace FMgo.Validation;
 /// <remarks>
 /// An <see cref="Severity.Error"/> is what SII rejects by its schema, by the column (*) of the manual, by its published validations or by an
 /// answer seen in practice; a <see cref="Severity.Warning"/> is what the manuals forbid and SII may remark on (reparo). <c>docs/rules.md</c> has all rules with their sources.
+/// The arithmetic of new documents is exact: what FMgo would compute otherwise is an error. Of those that were issued (<see cref="DocumentOptions.IsIssued"/>) SII takes most of it: then it is a warning.
 /// </remarks>
 public static class DocumentValidator
 {
@@ -26,6 +27,11 @@ public static class DocumentValidator
     {
         document = options.MapText(document);
         var computed = TotalsCalculator.Compute(document, options.Arithmetic, out var arithmetic);
+        if (options.IsIssued)
+        {
+            arithmetic = IssuedRemarks.Tell(document, arithmetic);
+        }
+
         var structure = StructureChecker.Check(document, options.IsIssued);
         var rules = RuleSet.Check(document, options);
         var absent = TotalsAbsence.Find(document.Header.Totals, computed.Header.Totals);

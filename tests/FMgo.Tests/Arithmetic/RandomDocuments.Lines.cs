@@ -19,7 +19,7 @@ internal sealed partial class RandomDocuments
 
     private Line PlausibleLine(DocumentType type, string? corrected, bool mayBeUnpriced)
     {
-        var mark = corrected is "34" or "41" ? Pick([ExemptionMark.Exempt, ExemptionMark.Exempt, ExemptionMark.NonBillable]) : MarkOf(type);
+        var mark = corrected == "34" ? Pick<ExemptionMark?>([null, ExemptionMark.Exempt, ExemptionMark.NonBillable]) : corrected == "41" ? Pick([ExemptionMark.Exempt, ExemptionMark.Exempt, ExemptionMark.NonBillable]) : MarkOf(type);
         if (mark is ExemptionMark.NotASale or ExemptionMark.ToDeduct)
         {
             return new Line { ExemptionMark = mark, Quantity = Quantity(), UnitPrice = Chance(0.5) ? Price() : null };

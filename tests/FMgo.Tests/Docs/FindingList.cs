@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using FMgo.Signing;
+using FMgo.Validation;
 
 namespace FMgo.Tests.Docs;
 
@@ -48,8 +49,25 @@ internal static class FindingList
             }
         }
 
+        AppendIssued(text);
         AppendCertificates(text);
         return text.ToString();
+    }
+
+    private static void AppendIssued(StringBuilder text)
+    {
+        text.Append("\n## Documents that were issued\n\nWith `DocumentOptions.IsIssued`, as in `fmgo check` and for documents of others, these errors are warnings in other words, because SII takes such a document ([decision 0011](decisions/0011-rules-and-severity.md)).\n\n");
+        text.Append("| Code | Español | English | Source | Error all the same |\n|---|---|---|---|---|\n");
+        foreach (var entry in IssuedRemarks.All)
+        {
+            AppendRow(text, $"`{entry.Rule.Code}`", Cell(entry.Remark.Spanish), Cell(entry.Remark.English), Cell(entry.Remark.Source!), Cell(entry.Rejection ?? ""));
+        }
+
+        text.Append("\nOf the arithmetic, these are errors of theirs too:\n\n| Code | Source |\n|---|---|\n");
+        foreach (var (rule, source) in IssuedRemarks.Rejections)
+        {
+            AppendRow(text, $"`{rule.Code}`", Cell(source));
+        }
     }
 
     private static void AppendCertificates(StringBuilder text)

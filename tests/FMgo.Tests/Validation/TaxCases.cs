@@ -19,6 +19,10 @@ internal static class TaxCases
             var exempt = Some.Document(DocumentType.ExemptInvoice);
             yield return new("FMGO-TAX-003", exempt.WithTotals(totals => totals with { ExemptAmount = null }), exempt);
             yield return new("FMGO-TAX-004", Invoice.WithTotals(totals => totals with { VatRate = null }), Invoice);
+            yield return new("FMGO-TAX-012", Invoice.WithFolio(1).WithTotals(totals => totals with { PeriodAmount = totals.TotalAmount + 1 }), Invoice.WithFolio(1).WithTotals(totals => totals with { PeriodAmount = totals.TotalAmount }))
+            {
+                Options = Cases.Options with { IsIssued = true },
+            };
             yield return new("FMGO-TAX-006", Invoice.WithId(id => id with { PaymentForm = null }), Invoice);
         }
     }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using FMgo.Arithmetic;
+
 namespace FMgo.Validation;
 
 /// <summary>Checks those of <see cref="TaxRules"/> on VAT, additional taxes, agents and payment.</summary>
@@ -8,6 +11,7 @@ internal static class TaxChecks
     public static void Run(ref Inspection inspection)
     {
         CheckDeclared(ref inspection);
+        CheckPeriod(ref inspection);
         CheckAgents(ref inspection);
         bool needsPaymentForm = inspection.Type.Code is 33 or 34 or 43 && !(inspection.Identification.IssueDate < PresenceDates.PaymentFormAndPesos);
         if (needsPaymentForm && inspection.Identification.PaymentForm is null)
@@ -36,6 +40,27 @@ internal static class TaxChecks
                 break;
         }
     }
+
+    // Of what a document that was issued says, whatever its lines come to. In a new one the calculator fills it in, and tells where it came as another.
+    private static void CheckPeriod(ref Inspection inspection)
+    {
+        var totals = inspection.Header.Totals;
+        if (!inspection.Options.IsIssued || inspection.Type.IsExport || totals is not { PeriodAmount: { } period, TotalAmount: { } total } || !IsAmount(period) || !IsAmount(total) || !IsAmount(totals.NonBillableAmount ?? 0))
+        {
+            return;
+        }
+
+        decimal expected = total + (inspection.Type.Code == 43 ? 0 : totals.NonBillableAmount ?? 0);
+        if (period != expected)
+        {
+            inspection.Report(TaxRules.PeriodNotTheSum, Totals + "MontoPeriodo", Text(period), Text(expected));
+        }
+    }
+
+    // What does not fit in the format is found by the structure, and past any sum.
+    private static bool IsAmount(decimal amount) => decimal.Abs(amount) <= Limits.Pesos;
+
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void ReportIf(ref Inspection inspection, bool isBroken, Rule rule, string tag)
     {

@@ -79,6 +79,13 @@ internal static class TaxRules
         "{0} is only for purchase invoices and for notes that refer to one (type 45 or 46).")
         .On(TypeSet.DomesticNotes, "Encabezado/Totales/IVANoRet", "Comisiones").From("Formato DTE v2.5, Encabezado 118 y zona F");
 
+    public static readonly Rule PeriodNotTheSum = Rule.Error(
+        "FMGO-TAX-012",
+        "MontoPeriodo es {0} y debe ser MntTotal más MontoNF, {1}: el SII rechaza otro.",
+        "MontoPeriodo is {0} and must be MntTotal plus MontoNF, {1}: SII rejects any other.")
+        .On(TypeSet.Invoice | TypeSet.ExemptInvoice | TypeSet.SettlementInvoice | TypeSet.PurchaseInvoice | TypeSet.DispatchGuide | TypeSet.DomesticNotes, "Encabezado/Totales/MontoPeriodo")
+        .From("Formato DTE v2.5, Encabezado 126; respuestas del SII. En una liquidación-factura es MntTotal", "HED-3-265");
+
     public static readonly Rule SettlementWithoutCommissions = Rule.Warning(
         "FMGO-LIQ-001",
         "Una liquidación-factura debe llevar la zona Comisiones.",

@@ -12,7 +12,7 @@ internal sealed class SpecAdjustments
         Sum = lineSum;
         foreach (var adjustment in document.GlobalAdjustments)
         {
-            if (IsWhole(adjustment) && ClassOf(document.Type!.Code, adjustment.Scope) == which)
+            if (IsWhole(adjustment) && ClassOf(document, adjustment.Scope) == which)
             {
                 Apply(adjustment, options.GlobalPercentBase == GlobalPercentBase.LineSum, lineSum, SpecLines.Decimals(document));
             }
@@ -38,11 +38,11 @@ internal sealed class SpecAdjustments
     /// <summary>2.7: what a discount or surcharge cannot be without.</summary>
     public static bool IsWhole(GlobalAdjustment adjustment) => adjustment is { Kind: not null, ValueKind: not null, Value: > 0 };
 
-    private static SpecClass ClassOf(int type, AdjustmentScope? scope) => scope switch
+    private static SpecClass ClassOf(Document document, AdjustmentScope? scope) => scope switch
     {
         AdjustmentScope.Exempt => SpecClass.Exempt,
         AdjustmentScope.NonBillable => SpecClass.NonBillable,
-        _ => SpecLines.ClassOf(type, null),
+        _ => SpecLines.ClassOf(document, null),
     };
 
     private void Apply(GlobalAdjustment adjustment, bool ofLineSum, Fraction lineSum, int decimals)

@@ -41,18 +41,26 @@ internal sealed class SpecLines
         document.Type!.IsNote && document.References.Count > 0 && document.References[0].CorrectionCode == CorrectionCode.CorrectText;
 
     /// <summary>4.3, and 4.15 for exports.</summary>
-    public static SpecClass ClassOf(int type, ExemptionMark? mark) => mark switch
+    public static SpecClass ClassOf(Document document, ExemptionMark? mark) => mark switch
     {
-        null => type is 34 or 41 or 110 or 111 or 112 ? SpecClass.Exempt : SpecClass.Taxed,
+        null => IsExempt(document) ? SpecClass.Exempt : SpecClass.Taxed,
         ExemptionMark.Exempt => SpecClass.Exempt,
         ExemptionMark.NonBillable or ExemptionMark.NegativeNonBillable => SpecClass.NonBillable,
         ExemptionMark.ContainerDeposit => SpecClass.Deposit,
         _ => SpecClass.None,
     };
 
+    // Formato DTE v2.5, Detalle 5, note 10: of an invoice that is exempt as a whole the mark is not used, and so in the notes on it.
+    private static bool IsExempt(Document document)
+    {
+        int type = document.Type!.Code;
+        var corrected = document.References.Where(reference => reference.Type is not (null or "" or "SET" or "801")).Select(reference => reference.Type).ToList();
+        return type is 34 or 41 or 110 or 111 or 112 || (type is 56 or 61 && corrected.Count > 0 && corrected.TrueForAll(one => one is "32" or "34"));
+    }
+
     /// <summary>4.2, absent price: worth 0 in guides for what is not sold, exports without payment and words; elsewhere the amount is stated.</summary>
     public static bool LacksAmount(Document document, Line line) => line.UnitPrice is null
-        && ClassOf(document.Type!.Code, line.ExemptionMark) != SpecClass.None
+        && ClassOf(document, line.ExemptionMark) != SpecClass.None
         && !CorrectsText(document)
         && (LacksMoney(line) || (line.Amount is null && !MayGoWithoutPrice(document)));
 
@@ -82,7 +90,7 @@ internal sealed class SpecLines
 
     private static SpecLine Compute(Document document, CalculationOptions options, Line line)
     {
-        var which = ClassOf(document.Type!.Code, line.ExemptionMark);
+        var which = ClassOf(document, line.ExemptionMark);
         Fraction discount = line.DiscountAmount ?? 0;
         Fraction surcharge = line.SurchargeAmount ?? 0;
 
@@ -117,7 +125,7 @@ internal sealed class SpecLines
         var amount = (value - discount + surcharge).Round(decimals);
 
         // 4.18: a settlement invoice takes from what it settles; the price stays positive, so the sign stands in MontoItem alone.
-        bool isTakenOff = document.Type.Code == 43 && line.Amount is < 0;
+        bool isTakenOff = document.Type!.Code == 43 && line.Amount is < 0;
         return new SpecLine(line, which, isTakenOff ? -amount : amount, discount, surcharge);
     }
 }
