@@ -14,17 +14,17 @@ internal sealed class Canonicalizer : IDisposable
     private bool _isMapped;
     private int _apexDepth;
     private int _runStart;
-    private int _runEnd;
 
-    /// <summary>Begins an element: the next token is its start tag.</summary>
-    /// <param name="tokens">The tokenizer, before the start tag.</param>
+    /// <summary>Begins an element.</summary>
+    /// <param name="tokens">The tokenizer.</param>
+    /// <param name="start">Where the element begins: the first token that is added is its start tag.</param>
     /// <param name="depth">The depth of the element in it.</param>
     /// <param name="apex">The context.</param>
-    public void Begin(XmlTokenizer tokens, int depth, CanonicalApex apex)
+    public void Begin(XmlTokenizer tokens, int start, int depth, CanonicalApex apex)
     {
         _file = tokens.File;
         _apexDepth = depth;
-        _runStart = _runEnd = 0;
+        _runStart = start;
         _isMapped = apex.Map is not null;
         _output.Begin(apex);
     }
@@ -33,93 +33,89 @@ internal sealed class Canonicalizer : IDisposable
     /// <exception cref="XmlFaultException">It is not well formed in the scope of the tokenizer.</exception>
     public byte[]? Digest(XmlTokenizer tokens, CanonicalApex apex, CancellationToken cancellationToken = default)
     {
-        Begin(tokens, 0, apex);
+        Begin(tokens, tokens.Position, 0, apex);
         for (int i = 0; !(tokens.Token == XmlToken.End && tokens.Depth == 0) && tokens.Read(); i++)
         {
-            Add(tokens);
+            if (tokens.IsOdd || _isMapped || i == 0)
+            {
+                Add(tokens);
+            }
+
             if (i % 1024 == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
 
-        return Finish();
+        return Finish(tokens.End);
     }
 
-    /// <summary>Takes the token that the tokenizer is on.</summary>
+    /// <summary>Takes the token that the tokenizer is on: the start tag of the element, and every token after it that is odd. Others may be left out.</summary>
     public void Add(XmlTokenizer tokens)
     {
         switch (tokens.Token)
         {
-            case XmlToken.Text when !tokens.IsOdd:
-                Extend(tokens);
-                break;
             case XmlToken.Start:
                 Open(tokens);
                 break;
             case XmlToken.End:
                 Close(tokens);
                 break;
-            case XmlToken.Text:
-                Flush();
+            case XmlToken.Text when tokens.IsOdd:
+                Flush(tokens);
                 CanonicalText.AppendText(_output, _file!, tokens.Raw, isSection: false);
                 break;
             case XmlToken.Section:
-                Flush();
+                Flush(tokens);
                 CanonicalText.AppendText(_output, _file!, tokens.Raw["<![CDATA[".Length..^"]]>".Length], isSection: true);
                 break;
             case XmlToken.Instruction:
-                Flush();
+                Flush(tokens);
                 AddInstruction(tokens.Raw);
+                break;
+            case XmlToken.Comment:
+                Flush(tokens);
                 break;
         }
     }
 
     /// <summary>The digest; null where the element is no XML by itself in its context. Nothing may be added after it.</summary>
-    public byte[]? Finish()
+    /// <param name="end">Where the element ends.</param>
+    public byte[]? Finish(int end)
     {
-        Flush();
+        FlushTo(end);
         return _output.Finish();
     }
 
     public void Dispose() => _output.Dispose();
 
-    private void Extend(XmlTokenizer tokens)
+    // Writes what was canonical as it stands up to a token that is not, and goes on after it.
+    private void Flush(XmlTokenizer tokens)
     {
-        if (tokens.Start != _runEnd)
-        {
-            Flush();
-            _runStart = tokens.Start;
-        }
-
-        _runEnd = tokens.End;
+        FlushTo(tokens.Start);
+        _runStart = tokens.End;
     }
 
-    private void Flush()
+    private void FlushTo(int end)
     {
-        if (_runStart == _runEnd)
+        if (end > _runStart)
         {
-            return;
+            CanonicalText.AppendPlain(_output, _file!, _file!.Bytes.Span[_runStart..end]);
         }
-
-        CanonicalText.AppendPlain(_output, _file!, _file!.Bytes.Span[_runStart.._runEnd]);
-        _runStart = _runEnd;
     }
 
     private void Open(XmlTokenizer tokens)
     {
-        var name = tokens.Name;
-        bool isAsWritten = tokens.End - tokens.Start == name.Length + 2 && tokens.Depth > _apexDepth;
-        if (isAsWritten && tokens.Prefix.IsEmpty && (!_isMapped || IsInForce(tokens.Uri)))
+        bool isAsWritten = !tokens.IsOdd && tokens.Depth > _apexDepth;
+        if (isAsWritten && (!_isMapped || IsInForce(tokens.Uri)))
         {
-            Extend(tokens);
             return;
         }
 
-        Flush();
+        Flush(tokens);
         ReadAttributes(tokens);
         _output.Append("<"u8);
-        CanonicalText.AppendPlain(_output, _file!, _isMapped ? tokens.LocalName : name);
+        CanonicalText.AppendPlain(_output, _file!, _isMapped ? tokens.LocalName : tokens.Name);
         Declare(tokens);
         _output.AppendDeclarations(tokens.Depth);
         Use(tokens);
@@ -131,13 +127,9 @@ internal sealed class Canonicalizer : IDisposable
     private void Close(XmlTokenizer tokens)
     {
         bool isAsWritten = tokens.End - tokens.Start == tokens.Name.Length + 3 && !(_isMapped && !tokens.Prefix.IsEmpty);
-        if (isAsWritten)
+        if (!isAsWritten)
         {
-            Extend(tokens);
-        }
-        else
-        {
-            Flush();
+            Flush(tokens);
             _output.Append("</"u8);
             CanonicalText.AppendPlain(_output, _file!, _isMapped ? tokens.LocalName : tokens.Name);
             _output.Append(">"u8);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace FMgo.Text;
@@ -14,18 +15,12 @@ internal static class NameCache
     /// <summary>The name; null where it is not short and ASCII.</summary>
     public static string? Find(ReadOnlySpan<byte> name)
     {
-        if (name.Length > Longest)
+        if (name.IsEmpty || name.Length > Longest)
         {
             return null;
         }
 
-        uint hash = 2166136261;
-        foreach (byte each in name)
-        {
-            hash = unchecked((hash ^ each) * 16777619);
-        }
-
-        ref string? slot = ref Names[(hash ^ (hash >> 15)) % Slots];
+        ref string? slot = ref Names[Hash(name) % Slots];
         string? cached = slot;
         if (cached is not null && Ascii.Equals(name, cached))
         {
@@ -40,5 +35,30 @@ internal static class NameCache
         string made = Encoding.ASCII.GetString(name);
         slot = made;
         return made;
+    }
+
+    // From both ends: names of SII's differ there.
+    private static uint Hash(ReadOnlySpan<byte> name)
+    {
+        ulong first;
+        ulong last;
+        if (name.Length >= sizeof(ulong))
+        {
+            first = BinaryPrimitives.ReadUInt64LittleEndian(name);
+            last = BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]);
+        }
+        else if (name.Length >= sizeof(uint))
+        {
+            first = BinaryPrimitives.ReadUInt32LittleEndian(name);
+            last = BinaryPrimitives.ReadUInt32LittleEndian(name[^sizeof(uint)..]);
+        }
+        else
+        {
+            first = name[0];
+            last = (ulong)((name[^1] << 8) | name[name.Length / 2]);
+        }
+
+        ulong mixed = unchecked((first * 0x9E37_79B9_7F4A_7C15) ^ ((last + (uint)name.Length) * 0xC2B2_AE3D_27D4_EB4F));
+        return (uint)(mixed >> 40);
     }
 }

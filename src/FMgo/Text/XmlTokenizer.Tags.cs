@@ -27,6 +27,7 @@ internal sealed partial class XmlTokenizer
         frame.NameStart = _at + 1;
         frame.NameEnd = _at = EndOfName(span, _at + 1, out int colon);
         frame.LocalStart = colon < 0 ? frame.NameStart : colon + 1;
+        bool isCanonical = true;
         if (_at < _end && span[_at] == '>')
         {
             _at++;
@@ -34,7 +35,10 @@ internal sealed partial class XmlTokenizer
         else
         {
             ReadRestOfStartTag(span);
+            isCanonical = HasOneCanonicalAttribute(span, frame.NameEnd);
         }
+
+        frame.IsOdd = IsOdd = !isCanonical || colon >= 0;
 
         frame.Uri = Uri = colon < 0 ? DefaultUri : UriOf(span[frame.NameStart..colon]);
     }
@@ -60,6 +64,8 @@ internal sealed partial class XmlTokenizer
         {
             throw Malformed(_at);
         }
+
+        IsOdd = frame.IsOdd || _at > name + length;
 
         _at++;
         IsEmpty = false;
@@ -97,6 +103,25 @@ internal sealed partial class XmlTokenizer
         }
 
         ResolveAttributes(span);
+    }
+
+    // As most tags with an attribute are: one blank, a name without prefix, double quotes, nothing that is written otherwise. All else is called odd.
+    private bool HasOneCanonicalAttribute(ReadOnlySpan<byte> span, int nameEnd)
+    {
+        if (AttributeCount != 1 || IsEmpty)
+        {
+            return false;
+        }
+
+        ref readonly var attribute = ref _attributes[0];
+        return !attribute.IsDeclaration
+            && attribute.Colon < attribute.NameStart
+            && span[nameEnd] == ' '
+            && attribute.NameStart == nameEnd + 1
+            && attribute.ValueStart == attribute.NameEnd + 2
+            && span[attribute.ValueStart - 1] == '"'
+            && _at == attribute.ValueEnd + 2
+            && span[attribute.ValueStart..attribute.ValueEnd].IndexOfAny("&\r\n\t"u8) < 0;
     }
 
     private void ReadAttribute(ReadOnlySpan<byte> span)

@@ -72,6 +72,9 @@ internal sealed partial class XmlTokenizer
     /// <summary>Where the token ends.</summary>
     public int End { get; private set; }
 
+    /// <summary>Where the next token begins.</summary>
+    public int Position => _at;
+
     /// <summary>How many elements are around the token: 0 at the tags of the root.</summary>
     public int Depth { get; private set; }
 
@@ -87,7 +90,10 @@ internal sealed partial class XmlTokenizer
     /// <summary>The namespace of the element whose tag this is; empty where it has none.</summary>
     public string Uri { get; private set; } = "";
 
-    /// <summary>Of text: whether it has references, line ends that are not line feeds, or a <c>&gt;</c>, so that C14N writes it otherwise.</summary>
+    /// <summary>
+    /// Whether canonical XML may write the token otherwise than it stands in the file: all but text without references, carriage returns and <c>&gt;</c>, start tags
+    /// of a name without prefix and at most one plain attribute, and their end tags.
+    /// </summary>
     public bool IsOdd { get; private set; }
 
     /// <summary>The attributes of a start tag.</summary>
@@ -95,8 +101,8 @@ internal sealed partial class XmlTokenizer
 
     public int AttributeCount { get; private set; }
 
-    /// <summary>Sees each token as it is read; null for nobody.</summary>
-    public Action<XmlTokenizer>? Observer { get; set; }
+    /// <summary>Sees each token that <see cref="IsOdd"/> as it is read; null for nobody.</summary>
+    public Action<XmlTokenizer>? OddObserver { get; set; }
 
     /// <summary>The bytes of the token.</summary>
     public ReadOnlySpan<byte> Raw => _bytes.Span[Start..End];
@@ -144,7 +150,7 @@ internal sealed partial class XmlTokenizer
         Depth = 0;
         Scope = scope;
         DefaultUri = NamespaceScope.Find(scope, "") ?? "";
-        Observer = null;
+        OddObserver = null;
         IsFragment = true;
     }
 
@@ -159,9 +165,9 @@ internal sealed partial class XmlTokenizer
     public bool Read()
     {
         bool isToken = ReadToken();
-        if (isToken)
+        if (isToken && IsOdd)
         {
-            Observer?.Invoke(this);
+            OddObserver?.Invoke(this);
         }
 
         return isToken;
@@ -191,6 +197,7 @@ internal sealed partial class XmlTokenizer
             _closesEmpty = false;
             Token = XmlToken.End;
             Start = End;
+            IsOdd = true;
             return true;
         }
 
@@ -305,6 +312,7 @@ internal sealed partial class XmlTokenizer
             throw new XmlFaultException(_hasRoot ? XmlFault.Malformed : XmlFault.Dtd, _at);
         }
 
+        IsOdd = true;
         bool isComment = rest.StartsWith("<!--"u8);
         bool isSection = rest.StartsWith("<![CDATA["u8);
         if (!isComment && !(isSection && Depth > 0))
@@ -328,6 +336,7 @@ internal sealed partial class XmlTokenizer
     private void ReadInstruction(ReadOnlySpan<byte> span)
     {
         Token = XmlToken.Instruction;
+        IsOdd = true;
         var rest = span[_at..];
         int end = rest.IndexOf("?>"u8) + 2;
         int name = _at + 2;
@@ -382,6 +391,7 @@ internal sealed partial class XmlTokenizer
         public int NameStart;
         public int NameEnd;
         public int LocalStart;
+        public bool IsOdd;
         public string Uri;
         public NamespaceScope? OuterScope;
         public string OuterDefaultUri;

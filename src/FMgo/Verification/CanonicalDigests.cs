@@ -77,7 +77,7 @@ internal sealed class CanonicalDigests
     };
 
     /// <summary>Takes the digest of an element that was computed while it was read.</summary>
-    public void Add(OutlineElement element, CanonicalForm form) => _cache[(element, form)] = _canonicalizer.Finish();
+    public void Add(OutlineElement element, CanonicalForm form, int end) => _cache[(element, form)] = _canonicalizer.Finish(end);
 
     /// <summary>Forgets what is known of the elements so far: a document that is done is not asked for again.</summary>
     public void Forget() => _cache.Clear();

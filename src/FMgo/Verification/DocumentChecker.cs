@@ -69,17 +69,17 @@ internal sealed class DocumentChecker : IDisposable
                 if (target?.Start == tokens.Start)
                 {
                     form = _signatures.LikelyForm(target);
-                    _canonicalizer.Begin(tokens, tokens.Depth, CanonicalDigests.ContextOf(target, form.Value)!);
+                    _canonicalizer.Begin(tokens, tokens.Start, tokens.Depth, CanonicalDigests.ContextOf(target, form.Value)!);
                     _canonicalizer.Add(tokens);
-                    tokens.Observer = _canonicalizer.Add;
+                    tokens.OddObserver = _canonicalizer.Add;
                 }
             },
             DocumentEnds = () =>
             {
                 if (form is not null)
                 {
-                    _tokens.Observer = null;
-                    _digests.Add(target!, form.Value);
+                    _tokens.OddObserver = null;
+                    _digests.Add(target!, form.Value, _tokens.End);
                 }
             },
         };

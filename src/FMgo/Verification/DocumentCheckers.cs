@@ -29,10 +29,12 @@ internal sealed class DocumentCheckers : IDisposable
 
     /// <summary>Checks every document, and gives them in the order of the file.</summary>
     /// <param name="check">Checks one, for several threads at once.</param>
+    /// <param name="beforeFirst">Called before the first is given.</param>
     /// <exception cref="XmlFaultException">The file makes more work than any file of SII.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IEnumerable<(int Index, ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures)> CheckAll(
-        Func<DocumentChecker, OutlineElement, (ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures)> check)
+        Func<DocumentChecker, OutlineElement, (ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures)> check,
+        Action beforeFirst)
     {
         int count = _outline.Documents.Count;
         int block = _options.MaxDegreeOfParallelism == 1 ? 1 : PerThread * _options.MaxDegreeOfParallelism;
@@ -48,6 +50,11 @@ internal sealed class DocumentCheckers : IDisposable
             else
             {
                 CheckBlock(check, start, length, done);
+            }
+
+            if (start == 0)
+            {
+                beforeFirst();
             }
 
             for (int i = 0; i < length; i++)

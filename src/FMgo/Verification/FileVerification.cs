@@ -43,9 +43,15 @@ internal sealed class FileVerification
     {
         var root = _outline.Root!;
         using var checkers = new DocumentCheckers(_outline, _options, _cancellationToken);
-        var outer = CheckOthers(checkers.First, root);
+        SignatureResult? outer = null;
         int count = 0;
-        foreach (var (index, document, results) in checkers.CheckAll(CheckWith))
+        if (_outline.Documents.Count == 0)
+        {
+            outer = CheckOthers(checkers.First, root);
+        }
+
+        // The first documents are checked while another thread may still digest what the envelope's own signature covers.
+        foreach (var (index, document, results) in checkers.CheckAll(CheckWith, () => outer = CheckOthers(checkers.First, root)))
         {
             Weigh(index, document, results);
             count++;

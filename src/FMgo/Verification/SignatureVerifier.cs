@@ -209,13 +209,13 @@ internal sealed class SignatureVerifier
         AddIf(result.DigestForm is null, VerificationRules.Digest, target);
         if (result.DigestForm is not (null or CanonicalForm.InPlace))
         {
-            findings.Add(VerificationRules.DigestLenient.At(result.Path, target, $"{result.DigestForm}"));
+            findings.Add(VerificationRules.DigestLenient.At(result.Path, target, NameOf(result.DigestForm.Value)));
         }
 
         AddIf(result.SignedInfoForm is null, VerificationRules.SignatureValue);
         if (result.SignedInfoForm is not (null or CanonicalForm.InPlace))
         {
-            findings.Add(VerificationRules.SignedInfoLenient.At(result.Path, $"{result.SignedInfoForm}"));
+            findings.Add(VerificationRules.SignedInfoLenient.At(result.Path, NameOf(result.SignedInfoForm.Value)));
         }
 
         AddIf(result.CertificateStatus == CertificateStatus.Missing, VerificationRules.CertificateMissing);
@@ -261,6 +261,13 @@ internal sealed class SignatureVerifier
             findings.Add(VerificationRules.CertificateNotInForce.At(result.Path, Text(time)));
         }
     }
+
+    private static string NameOf(CanonicalForm form) => form switch
+    {
+        CanonicalForm.OwnNamespaces => nameof(CanonicalForm.OwnNamespaces),
+        CanonicalForm.NoNamespaces => nameof(CanonicalForm.NoNamespaces),
+        _ => form.ToString(),
+    };
 
     private static string Text(DateTime time) => time.ToString(DateText.DateTime, CultureInfo.InvariantCulture);
 

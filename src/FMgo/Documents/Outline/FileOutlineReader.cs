@@ -292,9 +292,9 @@ internal sealed class FileOutlineReader
         if (_canonicalizer is not null)
         {
             _isInSet = true;
-            _canonicalizer.Begin(_tokens, depth, new CanonicalApex(set.NamespacesInPlace(), XmlAttributeScope.Flatten(set.OuterAttributes)));
+            _canonicalizer.Begin(_tokens, _tokens.Start, depth, new CanonicalApex(set.NamespacesInPlace(), XmlAttributeScope.Flatten(set.OuterAttributes)));
             _canonicalizer.Add(_tokens);
-            _tokens.Observer = _canonicalizer.Add;
+            _tokens.OddObserver = _canonicalizer.Add;
         }
     }
 
@@ -323,8 +323,8 @@ internal sealed class FileOutlineReader
         if (_isInSet && depth == 1)
         {
             _isInSet = false;
-            _tokens.Observer = null;
-            _outline.SetDigest = new Lazy<byte[]?>(_canonicalizer!.Finish());
+            _tokens.OddObserver = null;
+            _outline.SetDigest = new Lazy<byte[]?>(_canonicalizer!.Finish(_tokens.End));
         }
     }
 
