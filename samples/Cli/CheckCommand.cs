@@ -7,6 +7,9 @@ namespace FMgo.Cli;
 /// <summary><c>fmgo check</c>: what SII would object to in documents and envelopes.</summary>
 internal static class CheckCommand
 {
+    // Of JSON, in bytes. A file decides how many documents it has, and not how much is written about them; what is left out counts for the exit status.
+    private const int MostOfFile = 900_000;
+
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = Texts.Of("DTE o sobres en XML.", "DTE or envelopes in XML.") };
@@ -26,14 +29,31 @@ internal static class CheckCommand
         var complaint = new Complaint();
         foreach (string file in files)
         {
-            var results = DocumentXml.ReadAll(Input.ReadAll(file)).Select(read => read.Validate(new DocumentOptions { IsIssued = true })).ToList();
+            byte[] content = Input.ReadAll(file);
             output.Write(json =>
             {
                 json.WriteStartObject();
                 json.WriteString("file", file);
                 json.WriteStartArray("documents");
-                foreach (var result in results)
+                int left = 0;
+                foreach (var read in DocumentXml.ReadEach(content))
                 {
+                    bool isFull = json.BytesPending + json.BytesCommitted > MostOfFile;
+                    if (isFull && complaint.HasErrors)
+                    {
+                        // Nothing that could be found in it would change what is said.
+                        left++;
+                        continue;
+                    }
+
+                    var result = read.Validate(new DocumentOptions { IsIssued = true });
+                    complaint.Add(result.Findings, file);
+                    if (isFull)
+                    {
+                        left++;
+                        continue;
+                    }
+
                     json.WriteStartObject();
                     json.WriteString("document", result.Partial?.Key?.ToString());
                     Output.WriteFindings(json, result.Findings);
@@ -41,9 +61,13 @@ internal static class CheckCommand
                 }
 
                 json.WriteEndArray();
+                if (left > 0)
+                {
+                    json.WriteNumber("moreDocuments", left);
+                }
+
                 json.WriteEndObject();
             });
-            complaint.Add(results.SelectMany(result => result.Findings), file);
         }
 
         complaint.Write();

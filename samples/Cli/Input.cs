@@ -76,7 +76,9 @@ internal static class Input
     private static byte[] ReadAll(Stream stream, string name, int largest)
     {
         using var source = stream;
-        using var content = new MemoryStream();
+
+        // As much as there seems to be, at once: a buffer that grows is a file that is held twice.
+        using var content = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, largest) : 0);
         byte[] buffer = new byte[64 * 1024];
         for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
         {
@@ -88,7 +90,7 @@ internal static class Input
             content.Write(buffer, 0, read);
         }
 
-        return content.ToArray();
+        return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
     }
 
     private static IEnumerable<InputLine> LinesOf(byte[] all, string name) => new LineReader(new MemoryStream(all), name).ReadAll();

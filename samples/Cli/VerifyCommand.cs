@@ -1,5 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
+using System.Security.Cryptography.X509Certificates;
+using FMgo.Folios;
 using FMgo.Verification;
 
 namespace FMgo.Cli;
@@ -11,106 +12,45 @@ internal static class VerifyCommand
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = Texts.Of("DTE, sobres o AEC en XML.", "DTE, envelopes or AEC in XML.") };
         var testKey = CafKeyOption.Create();
-        var command = new Command("verify", Texts.Of(
-            "Verifica firmas, timbre y CAF de cada documento; informe en JSON. Salida 1 si algo no es confiable.",
-            "Verifies the signatures, stamp and CAF of each document; report in JSON. Exit status 1 if something cannot be trusted."))
+        var issuers = IssuersOption.Create();
+        var environment = new Option<string>("--environment")
         {
-            files, testKey,
+            Description = Texts.Of(
+                "De qué ambiente del SII deben ser los CAF: production o certification (que admite los dos).",
+                "Of which of SII's environments CAFs must be: production, or certification (which takes both)."),
+            DefaultValueFactory = _ => OptionText.Production,
         };
-        command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(testKey)));
+        environment.AcceptOnlyFromAmong(OptionText.Production, OptionText.Certification);
+        var command = new Command("verify", Texts.Of(
+            "Verifica firmas, timbre y CAF de cada documento; informe en JSON: integridad, identidad y autorización. No consulta revocación ni al SII. Salida 1 si algo no es confiable.",
+            "Verifies the signatures, stamp and CAF of each document; report in JSON: integrity, identity and authority. Asks neither for revocation nor SII. Exit status 1 if something cannot be trusted."))
+        {
+            files, testKey, environment, issuers,
+        };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(files)!,
+            CafKeyOption.TrustOf(parsed.GetValue(testKey)),
+            parsed.GetValue(environment) == OptionText.Certification ? SiiEnvironment.Certification : SiiEnvironment.Production,
+            IssuersOption.Read(parsed.GetValue(issuers))));
         return command;
     }
 
-    private static int Run(string[] files, string? testKey)
+    private static int Run(string[] files, CafTrust trust, SiiEnvironment environment, IReadOnlyList<X509Certificate2>? issuers)
     {
-        var verifier = new DocumentVerifier(new VerificationOptions { Trust = CafKeyOption.TrustOf(testKey) });
+        var verifier = new DocumentVerifier(new VerificationOptions { Trust = trust, Environment = environment, TrustedIssuers = issuers });
         using var output = new Output();
         var complaint = new Complaint();
         bool trusted = true;
         foreach (string file in files)
         {
-            var report = verifier.Verify(Input.ReadAll(file));
+            using var written = new VerificationJson();
+            var report = verifier.VerifyEach(Input.ReadAll(file), written.Add);
             trusted &= report.IsTrusted;
-            output.Write(json => Write(json, file, report));
+            output.Write(json => written.Write(json, file, report, environment, issuers is not null));
             complaint.Add(report.Findings, file);
         }
 
         complaint.Write();
         return trusted ? ExitCode.Fine : ExitCode.Findings;
     }
-
-    private static void Write(Utf8JsonWriter json, string file, VerificationReport report)
-    {
-        json.WriteStartObject();
-        json.WriteString("file", file);
-        json.WriteString("root", report.RootName);
-        json.WriteBoolean("trusted", report.IsTrusted);
-        json.WritePropertyName("envelopeSignature");
-        WriteSignature(json, report.RootName == "DTE" ? null : report.OuterSignature);
-        json.WriteStartArray("documents");
-        foreach (var document in report.Documents)
-        {
-            json.WriteStartObject();
-            json.WriteString("document", document.Key?.ToString());
-            json.WriteBoolean("trusted", document.IsTrusted);
-            json.WritePropertyName("signature");
-            WriteSignature(json, document.Signature);
-            json.WriteStartObject("ted");
-            json.WriteString("verdict", Name(document.Stamp.Verdict));
-            json.WriteStartArray("disagreements");
-            foreach (string tag in document.Stamp.Disagreements)
-            {
-                json.WriteStringValue(tag);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteStartObject("caf");
-            json.WriteString("verdict", Name(document.Stamp.Caf));
-            json.WritePropertyName("idk");
-            WriteNumber(json, document.Stamp.CafKeyId);
-            json.WriteBoolean("coversFolio", document.Stamp.CafCoversFolio);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        Output.WriteFindings(json, report.Findings);
-        json.WriteEndObject();
-    }
-
-    private static void WriteSignature(Utf8JsonWriter json, SignatureResult? signature)
-    {
-        if (signature is null)
-        {
-            json.WriteNullValue();
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteString("reference", signature.ReferenceId);
-        json.WriteString("verdict", Name(signature.Verdict));
-        json.WriteString("digest", Name(signature.Digest));
-        json.WriteString("digestForm", signature.DigestForm is { } digestForm ? Name(digestForm) : null);
-        json.WriteString("signedInfo", Name(signature.SignedInfo));
-        json.WriteString("signedInfoForm", signature.SignedInfoForm is { } form ? Name(form) : null);
-        json.WriteString("key", Name(signature.Key));
-        json.WriteString("certificateHolder", signature.Certificate?.HolderRut?.ToString());
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, int? number)
-    {
-        if (number is { } value)
-        {
-            json.WriteNumberValue(value);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-    }
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

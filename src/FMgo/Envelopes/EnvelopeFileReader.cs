@@ -72,6 +72,10 @@ internal sealed class EnvelopeFileReader
         {
             return Failure(FormatRules.UnknownEncoding.At("", encodingName));
         }
+        catch (XmlFaultException)
+        {
+            return Failure(FormatRules.TooComplex.At(""));
+        }
         catch (XmlException exception)
         {
             return Failure(EnvelopeRules.NotXml.At("", $"{exception.LineNumber}:{exception.LinePosition}"));

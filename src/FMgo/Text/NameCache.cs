@@ -7,7 +7,7 @@ namespace FMgo.Text;
 /// <remarks>A table of fixed size in which a name may take the place of another: whatever names a file has, it does not grow. Safe for threads: a slot is one reference.</remarks>
 internal static class NameCache
 {
-    private const int Slots = 2048;
+    private const int Slots = 8192;
     private const int Longest = 32;
 
     private static readonly string?[] Names = new string?[Slots];

@@ -15,51 +15,17 @@ internal static partial class XmlSource
     /// <summary>No DTD, so no entities but the five of XML; no resolver, so no network.</summary>
     public static XmlReaderSettings Settings => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
 
-    public static XmlReader CreateReader(string text)
-    {
-        var settings = Settings;
-        settings.IgnoreComments = true;
-        settings.IgnoreProcessingInstructions = true;
-        return XmlReader.Create(new StringReader(text), settings);
-    }
-
     /// <summary>Reads forward from a stream that is not held in memory, asynchronously only; the stream stays open.</summary>
     /// <param name="stream">The stream, at its beginning.</param>
     /// <param name="encoding">An encoding of <see cref="FindEncoding"/>.</param>
+    /// <remarks>Reading throws <see cref="XmlFaultException"/> at a tag that is too long or has too many attributes.</remarks>
     public static XmlReader CreateReader(Stream stream, Encoding encoding)
     {
         var settings = Settings;
         settings.Async = true;
         settings.IgnoreComments = true;
         settings.IgnoreProcessingInstructions = true;
-        return XmlReader.Create(new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, BlockLength, leaveOpen: true), settings);
-    }
-
-    /// <summary>Decodes a file by its byte order mark or its declaration. Without either it is UTF-8 if it can be, else ISO-8859-1, as SII writes.</summary>
-    /// <param name="file">The bytes.</param>
-    /// <param name="encodingName">The encoding, for messages.</param>
-    /// <returns>The text, or <c>null</c> if the encoding is unknown or the bytes are not valid in it.</returns>
-    public static string? Decode(ReadOnlySpan<byte> file, out string encodingName)
-    {
-        string? declared = EncodingName(file);
-        encodingName = declared ?? "utf-8";
-        string? text = FindEncoding(encodingName) is { } encoding ? TryDecode(file[MarkLength(file)..], encoding) : null;
-        return text ?? (declared is null ? Encoding.Latin1.GetString(file) : null);
-    }
-
-    /// <summary>The text; null where the bytes are not of the encoding.</summary>
-    /// <param name="bytes">The bytes, without byte order mark.</param>
-    /// <param name="encoding">An encoding of <see cref="FindEncoding"/>.</param>
-    public static string? TryDecode(ReadOnlySpan<byte> bytes, Encoding encoding)
-    {
-        try
-        {
-            return encoding.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
+        return XmlReader.Create(new StreamReader(new GuardedStream(stream), encoding, detectEncodingFromByteOrderMarks: false, BlockLength), settings);
     }
 
     /// <summary>How many bytes the byte order mark of UTF-8 takes.</summary>

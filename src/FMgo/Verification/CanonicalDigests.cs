@@ -7,7 +7,7 @@ namespace FMgo.Verification;
 internal sealed class CanonicalDigests
 {
     // An AEC in which each level verifies in the last form only takes some twelve passes over the file; beyond this somebody nests to make us work.
-    private const long MaxPasses = 24;
+    private const long MaxPasses = 16;
     private const long FreeBytes = 1024 * 1024;
 
     private readonly FileOutline _outline;

@@ -15,6 +15,12 @@ internal sealed class EnvelopeTarget : IFuzzTarget
 
     public Observation Run(byte[] input)
     {
+        // SiiFile says of itself that there is no file without a byte.
+        if (input.Length == 0)
+        {
+            return new Observation { IsTaken = false };
+        }
+
         var read = EnvelopeFile.ReadAsync(SiiFile.FromBytes(input)).GetAwaiter().GetResult();
         return new Observation
         {

@@ -51,9 +51,12 @@ public class AnswerShapeTests
     public async Task The_limit_of_an_answer_holds_after_decompression(string encoding)
     {
         await using var sii = await AnsweringSii.StartAsync(Compressed(encoding, 300 * 1024 * 1024), encoding);
-        long before = GC.GetTotalAllocatedBytes();
+        await AssertAllocatesAsync(100_000_000, async () =>
+        {
+            await using var other = await AnsweringSii.StartAsync(Compressed(encoding, 300 * 1024 * 1024), encoding);
+            await Assert.ThrowsAsync<SiiException>(() => other.Client.Sendings.GetStatusAsync(SiiTestHost.Query()));
+        });
         var query = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Sendings.GetStatusAsync(SiiTestHost.Query()));
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 100_000_000);
         Assert.Equal((SiiProblem.UnexpectedAnswer, false, 1), (query.Problem, query.IsTransient, sii.Calls));
         var upload = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas()));
         Assert.Equal((SiiProblem.AnswerLost, false), (upload.Problem, upload.IsTransient));
@@ -92,6 +95,17 @@ public class AnswerShapeTests
         var trouble = await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.GetSendingStatusAsync(SiiTestHost.Query()));
         Assert.Equal((SiiProblem.UnexpectedAnswer, false), (trouble.Problem, trouble.IsTransient));
         Assert.Equal(json, trouble.Answer);
+    }
+
+    [Theory]
+    [InlineData("<SII xmlns='http://www.w3.org/XML/1998/namespace'/>")]
+    [InlineData("<SII xmlns:p='http://www.w3.org/XML/1998/namespace'/>")]
+    [InlineData("<SII xmlns:p='http://www.w3.org/2000/xmlns/'/>")]
+    public async Task Xml_that_a_tree_refuses_is_no_answer(string xml)
+    {
+        using var host = new SiiTestHost();
+        host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Answer.Text(xml));
+        Assert.Equal(SiiProblem.UnexpectedAnswer, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()))).Problem);
     }
 
     [Theory]
@@ -183,10 +197,9 @@ public class AnswerShapeTests
         using var host = new SiiTestHost();
         string open = string.Concat(Enumerable.Repeat($"<{name}>", levels));
         string close = string.Concat(Enumerable.Repeat($"</{name}>", levels));
-        host.Sii.WithTokens("T1").On("/DTEUpload", Recorded.Received("7", detail: $"<DETAIL>{open}{new string('x', 7_900_000)}{close}</DETAIL>"));
-        long before = GC.GetTotalAllocatedBytes();
+        host.Sii.WithTokens("T1").Always("/DTEUpload", Recorded.Received("7", detail: $"<DETAIL>{open}{new string('x', 7_900_000)}{close}</DETAIL>"));
+        await AssertAllocatesAsync(500_000_000, () => host.Client.Sendings.UploadAsync(SiiTestHost.Upload()));
         var receipt = await host.Client.Sendings.UploadAsync(SiiTestHost.Upload());
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 500_000_000);
         Assert.Equal("7", receipt.Status.Code);
         Assert.Equal(4000, receipt.Status.Text?.Length);
         Assert.All(receipt.Errors, error => Assert.Equal(4000, error.Text?.Length));
@@ -221,9 +234,8 @@ public class AnswerShapeTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").Always("/DTEUpload", Recorded.Received("7", detail: string.Concat(Enumerable.Repeat(piece, 7_000_000 / piece.Length))));
-        long before = GC.GetTotalAllocatedBytes();
-        await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(SiiTestHost.Upload()));
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 1_000_000_000);
+
+        await AssertAllocatesAsync(1_000_000_000, () => Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(SiiTestHost.Upload())));
     }
 
     [Theory]
@@ -375,5 +387,19 @@ public class AnswerShapeTests
         }
 
         return target.ToArray();
+    }
+
+    // Tests beside this one allocate too: one run of some has to stay below.
+    private static async Task AssertAllocatesAsync(long most, Func<Task> work)
+    {
+        long least = long.MaxValue;
+        for (int round = 0; round < 5 && least > most; round++)
+        {
+            long before = GC.GetTotalAllocatedBytes();
+            await work();
+            least = Math.Min(least, GC.GetTotalAllocatedBytes() - before);
+        }
+
+        Assert.InRange(least, 0, most);
     }
 }

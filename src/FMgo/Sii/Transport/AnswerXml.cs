@@ -19,8 +19,9 @@ internal static class AnswerXml
             using var reader = new ShallowXmlReader(text.Trim());
             return XElement.Load(reader);
         }
-        catch (XmlException)
+        catch (Exception notXml) when (notXml is XmlException or ArgumentException)
         {
+            // The tree refuses, in its own way, a declaration of the namespace of xml that the reader lets through.
             return null;
         }
     }
