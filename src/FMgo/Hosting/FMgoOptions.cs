@@ -1,7 +1,9 @@
+using System.Security.Cryptography.X509Certificates;
 using FMgo.Arithmetic;
 using FMgo.Folios;
 using FMgo.Sii;
 using FMgo.Validation;
+using FMgo.Verification;
 
 namespace FMgo;
 
@@ -26,8 +28,15 @@ public sealed class FMgoOptions
     /// <value>The default is <see cref="CafTrust.Sii"/>.</value>
     public CafTrust CafTrust { get; set; } = CafTrust.Sii;
 
+    /// <summary>Gets or sets the issuers of certificates that SII accredits, when documents are verified (<see cref="VerificationOptions.TrustedIssuers"/>).</summary>
+    /// <value>The default is <c>null</c>: who issued a certificate is not checked.</value>
+    public IReadOnlyList<X509Certificate2>? TrustedIssuers { get; set; }
+
     /// <summary>Gets how FMgo speaks with SII: addresses, times, retries.</summary>
     public SiiOptions Sii { get; } = new();
+
+    internal VerificationOptions ToVerificationOptions(TimeProvider clock) =>
+        new() { Trust = CafTrust, Environment = Environment!.Value, TrustedIssuers = TrustedIssuers, Clock = clock };
 
     /// <exception cref="ArgumentException">A code in <see cref="Waived"/> cannot be waived.</exception>
     internal DocumentOptions ToDocumentOptions(TimeProvider clock) =>

@@ -33,7 +33,7 @@ public static class FMgoServiceCollectionExtensions
             "FMgo has no certificate to sign with: add .UseCertificate(_ => SigningCertificate.FromPfxFile(path, password)) after AddFMgo(...)."));
         services.TryAddSingleton(provider => Options(provider).ToDocumentOptions(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new DocumentSigner(provider.GetRequiredService<SigningCertificate>(), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(provider => new DocumentVerifier(new VerificationOptions { Trust = Options(provider).CafTrust }));
+        services.TryAddSingleton(provider => new DocumentVerifier(Options(provider).ToVerificationOptions(provider.GetRequiredService<TimeProvider>())));
         AddSii(services);
         return new FMgoBuilder(services);
     }

@@ -104,7 +104,7 @@ public class AnswerShapeTests
     public async Task Xml_that_a_tree_refuses_is_no_answer(string xml)
     {
         using var host = new SiiTestHost();
-        host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Answer.Text(xml));
+        host.Sii.WithTokens("T1").Always("/QueryEstUp.jws", Answer.Text(xml));
         Assert.Equal(SiiProblem.UnexpectedAnswer, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()))).Problem);
     }
 

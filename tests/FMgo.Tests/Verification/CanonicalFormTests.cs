@@ -95,6 +95,25 @@ public class CanonicalFormTests
         Assert.Equal(expected, Digest(xml.With("<b i", "<b ID='1' i"), form));
     }
 
+    // Canonical XML 1.0, 2.4: an element takes the attributes xml: of its ancestors with it, the nearest of each name, unless it has its own.
+    [Theory]
+    [InlineData(CanonicalForm.InPlace, "<b xmlns:x=\"u\" ID=\"1\" xml:lang=\"es\" xml:space=\"default\"></b>")]
+    [InlineData(CanonicalForm.OwnNamespaces, "<b ID=\"1\" xml:space=\"default\"></b>")]
+    public void Attributes_of_xml_are_taken_over_in_place(CanonicalForm form, string canonical) => Assert.Equal(
+        SHA1.HashData(Encoding.UTF8.GetBytes(canonical)),
+        Digest("""<a xmlns:x="u" xml:lang="en" xml:space="preserve"><c xml:lang="es"><b xml:space="default" ID="1"/></c></a>""", form));
+
+    [Fact]
+    public void Document_in_a_language_is_not_strict_where_it_was_signed_without()
+    {
+        string embedded = TestEnvelope.Signed(new TestDocument().Signed()).With("<EnvioDTE ", "<EnvioDTE xml:lang=\"es\" ");
+        var report = TestEnvelope.Verify(embedded);
+        Assert.Equal(CanonicalForm.OwnNamespaces, report.Documents[0].Signature!.DigestForm);
+
+        // SetDTE was signed in place, without it: xmlsec1 says the same.
+        Assert.Equal(CheckVerdict.Invalid, report.OuterSignature!.Digest);
+    }
+
     // Of the element with the ID 1.
     private static byte[]? Digest(string xml, CanonicalForm form)
     {
