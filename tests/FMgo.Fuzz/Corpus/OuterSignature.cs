@@ -22,6 +22,19 @@ internal static class OuterSignature
     /// <summary>A file whose outer signature is taken out and made anew; null where that cannot be done.</summary>
     public static string? Replace(string xml, RSA key, X509Certificate2 certificate)
     {
+        try
+        {
+            return ReplaceOrThrow(xml, key, certificate);
+        }
+        catch (Exception refused) when (refused is XmlException or ArgumentException or InvalidOperationException or CryptographicException)
+        {
+            // The platform's own tree and SignedXml have many ways to say that they do not want such a file.
+            return null;
+        }
+    }
+
+    private static string? ReplaceOrThrow(string xml, RSA key, X509Certificate2 certificate)
+    {
         var document = Load(xml);
         if (document?.DocumentElement is not { } root || (root.LocalName == "DTE" && root.NamespaceURI is "" or "http://www.sii.cl/SiiDte"))
         {
