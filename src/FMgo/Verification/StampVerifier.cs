@@ -17,7 +17,7 @@ internal sealed class StampVerifier
 
     // The documents of an envelope share a few CAFs: a key costs more to import than to use, and what SII signed is looked at once per range.
     private readonly Remembered<RsaPublicKey?> _stampKeys = new();
-    private readonly Remembered<bool> _cafs = new();
+    private readonly Remembered<(int KeyId, bool IsGranted)> _cafs = new();
 
     public StampVerifier(XmlTokenizer tokens, VerificationOptions options)
     {
@@ -106,17 +106,18 @@ internal sealed class StampVerifier
     private bool IsGranted(int keyId, StampContent content)
     {
         var raw = Slice(content.CafElement!);
-        if (_cafs.TryGet(raw, out bool isGranted))
+        if (_cafs.TryGet(raw, out var known) && known.KeyId == keyId)
         {
-            return isGranted;
+            return known.IsGranted;
         }
 
+        bool isGranted = false;
         foreach (var key in _options.Trust.Find(keyId))
         {
             isGranted |= Verifies(key, content.CafDataElement!, content.CafSignature!);
         }
 
-        return _cafs.Add(raw, isGranted);
+        return _cafs.Add(raw, (keyId, isGranted)).IsGranted;
     }
 
     private RsaPublicKey? StampKey(StampContent content)
