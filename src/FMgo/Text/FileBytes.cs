@@ -97,11 +97,14 @@ internal sealed record FileBytes(ReadOnlyMemory<byte> Bytes, FileEncoding Encodi
             }
 
             raw = raw[odd..];
-            int length = 1;
-            if (raw[0] == '&')
+            int length = raw[0] == '&' ? XmlReference.LengthOf(raw) : 0;
+            if (length > 0)
             {
-                length = raw.IndexOf((byte)';') + 1;
                 text.Append(XmlReference.Read(raw[..length]).ToString());
+            }
+            else if (raw[0] == '&')
+            {
+                throw new ArgumentException("The text ends within a reference, or was not read by the tokenizer.", nameof(raw));
             }
             else
             {

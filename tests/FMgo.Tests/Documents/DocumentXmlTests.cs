@@ -23,6 +23,21 @@ public class DocumentXmlTests
         Assert.Single(result.Findings, finding => finding is { Code: "FMGO-STR-016", Path: "Detalle[1]/NmbItem" });
     }
 
+    // Found by the fuzz harness: half a reference at the end of what is shown was looked for without end.
+    [Fact]
+    public void Text_that_should_not_be_there_is_shown_whatever_it_is_cut_through()
+    {
+        for (int length = 380; length < 420; length++)
+        {
+            foreach (string text in (string[])[$"{new string('x', length)}&amp;&#x41;&lt;", $"<![CDATA[{new string('y', length)}& &amp; &#]]>", string.Concat(Enumerable.Repeat("&apos;", length)), "<![CDATA[&]]>"])
+            {
+                byte[] file = Encoding.Latin1.GetBytes($"<DTE xmlns=\"http://www.sii.cl/SiiDte\" version=\"1.0\"><Documento ID=\"F1T33\">{text}</Documento></DTE>");
+                var finding = Assert.Single(DocumentXml.Read(file).Findings, finding => finding.Code == "FMGO-STR-016");
+                Assert.InRange(finding.Message.Length, 5, 100);
+            }
+        }
+    }
+
     private static Result<Document> Read(string name) => DocumentXml.Read(Encoding.Latin1.GetBytes(
         "<DTE xmlns=\"http://www.sii.cl/SiiDte\" version=\"1.0\"><Documento ID=\"F1T33\"><Encabezado><IdDoc><TipoDTE>33</TipoDTE></IdDoc></Encabezado>"
         + $"<Detalle><NmbItem>{name}</NmbItem></Detalle></Documento></DTE>"));
