@@ -13,10 +13,11 @@ namespace FMgo.Cli;
 internal sealed class VerificationJson : IDisposable
 {
     // The 2,000 documents of the largest envelope take some 740,000 bytes.
-    private const int MostOfDocuments = 800_000;
+    private const int MostOfDocuments = 750_000;
 
     private const int MostOfParts = 100_000;
     private const int MostRemarks = 100;
+    private const int MostFindings = 500;
 
     private readonly ArrayBufferWriter<byte> _documents = new(16 * 1024);
     private readonly Utf8JsonWriter _line;
@@ -104,7 +105,7 @@ internal sealed class VerificationJson : IDisposable
     {
         var ordered = findings.OrderBy(finding => finding.Severity switch { Severity.Error => 0, Severity.Warning => 1, _ => 2 }).ToList();
         int remarks = ordered.Count(finding => finding.Severity == Severity.Information);
-        int left = Math.Max(0, remarks - MostRemarks);
+        int left = Math.Max(Math.Max(0, remarks - MostRemarks), ordered.Count - MostFindings);
         Output.WriteFindings(json, ordered.SkipLast(left));
         if (left > 0)
         {

@@ -19,6 +19,10 @@ internal sealed class EnvelopeFileReader
     private readonly HashSet<Finding> _misplaced = [];
     private readonly List<EnvelopeEntry> _entries = [];
 
+    // Twice what an envelope may have, so that one too many is still told as such; and as much of what should not be there as anybody reads.
+    private const int MaxEntries = 2 * Envelope.MaxDocuments;
+    private const int MaxMisplaced = 100;
+
     // Of what is repeated the first counts, whether it can be read or not.
     private string? _issuer;
     private string? _sender;
@@ -51,7 +55,7 @@ internal sealed class EnvelopeFileReader
     private static async Task<Result<EnvelopeFile>> ReadAsync(SiiFile content, PipeReader pipe, CancellationToken cancellationToken)
     {
         string encodingName = await ReadEncodingNameAsync(pipe, cancellationToken).ConfigureAwait(false);
-        if (XmlSource.FindEncoding(encodingName) is not { } encoding)
+        if (FileBytes.EncodingOf(encodingName) is null || XmlSource.FindEncoding(encodingName) is not { } encoding)
         {
             return Failure(FormatRules.UnknownEncoding.At("", encodingName));
         }
@@ -166,6 +170,11 @@ internal sealed class EnvelopeFileReader
 
     private async Task ReadDocumentAsync()
     {
+        if (_entries.Count == MaxEntries)
+        {
+            throw new XmlFaultException(XmlFault.TooComplex, 0);
+        }
+
         string path = string.Create(CultureInfo.InvariantCulture, $"SetDTE/DTE[{_entries.Count + 1}]");
         string? issuer = null, type = null, folio = null;
         bool hasDocument = false;
@@ -202,7 +211,11 @@ internal sealed class EnvelopeFileReader
 
     private Task? Misplaced(string path, string name)
     {
-        _misplaced.Add(EnvelopeRules.Misplaced.At(path, Shown(name)));
+        if (_misplaced.Count < MaxMisplaced)
+        {
+            _misplaced.Add(EnvelopeRules.Misplaced.At(path, Shown(name)));
+        }
+
         return null;
     }
 

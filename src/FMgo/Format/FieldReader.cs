@@ -16,8 +16,8 @@ internal abstract class FieldReader
     /// <summary>A document with more faults than these is not worth more words: whoever made it has one fault in his program.</summary>
     private const int MaxFindings = 500;
 
-    // Twice what the longest list of the schemas may have: the lines of a boleta.
-    private const int MaxItems = 2_000;
+    // Of a list that may have few items; of others twice what the schema allows.
+    private const int LeastMaxItems = 50;
 
     private const int MaxShownLength = 40;
 
@@ -84,7 +84,7 @@ internal abstract class FieldReader
         }
 
         // The structure tells that there are too many; the rest would only take memory.
-        if (repetition >= MaxItems)
+        if (repetition >= LeastMaxItems && repetition >= 2 * (field.ShapeIn(Branch)?.MaxCount ?? 0))
         {
             return false;
         }

@@ -114,4 +114,9 @@ internal static class StructureRules
         "FMGO-STR-019",
         "El documento tiene más de {0} fallas de estructura; las demás no se dicen.",
         "The document has more than {0} faults of structure; the others are not told.");
+
+    public static readonly Rule OtherNamespace = Rule.Error(
+        "FMGO-STR-020",
+        "El elemento no está en el espacio de nombres del documento (xmlns); el esquema del SII lo rechaza.",
+        "The element is not in the namespace of the document (xmlns); SII's schema refuses it.");
 }

@@ -151,7 +151,12 @@ internal sealed class XmlFieldReader : FieldReader
     private bool IsField()
     {
         _tag = _xml.ReadLocalName();
-        if (_xml.Uri != _uri)
+        if (_xml.Uri != _uri && XmlNames.IsSii(_xml.Uri) && XmlNames.IsSii(_uri))
+        {
+            // SII's schema refuses it, but it is SII's field: were it passed over, a declaration that no digest sees could hide it.
+            Add(StructureRules.OtherNamespace.At(PathOfChild(Shown(_tag))));
+        }
+        else if (_xml.Uri != _uri)
         {
             Add(StructureRules.ForeignElement.At(PathOfChild(Shown(_tag)), Shown(_xml.Uri)));
             _xml.SkipElement();

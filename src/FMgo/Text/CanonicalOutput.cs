@@ -111,6 +111,9 @@ internal sealed class CanonicalOutput : IDisposable
     /// <summary>Notes that a prefix is used, after the declarations of its element.</summary>
     public void Use(string prefix) => IsImpossible |= prefix != "xml" && FindInForce(prefix).Length == 0;
 
+    /// <summary>Notes that the text says less than the element does, so that it proves nothing of it.</summary>
+    public void Refuse() => IsImpossible = true;
+
     /// <summary>Forgets what an element has declared.</summary>
     public void Leave(int depth)
     {

@@ -13,6 +13,8 @@ internal sealed class Canonicalizer : IDisposable
     private FileBytes? _file;
     private bool _isMapped;
     private int _apexDepth;
+    private int _signatureDepth;
+    private bool _isOfSignature;
     private int _runStart;
 
     /// <summary>Begins an element.</summary>
@@ -24,6 +26,8 @@ internal sealed class Canonicalizer : IDisposable
     {
         _file = tokens.File;
         _apexDepth = depth;
+        _signatureDepth = int.MaxValue;
+        _isOfSignature = false;
         _runStart = start;
         _isMapped = apex.Map is not null;
         _output.Begin(apex);
@@ -106,6 +110,11 @@ internal sealed class Canonicalizer : IDisposable
 
     private void Open(XmlTokenizer tokens)
     {
+        if (_isMapped)
+        {
+            RefuseWhatIsLost(tokens);
+        }
+
         bool isAsWritten = !tokens.IsOdd && tokens.Depth > _apexDepth;
         if (isAsWritten && (!_isMapped || IsInForce(tokens.Uri)))
         {
@@ -122,6 +131,37 @@ internal sealed class Canonicalizer : IDisposable
         AppendAttributes(tokens.Depth == _apexDepth);
         _output.Append(">"u8);
         _attributes.Clear();
+    }
+
+    // Where namespaces are mapped, the digest does not see them: an element of another namespace, or an attribute of one, could have been put there by anybody. So
+    // there may be SII's elements and signatures, and of attributes of a namespace only the place of the schema.
+    private void RefuseWhatIsLost(XmlTokenizer tokens)
+    {
+        if (tokens.Depth <= _signatureDepth)
+        {
+            _signatureDepth = tokens.Uri == XmlNames.Signature && tokens.IsNamed("Signature"u8) ? tokens.Depth : int.MaxValue;
+        }
+
+        bool isInSignature = tokens.Depth >= _signatureDepth;
+        if (isInSignature ? tokens.Uri != XmlNames.Signature : !XmlNames.IsSii(tokens.Uri))
+        {
+            // The apex of a SignedInfo is in a signature that is not part of the text.
+            bool isApex = tokens.Depth == _apexDepth && tokens.Uri == XmlNames.Signature;
+            if (!isApex && !_isOfSignature)
+            {
+                _output.Refuse();
+            }
+        }
+
+        _isOfSignature |= tokens.Depth == _apexDepth && tokens.Uri == XmlNames.Signature;
+        foreach (ref readonly var attribute in tokens.Attributes)
+        {
+            if (attribute.Uri.Length > 0
+                && !(attribute.Uri == XmlNames.SchemaInstance && tokens.Slice(attribute.LocalStart, attribute.NameEnd).EndsWith("chemaLocation"u8)))
+            {
+                _output.Refuse();
+            }
+        }
     }
 
     private void Close(XmlTokenizer tokens)

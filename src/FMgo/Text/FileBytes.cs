@@ -76,7 +76,8 @@ internal sealed record FileBytes(ReadOnlyMemory<byte> Bytes, FileEncoding Encodi
     private static bool IsUtf8(ReadOnlySpan<byte> text) =>
         Utf8.IsValid(text) && text.IndexOf("\uFFFE"u8) < 0 && text.IndexOf("\uFFFF"u8) < 0;
 
-    private static FileEncoding? EncodingOf(string name) => XmlSource.FindEncoding(name)?.CodePage switch
+    /// <summary>The encoding with a name; null where it is none of those in which files of SII travel.</summary>
+    public static FileEncoding? EncodingOf(string name) => XmlSource.FindEncoding(name)?.CodePage switch
     {
         65001 or 20127 => FileEncoding.Utf8,
         28591 => FileEncoding.Latin1,

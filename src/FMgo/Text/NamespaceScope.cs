@@ -9,6 +9,7 @@ internal sealed class NamespaceScope
         Uri = uri;
         Outer = outer;
         Count = (outer?.Count ?? 0) + 1;
+        Length = (outer?.Length ?? 0) + prefix.Length + uri.Length;
     }
 
     /// <summary>The prefix; empty for the default namespace.</summary>
@@ -19,6 +20,23 @@ internal sealed class NamespaceScope
     public NamespaceScope? Outer { get; }
 
     public int Count { get; }
+
+    /// <summary>How many characters all declarations in force have: each element that is canonicalised writes them again.</summary>
+    public int Length { get; }
+
+    /// <summary>A URI that is in force with this text, so that the same namespace is the same object; the text itself where there is none.</summary>
+    public static string Unique(NamespaceScope? scope, string uri)
+    {
+        for (; scope is not null; scope = scope.Outer)
+        {
+            if (scope.Uri == uri)
+            {
+                return scope.Uri;
+            }
+        }
+
+        return uri;
+    }
 
     public static string? Find(NamespaceScope? scope, string prefix)
     {

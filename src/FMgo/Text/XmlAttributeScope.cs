@@ -9,6 +9,9 @@ internal sealed class XmlAttributeScope(string name, string value, XmlAttributeS
 
     public XmlAttributeScope? Outer { get; } = outer;
 
+    /// <summary>How many characters all of them have: each element that is canonicalised writes them again.</summary>
+    public int Length { get; } = (outer?.Length ?? 0) + name.Length + value.Length;
+
     /// <summary>The nearest of each name.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Flatten(XmlAttributeScope? scope)
     {

@@ -213,7 +213,13 @@ internal sealed partial class XmlTokenizer
             throw TooComplex(Start);
         }
 
+        uri = NamespaceScope.Unique(Scope, uri);
         Scope = new NamespaceScope(prefix, uri, Scope);
+        if (Scope.Length > MaxNamespaceLength)
+        {
+            throw TooComplex(Start);
+        }
+
         DefaultUri = prefix.Length == 0 ? uri : DefaultUri;
     }
 
@@ -232,7 +238,7 @@ internal sealed partial class XmlTokenizer
             attribute.Uri = UriOf(span[attribute.NameStart..attribute.Colon]);
             for (int j = 0; j < i; j++)
             {
-                if (_attributes[j].Uri == attribute.Uri
+                if (ReferenceEquals(_attributes[j].Uri, attribute.Uri)
                     && span[_attributes[j].LocalStart.._attributes[j].NameEnd].SequenceEqual(span[attribute.LocalStart..attribute.NameEnd]))
                 {
                     throw Malformed(attribute.NameStart);

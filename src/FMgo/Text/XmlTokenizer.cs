@@ -27,6 +27,9 @@ internal sealed partial class XmlTokenizer
     /// <summary>How many declarations of namespaces may be in force at once.</summary>
     public const int MaxNamespaces = 64;
 
+    /// <summary>How many characters the declarations in force may have together: SII's files have some 200.</summary>
+    public const int MaxNamespaceLength = 2_048;
+
     // What ends a run of text, or has to be looked at: markup, references, line ends, a '>' that C14N escapes or that closes "]]>", characters that XML has not.
     private static readonly SearchValues<byte> TextStops = SearchValues.Create([.. "<&>\r"u8, .. Controls]);
     private static readonly SearchValues<byte> ValueStops = SearchValues.Create([.. "<&\"'\r\n\t"u8, .. Controls]);
@@ -366,7 +369,14 @@ internal sealed partial class XmlTokenizer
     {
         content = content.TrimStart(" \t\r\n"u8);
         bool isFirst = _at == File.Start && !IsFragment && target.SequenceEqual("xml"u8);
-        if (!isFirst || !XmlDeclaration.IsValid(content))
+        if (!isFirst || !XmlDeclaration.TryRead(content, out string? encoding))
+        {
+            throw Malformed(_at);
+        }
+
+        // Whoever opened the file looked for the encoding in its first bytes; after a byte order mark that is what counts.
+        bool isMarked = File.Start > 0;
+        if (encoding is not null && !isMarked && FileBytes.EncodingOf(encoding) != File.Encoding)
         {
             throw Malformed(_at);
         }

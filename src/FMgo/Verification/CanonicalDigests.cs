@@ -6,10 +6,6 @@ namespace FMgo.Verification;
 /// <summary>SHA-1 digests of an element in its canonical forms. Each is read from the bytes of the element alone, so that it costs no more than that.</summary>
 internal sealed class CanonicalDigests
 {
-    // An AEC in which each level verifies in the last form only takes some twelve passes over the file; beyond this somebody nests to make us work.
-    private const long MaxPasses = 16;
-    private const long FreeBytes = 1024 * 1024;
-
     private readonly FileOutline _outline;
     private readonly Canonicalizer _canonicalizer;
     private readonly CancellationToken _cancellationToken;
@@ -17,10 +13,11 @@ internal sealed class CanonicalDigests
     // Several signatures may name the same element (a Cesion has up to three): it is digested once per form.
     private readonly Dictionary<(OutlineElement Element, CanonicalForm Form), byte[]?> _cache = [];
     private readonly XmlTokenizer _tokens;
-    private long _spent;
+    private readonly WorkBudget _budget;
 
-    public CanonicalDigests(FileOutline outline, XmlTokenizer tokens, Canonicalizer canonicalizer, CancellationToken cancellationToken)
+    public CanonicalDigests(FileOutline outline, XmlTokenizer tokens, Canonicalizer canonicalizer, WorkBudget budget, CancellationToken cancellationToken)
     {
+        _budget = budget;
         _outline = outline;
         _tokens = tokens;
         _canonicalizer = canonicalizer;
@@ -89,12 +86,7 @@ internal sealed class CanonicalDigests
             return null;
         }
 
-        _spent += element.End - element.Start;
-        if (_spent > MaxPasses * _outline.File.Bytes.Length + FreeBytes)
-        {
-            throw new XmlFaultException(XmlFault.TooComplex, element.Start);
-        }
-
+        _budget.Spend(element.End - element.Start, element.Start);
         _tokens.ReadAgain(element.Start, element.End, element.OuterScope);
         return _canonicalizer.Digest(_tokens, context, _cancellationToken);
     }

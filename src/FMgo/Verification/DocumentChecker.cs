@@ -16,11 +16,11 @@ internal sealed class DocumentChecker : IDisposable
     private readonly SignatureVerifier _signatures;
     private readonly StampVerifier _stamps;
 
-    public DocumentChecker(FileOutline outline, VerificationOptions options, CancellationToken cancellationToken)
+    public DocumentChecker(FileOutline outline, VerificationOptions options, WorkBudget budget, CancellationToken cancellationToken)
     {
         _outline = outline;
         _tokens = new XmlTokenizer(outline.File);
-        _digests = new CanonicalDigests(outline, _tokens, _canonicalizer, cancellationToken);
+        _digests = new CanonicalDigests(outline, _tokens, _canonicalizer, budget, cancellationToken);
         _signatures = new SignatureVerifier(outline, _tokens, _digests, options);
         _stamps = new StampVerifier(_tokens, options);
     }

@@ -14,6 +14,7 @@ internal sealed class DocumentCheckers : IDisposable
     private readonly FileOutline _outline;
     private readonly VerificationOptions _options;
     private readonly CancellationToken _cancellationToken;
+    private readonly WorkBudget _budget;
     private readonly ConcurrentBag<DocumentChecker> _idle = [];
 
     public DocumentCheckers(FileOutline outline, VerificationOptions options, CancellationToken cancellationToken)
@@ -21,6 +22,7 @@ internal sealed class DocumentCheckers : IDisposable
         _outline = outline;
         _options = options;
         _cancellationToken = cancellationToken;
+        _budget = new WorkBudget(outline.File.Bytes.Length);
         First = Make();
     }
 
@@ -100,5 +102,5 @@ internal sealed class DocumentCheckers : IDisposable
         }
     }
 
-    private DocumentChecker Make() => new(_outline, _options, _cancellationToken);
+    private DocumentChecker Make() => new(_outline, _options, _budget, _cancellationToken);
 }

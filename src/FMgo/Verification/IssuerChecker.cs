@@ -6,7 +6,8 @@ namespace FMgo.Verification;
 /// <summary>Whether a certificate comes from one of the issuers that the host trusts. Nothing is fetched: neither certificates nor revocation lists.</summary>
 internal sealed class IssuerChecker(VerificationOptions options)
 {
-    private const int MaxRemembered = 1_000;
+    // An envelope has one certificate or two, an assignment some more. Building a chain costs as much as verifying several documents.
+    private const int MaxBuilt = 100;
 
     // A signature of another time than these is no signature of anybody's, and clocks cannot tell it.
     private const int FirstYear = 1990;
@@ -40,11 +41,8 @@ internal sealed class IssuerChecker(VerificationOptions options)
         var key = (certificate, DateOnly.FromDateTime(time));
         if (!_known.TryGetValue(key, out bool isTrusted))
         {
-            isTrusted = IsIssuedByOneOf(issuers, certificate, time);
-            if (_known.Count < MaxRemembered)
-            {
-                _known.Add(key, isTrusted);
-            }
+            isTrusted = _known.Count < MaxBuilt && IsIssuedByOneOf(issuers, certificate, time);
+            _known.Add(key, isTrusted);
         }
 
         return isTrusted ? IssuerVerdict.Trusted : IssuerVerdict.NotTrusted;

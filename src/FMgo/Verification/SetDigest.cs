@@ -15,9 +15,19 @@ internal sealed class SetDigest(FileBytes file, CancellationToken cancellationTo
     /// <summary>The digest; null where there was nothing to digest.</summary>
     public Lazy<byte[]?> Take() => new(() => _work?.GetAwaiter().GetResult());
 
+    /// <summary>Stops the work and waits until it has: nobody reads the bytes of the caller after that.</summary>
     public void Dispose()
     {
         _stop.Cancel();
+        try
+        {
+            _work?.Wait(CancellationToken.None);
+        }
+        catch (AggregateException)
+        {
+            // The same fault stopped the one who reads the file, or nobody needs the digest any more.
+        }
+
         _stop.Dispose();
     }
 

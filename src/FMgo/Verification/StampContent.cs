@@ -15,6 +15,16 @@ internal sealed class StampContent
         KeyElement = Only(CafDataElement, "RSAPK");
     }
 
+    /// <summary>
+    /// Whether a stamp is all of one namespace, with <c>DD</c> and <c>FRMT</c> in it, and <c>DA</c> and <c>FRMA</c> in the CAF: what is beside these is in no schema, and one
+    /// reader could take it for what another passes over.
+    /// </summary>
+    public static bool IsOfOneKind(XmlPiece stamp) =>
+        IsAllOf(stamp, stamp.Uri)
+        && stamp.Children.Count <= 2
+        && Only(stamp, "DD") is var data
+        && (Only(data, "CAF") is not { } caf || caf.Children.Count <= 2);
+
     /// <summary><c>DD</c>.</summary>
     public XmlPiece? DataElement { get; }
 
@@ -44,6 +54,8 @@ internal sealed class StampContent
 
     /// <summary>An end of the CAF's range, <c>D</c> or <c>H</c>.</summary>
     public string? Range(string tag) => Only(Only(CafDataElement, "RNG"), tag)?.Text;
+
+    private static bool IsAllOf(XmlPiece piece, string uri) => piece.Uri == uri && piece.Children.All(child => IsAllOf(child, uri));
 
     private static XmlPiece? Only(XmlPiece? parent, string name) => parent?.OnlyChild(name, parent.Uri);
 }

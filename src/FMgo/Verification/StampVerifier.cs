@@ -17,7 +17,7 @@ internal sealed class StampVerifier
 
     // The documents of an envelope share a few CAFs: a key costs more to import than to use, and what SII signed is looked at once per range.
     private readonly Remembered<RsaPublicKey?> _stampKeys = new();
-    private readonly Remembered<(int KeyId, bool IsGranted)> _cafs = new();
+    private readonly Remembered<bool> _cafs = new();
 
     public StampVerifier(XmlTokenizer tokens, VerificationOptions options)
     {
@@ -38,7 +38,7 @@ internal sealed class StampVerifier
             return (new StampResult { Verdict = StampVerdict.Missing, Caf = CafVerdict.Missing }, [VerificationRules.StampMissing.At(path)]);
         }
 
-        return stamps.Count == 1 && XmlPiece.Read(_tokens, stamps[0].Place, stamps[0].Scope) is { } stamp
+        return stamps.Count == 1 && XmlPiece.Read(_tokens, stamps[0].Place, stamps[0].Scope) is { } stamp && StampContent.IsOfOneKind(stamp)
             ? Verify(new StampContent(stamp), document, path)
             : (new StampResult { Verdict = StampVerdict.Unreadable, Caf = CafVerdict.Unreadable }, [VerificationRules.StampUnreadable.At(path, "TED")]);
     }
@@ -105,10 +105,11 @@ internal sealed class StampVerifier
 
     private bool IsGranted(int keyId, StampContent content)
     {
-        var raw = Slice(content.CafElement!);
-        if (_cafs.TryGet(raw, out var known) && known.KeyId == keyId)
+        // By what is verified and nothing else: the same bytes can read otherwise where prefixes stand for other namespaces.
+        byte[] verified = [.. BitConverter.GetBytes(keyId), .. content.CafSignature!, .. Slice(content.CafDataElement!)];
+        if (_cafs.TryGet(verified, out bool known))
         {
-            return known.IsGranted;
+            return known;
         }
 
         bool isGranted = false;
@@ -117,7 +118,7 @@ internal sealed class StampVerifier
             isGranted |= Verifies(key, content.CafDataElement!, content.CafSignature!);
         }
 
-        return _cafs.Add(raw, (keyId, isGranted)).IsGranted;
+        return _cafs.Add(verified, isGranted);
     }
 
     private RsaPublicKey? StampKey(StampContent content)
@@ -127,6 +128,7 @@ internal sealed class StampVerifier
             return null;
         }
 
+        // All of a stamp is of one namespace, so the same bytes read the same.
         var raw = Slice(element);
         return _stampKeys.TryGet(raw, out var key) ? key : _stampKeys.Add(raw, RsaPublicKey.From(content.StampKey.Modulus, content.StampKey.Exponent));
     }

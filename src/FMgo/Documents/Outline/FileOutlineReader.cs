@@ -168,6 +168,10 @@ internal sealed class FileOutlineReader
                     _tokens.File.Decode(name),
                     _tokens.File.ReadValue(_tokens.Slice(attribute.ValueStart, attribute.ValueEnd)),
                     frame.InnerAttributes);
+                if (frame.InnerAttributes.Length > XmlTokenizer.MaxNamespaceLength)
+                {
+                    throw new XmlFaultException(XmlFault.TooComplex, _tokens.Start);
+                }
             }
         }
 

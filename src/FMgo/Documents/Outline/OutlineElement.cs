@@ -61,7 +61,17 @@ internal sealed class OutlineElement
     /// <summary>The path from the root.</summary>
     public string Path => field ??= Parent is null ? PathName : $"{Parent.Path}/{PathName}";
 
-    private string PathName => Position > 1 || Repeats ? $"{LocalName}[{Position}]" : LocalName;
+    // A name may be as long as a tag, and each path has those of all ancestors.
+    private string PathName
+    {
+        get
+        {
+            string name = LocalName.Length > LongestName ? $"{LocalName.AsSpan(0, LongestName)}…" : LocalName;
+            return Position > 1 || Repeats ? $"{name}[{Position}]" : name;
+        }
+    }
+
+    private const int LongestName = 60;
 
     /// <summary>The namespaces in force at the element, by prefix.</summary>
     public Dictionary<string, string> NamespacesInPlace() => NamespaceScope.Flatten(Scope);
