@@ -115,6 +115,39 @@ public class WrappingTests
         Assert.InRange(trusted, 1, 2900);
     }
 
+    // Canonical XML leaves out declarations that change nothing, and the lenient forms leave out more: none of them may change what a trusted document says.
+    [Fact]
+    public void No_declaration_of_a_namespace_changes_what_a_trusted_document_says()
+    {
+        const string Sii = " xmlns=\"http://www.sii.cl/SiiDte\"";
+        string[] insertions = [Sii, " xmlns=\"\"", " xmlns=\"urn:z\"", " xmlns:z=\"urn:z\"", " xmlns:z=\"urn:z\" z:q=\"1\"", " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"", " xml:lang=\"es\""];
+        string[] genuine = [new TestDocument().Signed(), new TestDocument { WithNamespace = false }.Signed(), TestEnvelope.Signed(new TestDocument().Signed()), TestEnvelope.Signed(new TestDocument { WithNamespace = false }.Signed())];
+        var expected = TestEnvelope.Verify(genuine[0]).Documents[0].Document;
+        var random = new Random(20261129);
+        int trusted = 0;
+        for (int round = 0; round < 4_000; round++)
+        {
+            string xml = genuine[random.Next(genuine.Length)];
+            xml = random.Next(2) == 0 ? xml : xml.Replace(Sii, "", StringComparison.Ordinal);
+            for (int change = random.Next(1, 4); change > 0; change--)
+            {
+                var places = Places(xml).Where(at => char.IsAsciiLetter(xml[at + 1])).ToList();
+                int at = places[random.Next(places.Count)] + 1;
+                at += xml.AsSpan(at).IndexOfAny(" >/");
+                xml = xml.Insert(at, insertions[random.Next(insertions.Length)]);
+            }
+
+            var report = TestEnvelope.Verify(xml);
+            if (report.IsTrusted)
+            {
+                trusted++;
+                Assert.Equal(expected, Assert.Single(report.Documents).Document);
+            }
+        }
+
+        Assert.InRange(trusted, 100, 3_900);
+    }
+
     // What the reader shows as documents, and what the verifier reports as such, are the same.
     private static void AssertSameDocuments(byte[] file)
     {
