@@ -8,6 +8,8 @@ internal sealed class XmlPiece
     /// <summary>The longest element that is read so, in bytes. A signature has some 4,000, a stamp 1,000.</summary>
     public const int MaxLength = 64 * 1024;
 
+    private static readonly List<XmlPiece> None = [];
+
     private readonly FileBytes _file;
     private List<XmlPiece>? _children;
     private XmlAttribute[] _attributes = [];
@@ -38,7 +40,7 @@ internal sealed class XmlPiece
     /// <summary>Its text as it stands in the file, where it is of one piece; empty otherwise.</summary>
     public ReadOnlySpan<byte> Raw => _file.Bytes.Span[_only];
 
-    public IReadOnlyList<XmlPiece> Children => _children ?? [];
+    public IReadOnlyList<XmlPiece> Children => _children ?? None;
 
     /// <summary>Whether it has text beside white space.</summary>
     public bool HasText => !string.IsNullOrWhiteSpace(Text);
@@ -82,7 +84,7 @@ internal sealed class XmlPiece
     public int Count(string localName, string uri)
     {
         int count = 0;
-        foreach (var child in _children ?? [])
+        foreach (var child in _children ?? None)
         {
             count += child.Is(localName, uri) ? 1 : 0;
         }
@@ -97,7 +99,7 @@ internal sealed class XmlPiece
     /// <summary>The first child with a name.</summary>
     public XmlPiece? FirstChild(string localName, string uri)
     {
-        foreach (var child in _children ?? [])
+        foreach (var child in _children ?? None)
         {
             if (child.Is(localName, uri))
             {
@@ -106,6 +108,25 @@ internal sealed class XmlPiece
         }
 
         return null;
+    }
+
+    /// <summary>Whether it and all that is in it are of one namespace.</summary>
+    public bool IsAllOf(string uri)
+    {
+        if (Uri != uri)
+        {
+            return false;
+        }
+
+        foreach (var child in _children ?? None)
+        {
+            if (!child.IsAllOf(uri))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public bool Is(string localName, string uri) => LocalName == localName && Uri == uri;

@@ -50,16 +50,13 @@ internal static class SignatureContentReader
         }
 
         int keyInfos = signature.Count("KeyInfo", XmlNames.Signature);
-        if (keyInfos > 1 || (keyInfos == 1 && !IsOfSignatureOnly(First(signature, "KeyInfo")!)))
+        if (keyInfos > 1 || (keyInfos == 1 && !First(signature, "KeyInfo")!.IsAllOf(XmlNames.Signature)))
         {
             return VerificationRules.SignatureShape.At(path, "KeyInfo");
         }
 
         return signature.Children.Count == 2 + keyInfos && !signature.HasText ? null : VerificationRules.SignatureShape.At(path, "Signature");
     }
-
-    private static bool IsOfSignatureOnly(XmlPiece piece) =>
-        piece.Children.All(child => child.Uri == XmlNames.Signature && IsOfSignatureOnly(child));
 
     private static Finding? CheckSignedInfo(XmlPiece signedInfo, string path)
     {

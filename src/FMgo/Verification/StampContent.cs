@@ -20,7 +20,7 @@ internal sealed class StampContent
     /// reader could take it for what another passes over.
     /// </summary>
     public static bool IsOfOneKind(XmlPiece stamp) =>
-        IsAllOf(stamp, stamp.Uri)
+        stamp.IsAllOf(stamp.Uri)
         && stamp.Children.Count <= 2
         && Only(stamp, "DD") is var data
         && (Only(data, "CAF") is not { } caf || caf.Children.Count <= 2);
@@ -54,8 +54,6 @@ internal sealed class StampContent
 
     /// <summary>An end of the CAF's range, <c>D</c> or <c>H</c>.</summary>
     public string? Range(string tag) => Only(Only(CafDataElement, "RNG"), tag)?.Text;
-
-    private static bool IsAllOf(XmlPiece piece, string uri) => piece.Uri == uri && piece.Children.All(child => IsAllOf(child, uri));
 
     private static XmlPiece? Only(XmlPiece? parent, string name) => parent?.OnlyChild(name, parent.Uri);
 }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using FMgo.Documents;
-using FMgo.Folios;
 using FMgo.Envelopes;
+using FMgo.Folios;
 using FMgo.Verification;
 
 namespace FMgo.Tests.Verification;
