@@ -76,7 +76,7 @@ internal sealed class VerificationJson : IDisposable
     {
         int left = 0;
         json.WriteStartArray("parts");
-        foreach (var signature in report.Signatures.Where(signature => signature != report.OuterSignature && !IsOfDocument(signature)))
+        foreach (var signature in report.Signatures.Where(signature => !ReferenceEquals(signature, report.OuterSignature) && !IsOfDocument(signature)))
         {
             if (left > 0 || json.BytesPending + json.BytesCommitted > MostOfParts)
             {
