@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FMgo.Text;
 
 /// <summary>
@@ -22,6 +24,29 @@ internal struct TagGuard
         Comment,
         Section,
         Instruction,
+    }
+
+    /// <summary>Whether text that was decoded already has no tag that is too long or has too many attributes.</summary>
+    public static bool Passes(ReadOnlySpan<char> xml)
+    {
+        var guard = default(TagGuard);
+        Span<byte> bytes = stackalloc byte[1024];
+        try
+        {
+            while (!xml.IsEmpty)
+            {
+                // What is beyond ISO-8859-1 is no mark-up, and becomes a question mark.
+                int length = Math.Min(xml.Length, bytes.Length);
+                guard.Look(bytes[..Encoding.Latin1.GetBytes(xml[..length], bytes)], 0);
+                xml = xml[length..];
+            }
+
+            return true;
+        }
+        catch (XmlFaultException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Looks at the next bytes.</summary>

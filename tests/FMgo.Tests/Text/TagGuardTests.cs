@@ -38,6 +38,13 @@ public class TagGuardTests
     }
 
     [Fact]
+    public void Text_that_was_decoded_is_looked_at_in_the_same_way()
+    {
+        Assert.False(TagGuard.Passes($"<a>{new string('ñ', 1020)}\u213C<b{Attributes}/></a>"));
+        Assert.True(TagGuard.Passes($"<a>{new string('\u013C', 2000)}\u3D3D<b x='=' y=\"'\"/></a>"));
+    }
+
+    [Fact]
     public void Every_way_of_cutting_the_bytes_gives_the_same_answer()
     {
         string xml = $"<a><!-- > <x \" --><![CDATA[ > ]] <x ' ]]><b{Attributes}/></a>";

@@ -183,6 +183,16 @@ public class RefusedSignatureTests
     }
 
     [Fact]
+    public void Document_in_a_second_set_is_outside_of_what_the_envelope_covers()
+    {
+        string second = $"<SetDTE>{new TestDocument { Folio = 9 }.Signed()}</SetDTE>";
+        var report = TestEnvelope.Verify(TestEnvelope.Signed(new TestDocument().Signed()).With("</SetDTE>", $"</SetDTE>{second}"));
+        Assert.Equal("EnvioDTE/SetDTE/DTE[1]", Assert.Single(report.Findings, finding => finding.Code == "FMGO-VER-027").Path);
+        Assert.Equal([true, false], report.Documents.Select(document => document.IsTrusted));
+        Assert.False(report.IsTrusted);
+    }
+
+    [Fact]
     public void Document_within_a_document_is_an_error()
     {
         string nested = new XmlSigner().Sign($"""<DTE version="1.0"><Documento ID="X1">{new TestDocument().Signed()}</Documento></DTE>""", "#X1");

@@ -9,9 +9,6 @@ internal static class AnswerLimits
     /// <summary>Levels of elements.</summary>
     public const int Depth = 100;
 
-    /// <summary>Attributes of one start tag: .NET compares each with each before it shows any.</summary>
-    public const int Attributes = 64;
-
     /// <summary>Elements, texts and the like of XML, and objects of JSON.</summary>
     public const int Nodes = 50_000;
 

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using FMgo.Text;
 
 namespace FMgo.Sii;
 
@@ -9,7 +10,7 @@ internal static class AnswerXml
     /// <summary>The root, or null where the text is no well-formed XML, or is beyond <see cref="AnswerLimits"/>.</summary>
     public static XElement? TryParse(string text)
     {
-        if (AnswerTags.AreTooLarge(text))
+        if (!TagGuard.Passes(text))
         {
             return null;
         }
