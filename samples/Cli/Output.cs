@@ -31,15 +31,17 @@ internal sealed class Output : IDisposable
     /// Writes the findings of a document as the array <c>findings</c>: those that fit. A file decides how many there are, and not how much is written about it: where there are more,
     /// <c>moreFindings</c> says how many.
     /// </summary>
-    public static void WriteFindings(Utf8JsonWriter json, IEnumerable<Finding> findings) =>
-        WriteFindings(json, findings.Select(finding => (finding, (int?)null)));
+    /// <param name="json">Where to.</param>
+    /// <param name="findings">The findings.</param>
+    /// <param name="left">How many were left out before.</param>
+    public static void WriteFindings(Utf8JsonWriter json, IEnumerable<Finding> findings, int left = 0) =>
+        WriteFindings(json, findings.Select(finding => (finding, (int?)null)), left);
 
     /// <summary>Writes findings, each with the line of the input that it is about, in the same way.</summary>
-    public static void WriteFindings(Utf8JsonWriter json, IEnumerable<(Finding Finding, int? Line)> findings)
+    public static void WriteFindings(Utf8JsonWriter json, IEnumerable<(Finding Finding, int? Line)> findings, int left = 0)
     {
         var quota = FindingQuota.Of(json);
         quota.StartDocument();
-        int left = 0;
         json.WriteStartArray("findings");
         foreach (var (finding, line) in findings)
         {

@@ -76,7 +76,7 @@ internal sealed class VerificationJson : IDisposable
     {
         int left = 0;
         json.WriteStartArray("parts");
-        foreach (var signature in report.Signatures.Where(signature => !ReferenceEquals(signature, report.OuterSignature) && !IsOfDocument(signature)))
+        foreach (var signature in report.Signatures.Where(signature => !signature.IsOfDocument && !ReferenceEquals(signature, report.OuterSignature)))
         {
             if (left > 0 || json.BytesPending + json.BytesCommitted > MostOfParts)
             {
@@ -94,23 +94,13 @@ internal sealed class VerificationJson : IDisposable
         }
     }
 
-    private static bool IsOfDocument(SignatureResult signature)
-    {
-        string[] path = signature.Path.Split('/');
-        return path.Length > 1 && path[^2].Split('[')[0] == "DTE";
-    }
-
     // Errors first: nearly each document of an envelope has remarks on its form, and the one error must not be beyond them.
     private static void WriteFindings(Utf8JsonWriter json, ValueList<Finding> findings)
     {
         var ordered = findings.OrderBy(finding => finding.Severity switch { Severity.Error => 0, Severity.Warning => 1, _ => 2 }).ToList();
         int remarks = ordered.Count(finding => finding.Severity == Severity.Information);
         int left = Math.Max(Math.Max(0, remarks - MostRemarks), ordered.Count - MostFindings);
-        Output.WriteFindings(json, ordered.SkipLast(left));
-        if (left > 0)
-        {
-            json.WriteNumber("moreRemarks", left);
-        }
+        Output.WriteFindings(json, ordered.SkipLast(left), left);
     }
 
     private void WriteDocuments(Utf8JsonWriter json)

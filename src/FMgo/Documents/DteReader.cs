@@ -6,6 +6,9 @@ namespace FMgo.Documents;
 /// <summary>Reads one <c>DTE</c>: the document in it, and where its other parts are. A DTE has one document and its signature (DTE_v10.xsd).</summary>
 internal sealed class DteReader
 {
+    private const int MaxStrangers = 10;
+    private const int LongestName = 40;
+
     private readonly XmlTokenizer _tokens;
     private readonly OutlineElement _dte;
     private readonly List<Finding> _strangers = [];
@@ -26,9 +29,6 @@ internal sealed class DteReader
 
     /// <summary>The name of the element that holds the document; null where there is none.</summary>
     public string? DocumentName { get; private set; }
-
-    /// <summary>Where the document begins; -1 where there is none.</summary>
-    public int DocumentStart { get; private set; } = -1;
 
     /// <summary>The stamps (<c>TED</c>) of the document, with the namespaces around them.</summary>
     public List<(Range Place, NamespaceScope? Scope)> Stamps { get; } = [];
@@ -65,7 +65,6 @@ internal sealed class DteReader
     private Result<Document> ReadDocument(DocumentBranch branch)
     {
         DocumentName = _tokens.ReadLocalName();
-        DocumentStart = _tokens.Start;
         DocumentStarts?.Invoke(_tokens);
 
         // The stamp and its time belong to the signed document, not to its data.
@@ -95,7 +94,4 @@ internal sealed class DteReader
             _strangers.Add(FormatRules.StrangerBesideDocument.At("", name.Length > LongestName ? $"{name.AsSpan(0, LongestName)}…" : name));
         }
     }
-
-    private const int MaxStrangers = 10;
-    private const int LongestName = 40;
 }

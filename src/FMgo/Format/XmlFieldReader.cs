@@ -180,10 +180,9 @@ internal sealed class XmlFieldReader : FieldReader
     {
         foreach (ref readonly var attribute in _xml.Attributes)
         {
-            string name = attribute.IsDeclaration ? "" : _xml.File.Decode(_xml.Slice(attribute.LocalStart, attribute.NameEnd));
-            bool isHarmless = attribute.IsDeclaration || (attribute.Uri == XmlNames.SchemaInstance && name is "schemaLocation" or "noNamespaceSchemaLocation");
-            if (!isHarmless)
+            if (!attribute.IsDeclaration && !_xml.IsSchemaLocation(attribute))
             {
+                string name = _xml.File.Decode(_xml.Slice(attribute.LocalStart, attribute.NameEnd));
                 Add(StructureRules.UnexpectedContent.At(PathOfChild("@" + Shown(name)), Shown(name)));
             }
         }

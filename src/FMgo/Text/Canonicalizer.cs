@@ -14,7 +14,6 @@ internal sealed class Canonicalizer : IDisposable
     private bool _isMapped;
     private int _apexDepth;
     private int _signatureDepth;
-    private bool _isOfSignature;
     private int _runStart;
 
     /// <summary>Begins an element.</summary>
@@ -27,7 +26,6 @@ internal sealed class Canonicalizer : IDisposable
         _file = tokens.File;
         _apexDepth = depth;
         _signatureDepth = int.MaxValue;
-        _isOfSignature = false;
         _runStart = start;
         _isMapped = apex.Map is not null;
         _output.Begin(apex);
@@ -139,28 +137,21 @@ internal sealed class Canonicalizer : IDisposable
     {
         if (tokens.Depth <= _signatureDepth)
         {
-            _signatureDepth = tokens.Uri == XmlNames.Signature && tokens.IsNamed("Signature"u8) ? tokens.Depth : int.MaxValue;
+            // Of a SignedInfo that stands alone the signature is not part of the text.
+            bool startsSignature = tokens.Uri == XmlNames.Signature && (tokens.IsNamed("Signature"u8) || tokens.Depth == _apexDepth);
+            _signatureDepth = startsSignature ? tokens.Depth : int.MaxValue;
         }
 
         bool isInSignature = tokens.Depth >= _signatureDepth;
-        if (isInSignature ? tokens.Uri != XmlNames.Signature : !XmlNames.IsSii(tokens.Uri))
-        {
-            // The apex of a SignedInfo is in a signature that is not part of the text.
-            bool isApex = tokens.Depth == _apexDepth && tokens.Uri == XmlNames.Signature;
-            if (!isApex && !_isOfSignature)
-            {
-                _output.Refuse();
-            }
-        }
-
-        _isOfSignature |= tokens.Depth == _apexDepth && tokens.Uri == XmlNames.Signature;
+        bool isSeen = isInSignature ? tokens.Uri == XmlNames.Signature : XmlNames.IsSii(tokens.Uri);
         foreach (ref readonly var attribute in tokens.Attributes)
         {
-            if (attribute.Uri.Length > 0
-                && !(attribute.Uri == XmlNames.SchemaInstance && tokens.Slice(attribute.LocalStart, attribute.NameEnd).EndsWith("chemaLocation"u8)))
-            {
-                _output.Refuse();
-            }
+            isSeen &= attribute.Uri.Length == 0 || tokens.IsSchemaLocation(attribute);
+        }
+
+        if (!isSeen)
+        {
+            _output.Refuse();
         }
     }
 

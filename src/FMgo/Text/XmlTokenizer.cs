@@ -160,6 +160,13 @@ internal sealed partial class XmlTokenizer
     /// <summary>Whether the name of the element of a tag is this, without prefix.</summary>
     public bool IsNamed(ReadOnlySpan<byte> localName) => LocalName.SequenceEqual(localName);
 
+    /// <summary>Whether an attribute of the start tag says where the schema is, which changes nothing of what is said.</summary>
+    public bool IsSchemaLocation(in XmlAttribute attribute)
+    {
+        var name = _bytes.Span[attribute.LocalStart..attribute.NameEnd];
+        return attribute.Uri == XmlNames.SchemaInstance && (name.SequenceEqual("schemaLocation"u8) || name.SequenceEqual("noNamespaceSchemaLocation"u8));
+    }
+
     /// <summary>The bytes of a part of the file.</summary>
     public ReadOnlySpan<byte> Slice(int start, int end) => _bytes.Span[start..end];
 

@@ -23,7 +23,7 @@ public sealed record CertificateFacts
         init
         {
             field = value;
-            ValidFrom = ChileTime.FromInstant(value);
+            InForce = InForce with { From = ChileTime.FromInstant(value) };
         }
     }
 
@@ -34,7 +34,7 @@ public sealed record CertificateFacts
         init
         {
             field = value;
-            ValidTo = ChileTime.FromInstant(value);
+            InForce = InForce with { To = ChileTime.FromInstant(value) };
         }
     }
 
@@ -47,9 +47,7 @@ public sealed record CertificateFacts
     /// <summary>Whether it was valid at a time in continental Chile, as documents carry it.</summary>
     /// <param name="chileTime">The time, without offset.</param>
     public bool IsValidAt(DateTime chileTime) =>
-        ValidFrom <= chileTime && chileTime <= ValidTo;
+        InForce.Contains(chileTime);
 
-    private DateTime ValidFrom { get; init; }
-
-    private DateTime ValidTo { get; init; }
+    private ValidityPeriod InForce { get; init; }
 }

@@ -16,12 +16,12 @@ internal sealed class DocumentChecker : IDisposable
     private readonly SignatureVerifier _signatures;
     private readonly StampVerifier _stamps;
 
-    public DocumentChecker(FileOutline outline, VerificationOptions options, WorkBudget budget, CancellationToken cancellationToken)
+    public DocumentChecker(FileOutline outline, VerificationOptions options, IssuerChains? chains, WorkBudget budget, CancellationToken cancellationToken)
     {
         _outline = outline;
         _tokens = new XmlTokenizer(outline.File);
         _digests = new CanonicalDigests(outline, _tokens, _canonicalizer, budget, cancellationToken);
-        _signatures = new SignatureVerifier(outline, _tokens, _digests, options);
+        _signatures = new SignatureVerifier(outline, _tokens, _digests, chains, options);
         _stamps = new StampVerifier(_tokens, options);
     }
 
@@ -66,7 +66,7 @@ internal sealed class DocumentChecker : IDisposable
         {
             DocumentStarts = tokens =>
             {
-                if (target?.Start == tokens.Start)
+                if (target?.Start == tokens.Start && !_digests.IsKnownInPlace(target))
                 {
                     form = _signatures.LikelyForm(target);
                     _canonicalizer.Begin(tokens, tokens.Start, tokens.Depth, CanonicalDigests.ContextOf(target, form.Value)!);

@@ -14,6 +14,7 @@ internal sealed class DocumentCheckers : IDisposable
     private readonly FileOutline _outline;
     private readonly VerificationOptions _options;
     private readonly CancellationToken _cancellationToken;
+    private readonly IssuerChains? _chains;
     private readonly WorkBudget _budget;
     private readonly ConcurrentBag<DocumentChecker> _idle = [];
 
@@ -22,6 +23,7 @@ internal sealed class DocumentCheckers : IDisposable
         _outline = outline;
         _options = options;
         _cancellationToken = cancellationToken;
+        _chains = options.TrustedIssuers is { } issuers ? new IssuerChains(issuers) : null;
         _budget = new WorkBudget(outline.File.Bytes.Length);
         First = Make();
     }
@@ -31,7 +33,7 @@ internal sealed class DocumentCheckers : IDisposable
 
     /// <summary>Checks every document, and gives them in the order of the file.</summary>
     /// <param name="check">Checks one, for several threads at once.</param>
-    /// <param name="beforeFirst">Called before the first is given.</param>
+    /// <param name="beforeFirst">Called before the first is given, also where there is none.</param>
     /// <exception cref="XmlFaultException">The file makes more work than any file of SII.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IEnumerable<(int Index, ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures)> CheckAll(
@@ -41,6 +43,11 @@ internal sealed class DocumentCheckers : IDisposable
         int count = _outline.Documents.Count;
         int block = _options.MaxDegreeOfParallelism == 1 ? 1 : PerThread * _options.MaxDegreeOfParallelism;
         var done = new (ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures)[Math.Min(block, count)];
+        if (count == 0)
+        {
+            beforeFirst();
+        }
+
         for (int start = 0; start < count; start += block)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -102,5 +109,5 @@ internal sealed class DocumentCheckers : IDisposable
         }
     }
 
-    private DocumentChecker Make() => new(_outline, _options, _budget, _cancellationToken);
+    private DocumentChecker Make() => new(_outline, _options, _chains, _budget, _cancellationToken);
 }

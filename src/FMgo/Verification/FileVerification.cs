@@ -45,10 +45,6 @@ internal sealed class FileVerification
         using var checkers = new DocumentCheckers(_outline, _options, _cancellationToken);
         SignatureResult? outer = null;
         int count = 0;
-        if (_outline.Documents.Count == 0)
-        {
-            outer = CheckOthers(checkers.First, root);
-        }
 
         // The first documents are checked while another thread may still digest what the envelope's own signature covers.
         foreach (var (index, document, results) in checkers.CheckAll(CheckWith, () => outer = CheckOthers(checkers.First, root)))

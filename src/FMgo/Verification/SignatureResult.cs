@@ -6,6 +6,9 @@ public sealed record SignatureResult
     /// <summary>The path of the <c>Signature</c>, such as <c>EnvioDTE/SetDTE/DTE[2]/Signature</c>.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Whether it is the signature of a <c>DTE</c>; otherwise it is that of the file, or of a part of an assignment or of receipts.</summary>
+    public bool IsOfDocument { get; init; }
+
     /// <summary>The ID that the <c>Reference</c> names, without <c>#</c>; null where it names none.</summary>
     public string? ReferenceId { get; init; }
 

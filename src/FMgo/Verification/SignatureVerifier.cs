@@ -26,12 +26,12 @@ internal sealed class SignatureVerifier
     private readonly Remembered<RsaPublicKey?> _keyValues = new();
     private CanonicalForm _usual = CanonicalForm.OwnNamespaces;
 
-    public SignatureVerifier(FileOutline outline, XmlTokenizer tokens, CanonicalDigests digests, VerificationOptions options)
+    public SignatureVerifier(FileOutline outline, XmlTokenizer tokens, CanonicalDigests digests, IssuerChains? chains, VerificationOptions options)
     {
         _tokens = tokens;
         _outline = outline;
         _digests = digests;
-        _issuers = new IssuerChecker(options);
+        _issuers = new IssuerChecker(chains);
         _latest = ChileTime.FromInstant(options.Clock.GetUtcNow()) + ClockTolerance;
     }
 
@@ -40,22 +40,24 @@ internal sealed class SignatureVerifier
         string path = signature.Path;
         if (XmlPiece.Read(_tokens, signature.Start..signature.End, signature.OuterScope) is not { } xml)
         {
-            return Refused(path, null, VerificationRules.TooComplex.At(path));
+            return Refused(signature, null, VerificationRules.TooComplex.At(path));
         }
 
         string? id = SignatureContentReader.ReferenceId(xml);
         var refusal = SignatureContentReader.Refusal(xml, path) ?? CheckTarget(signature, id!, path);
         if (refusal is not null)
         {
-            return Refused(path, id, refusal);
+            return Refused(signature, id, refusal);
         }
 
         var target = _outline.FindId(id!)!;
         return Check(signature, target, SignatureContentReader.Read(xml), path);
     }
 
-    private static SignatureResult Refused(string path, string? id, Finding refusal) =>
-        new() { Path = path, ReferenceId = id, Verdict = SignatureVerdict.Refused, Findings = [refusal] };
+    private static bool IsOfDocument(OutlineElement signature) => signature.Parent is { IsDte: true };
+
+    private static SignatureResult Refused(OutlineElement signature, string? id, Finding refusal) =>
+        new() { Path = signature.Path, IsOfDocument = IsOfDocument(signature), ReferenceId = id, Verdict = SignatureVerdict.Refused, Findings = [refusal] };
 
     private Finding? CheckTarget(OutlineElement signature, string id, string path)
     {
@@ -92,6 +94,7 @@ internal sealed class SignatureVerifier
         var result = new SignatureResult
         {
             Path = path,
+            IsOfDocument = IsOfDocument(signature),
             ReferenceId = content.ReferenceId,
             Element = FileElement.Of(_outline, target),
             Digest = digestForm is null ? CheckVerdict.Invalid : CheckVerdict.Valid,

@@ -33,6 +33,7 @@ public sealed class VerificationOptions
     /// <remarks>
     /// SII publishes no list that a program could use, so FMgo has none. With them a certificate of anybody else is an error (<c>FMGO-VER-045</c>); without
     /// them a remark in each report says that it was not checked (<c>FMGO-VER-046</c>). Intermediate certificates that signatures do not carry go in here too. Nothing is fetched.
+    /// A file with more than a hundred certificates is refused then (<c>FMGO-VER-006</c>).
     /// </remarks>
     public IReadOnlyList<X509Certificate2>? TrustedIssuers { get; init; }
 

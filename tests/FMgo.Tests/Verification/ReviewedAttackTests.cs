@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using FMgo.Documents;
 using FMgo.Envelopes;
@@ -142,18 +143,45 @@ public class ReviewedAttackTests
         Assert.Equal(0, unobserved);
     }
 
-    [Fact]
-    public void Chains_are_built_for_some_certificates_and_no_more()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Chains_are_built_for_a_hundred_certificates_and_a_file_with_more_is_refused(int threads)
     {
-        string[] documents = [.. Enumerable.Range(1, 130).Select(folio => new TestDocument { Folio = folio }.Signed(new XmlSigner
+        Assert.True(Verify(100).IsTrusted);
+        Assert.Equal(["FMGO-VER-006"], Verify(101).Codes());
+
+        VerificationReport Verify(int certificates)
         {
-            Certificate = ForeignKeys.MakeCertificate(ForeignKeys.Signer, "7880442-4", $"CN=Persona {folio}"),
-        }))];
-        var verifier = new DocumentVerifier(new VerificationOptions { Trust = CafTrust.Sii.With(ForeignKeys.Idk, ForeignKeys.Sii), TrustedIssuers = [ForeignKeys.Authority] });
-        var report = verifier.Verify(TestEnvelope.ToFile(TestEnvelope.Signed(documents)));
-        int trusted = report.Documents.Count(document => document.Signature!.Issuer == IssuerVerdict.Trusted);
-        Assert.InRange(trusted, 99, 100);
-        Assert.False(report.IsTrusted);
+            var documents = Enumerable.Range(1, certificates).Select(folio => new TestDocument { Folio = folio }.Signed(new XmlSigner
+            {
+                Certificate = ForeignKeys.MakeCertificate(ForeignKeys.Signer, "7880442-4", $"CN=Persona {folio}"),
+            }));
+            string outer = new XmlSigner { Certificate = ForeignKeys.MakeCertificate(ForeignKeys.Signer, "7880442-4", "CN=Persona 1") }.Sign(TestEnvelope.Unsigned(documents), "#SetDoc");
+            return Trusting(threads).Verify(TestEnvelope.ToFile(outer));
+        }
+    }
+
+    // One chain a certificate, however many days it signed on, and each day is held against it.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Certificate_may_sign_on_any_number_of_days_on_which_its_issuer_was_in_force(int threads)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=Emisor de prueba", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        using var issuer = request.CreateSelfSigned(new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var signer = new XmlSigner { Certificate = ForeignKeys.MakeCertificate(ForeignKeys.Signer, "7880442-4", fromYear: 2019, toYear: 2029, issuer: issuer) };
+        var first = new DateTime(2025, 6, 1, 12, 0, 0);
+        var documents = Enumerable.Range(1, 150).Select(folio => new TestDocument { Folio = folio, TmstFirma = $"{first.AddDays(folio):yyyy-MM-ddTHH:mm:ss}" }.Signed(signer));
+        var verifier = Trusting(threads, issuer);
+        Assert.True(verifier.Verify(TestEnvelope.ToFile(signer.Sign(TestEnvelope.Unsigned(documents), "#SetDoc"))).IsTrusted);
+
+        // Before the issuer was, no certificate of his could sign, whatever it says of itself.
+        var early = new XmlSigner { Certificate = ForeignKeys.MakeCertificate(ForeignKeys.Signer, "7880442-4", fromYear: 2019, toYear: 2029, issuer: issuer) };
+        var report = verifier.Verify(TestEnvelope.ToFile(new TestDocument { TmstFirma = "2018-12-31T10:00:00" }.Signed(early)));
+        Assert.Equal(IssuerVerdict.NotTrusted, report.Signatures[0].Issuer);
     }
 
     [Fact]
@@ -166,6 +194,13 @@ public class ReviewedAttackTests
         byte[] utf16 = Encoding.Unicode.GetBytes("<?xml version=\"1.0\"?><!--\u2D2D--><EnvioDTE/>");
         Assert.Equal(["FMGO-FMT-006"], (await EnvelopeFile.ReadAsync(SiiFile.FromBytes(utf16))).Findings.Select(finding => finding.Code));
     }
+
+    private static DocumentVerifier Trusting(int threads, X509Certificate2? issuer = null) => new(new VerificationOptions
+    {
+        Trust = CafTrust.Sii.With(ForeignKeys.Idk, ForeignKeys.Sii),
+        TrustedIssuers = [issuer ?? ForeignKeys.Authority],
+        MaxDegreeOfParallelism = threads,
+    });
 
     private static VerificationReport Verify(string xml) => ForeignKeys.Verifier.Verify(Encoding.UTF8.GetBytes(xml));
 
