@@ -11,6 +11,11 @@ internal static class FindingMerge
     /// <param name="parts">What each stage found, in the order in which it is told.</param>
     public static ValueList<Finding> Merge(MergeContext? context, params ReadOnlySpan<ValueList<Finding>> parts)
     {
+        if (IsEmpty(parts))
+        {
+            return default;
+        }
+
         var all = new List<Finding>();
         var seen = new HashSet<Finding>();
         foreach (var part in parts)
@@ -24,16 +29,24 @@ internal static class FindingMerge
             }
         }
 
-        if (all.Count == 0)
-        {
-            return default;
-        }
-
         var facts = new Facts(all, context);
         var told = all.Where(finding => !facts.Silence(finding)).ToValueList();
 
         // Whatever rules of others declare about each other: what was wrong stays wrong.
         return told.HasErrors() || !all.Exists(finding => finding.Severity == Severity.Error) ? told : all.ToValueList();
+    }
+
+    private static bool IsEmpty(ReadOnlySpan<ValueList<Finding>> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Count > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What the findings say together.</summary>

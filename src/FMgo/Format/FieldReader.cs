@@ -21,6 +21,9 @@ internal abstract class FieldReader
 
     private const int MaxShownLength = 40;
 
+    // Numbers and dates are read without a string of their own.
+    private const int LongestPlain = 32;
+
     protected static readonly char[] XmlSpaces = [' ', '\t', '\r', '\n'];
 
     private static readonly SearchValues<char> RutCharacters = SearchValues.Create("0123456789-K");
@@ -127,7 +130,8 @@ internal abstract class FieldReader
 
     public decimal? Number()
     {
-        if (ReadTrimmed() is not { } text)
+        var text = ReadTrimmed(stackalloc char[LongestPlain], out bool isThere);
+        if (!isThere)
         {
             return null;
         }
@@ -139,7 +143,7 @@ internal abstract class FieldReader
             return value;
         }
 
-        Report(StructureRules.NotANumber, Shown(text));
+        Report(StructureRules.NotANumber, Shown(text.ToString()));
         return null;
     }
 
@@ -157,20 +161,21 @@ internal abstract class FieldReader
 
     public long? Int64()
     {
-        if (ReadTrimmed() is not { } text)
+        var text = ReadTrimmed(stackalloc char[LongestPlain], out bool isThere);
+        if (!isThere)
         {
             return null;
         }
 
         if (!NumberText.TryParse(text, IsStrict, integer: IsStrict, out decimal value))
         {
-            Report(StructureRules.NotANumber, Shown(text));
+            Report(StructureRules.NotANumber, Shown(text.ToString()));
             return null;
         }
 
         if (!decimal.IsInteger(value))
         {
-            Report(StructureRules.TooManyDecimals, Shown(text), "0");
+            Report(StructureRules.TooManyDecimals, Shown(text.ToString()), "0");
             return null;
         }
 
@@ -179,7 +184,7 @@ internal abstract class FieldReader
             return (long)value;
         }
 
-        Report(StructureRules.TooManyDigits, Shown(text), "18");
+        Report(StructureRules.TooManyDigits, Shown(text.ToString()), "18");
         return null;
     }
 
@@ -240,9 +245,13 @@ internal abstract class FieldReader
         return null;
     }
 
-    public DateOnly? Date() => ReadTrimmed() is not { } text ? null
-        : DateOnly.TryParseExact(text, DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value
-        : Refuse<DateOnly>(text, "AAAA-MM-DD");
+    public DateOnly? Date()
+    {
+        var text = ReadTrimmed(stackalloc char[LongestPlain], out bool isThere);
+        return !isThere ? null
+            : DateOnly.TryParseExact(text, DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value
+            : Refuse<DateOnly>(text.ToString(), "AAAA-MM-DD");
+    }
 
     public TimeOnly? Time() => ReadTrimmed() is not { } text ? null
         : TimeOnly.TryParseExact(text, DateText.Time, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value
@@ -313,6 +322,18 @@ internal abstract class FieldReader
     private static bool IsFlag(Field field) => AnyShape(field).Kind == ContentKind.Flag;
 
     private static Shape AnyShape(Field field) => Enum.GetValues<DocumentBranch>().Select(field.ShapeIn).First(shape => shape is not null)!;
+
+    /// <summary>The text of the current field; not there when it counts as absent or was refused.</summary>
+    /// <param name="buffer">Where a short text may be put.</param>
+    /// <param name="isThere">Whether there is a text.</param>
+    protected virtual ReadOnlySpan<char> ReadText(Span<char> buffer, out bool isThere)
+    {
+        string? text = ReadText();
+        isThere = text is not null;
+        return text;
+    }
+
+    private ReadOnlySpan<char> ReadTrimmed(Span<char> buffer, out bool isThere) => ReadText(buffer, out isThere).Trim(XmlSpaces);
 
     private string? ReadTrimmed() => ReadText()?.Trim(XmlSpaces);
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FMgo.Format;
 
 /// <summary>What a reader has met so far in one group: which fields, the last of them, and how many of each list.</summary>
@@ -6,7 +8,7 @@ internal struct GroupState
     private const int MaxFields = 64;
 
     private ulong _seen;
-    private int[]? _counts;
+    private Counts _counts;
     private int _last;
 
     /// <summary>Notes a field; tells whether it came before one that should follow it, and which repetition it is.</summary>
@@ -22,7 +24,13 @@ internal struct GroupState
             return (seen, outOfOrder, 0);
         }
 
-        _counts ??= new int[MaxFields];
         return (false, outOfOrder, _counts[field.Index]++);
+    }
+
+    // In the state itself: a group is read for each line of a document.
+    [InlineArray(MaxFields)]
+    private struct Counts
+    {
+        private int _first;
     }
 }

@@ -83,6 +83,27 @@ internal sealed class XmlFieldReader : FieldReader
         return _xml.Token == XmlToken.End ? first : ReadParts(first, depth);
     }
 
+    protected override ReadOnlySpan<char> ReadText(Span<char> buffer, out bool isThere)
+    {
+        isThere = true;
+        _pending = false;
+        int depth = _xml.Depth;
+        _xml.Read();
+        if (_xml.Token == XmlToken.End)
+        {
+            return [];
+        }
+
+        ReadOnlySpan<char> first = [];
+        if (_xml.Token == XmlToken.Text)
+        {
+            first = FileBytes.TryReadPlain(_xml.Raw, buffer, out int length) ? buffer[..length] : _xml.File.ReadText(_xml.Raw);
+            _xml.Read();
+        }
+
+        return _xml.Token == XmlToken.End ? first : ReadParts(first.ToString(), depth);
+    }
+
     protected override bool EnterGroup()
     {
         _pending = false;

@@ -49,9 +49,11 @@ internal static class Base64Text
     /// <summary>The bytes, or null where the text is absent, empty or not base64.</summary>
     public static byte[]? Read(ReadOnlySpan<byte> text)
     {
-        byte[] buffer = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        const int OnStack = 1024;
+        int length = Base64.GetMaxDecodedFromUtf8Length(text.Length);
+        var buffer = length <= OnStack ? stackalloc byte[OnStack] : new byte[length];
         return Base64.DecodeFromUtf8(text, buffer, out int read, out int written) == OperationStatus.Done && read == text.Length && written > 0
-            ? written == buffer.Length ? buffer : buffer[..written]
+            ? buffer[..written].ToArray()
             : null;
     }
 

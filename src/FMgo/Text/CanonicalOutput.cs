@@ -9,10 +9,21 @@ internal sealed class CanonicalOutput : IDisposable
     private const int FlushLength = 16 * 1024;
 
     private readonly ByteBuffer _buffer = new(2 * FlushLength);
-    private readonly IncrementalHash _sha1 = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
+
+    // One of the two.
+    private readonly IncrementalHash? _sha1;
+    private readonly BackgroundSha1? _background;
+
     private readonly List<(string Prefix, string Uri, int Depth)> _inForce = [];
     private readonly List<(string Prefix, string Uri)> _declared = [];
     private bool _hasHashed;
+
+    /// <param name="inBackground">Whether the SHA-1 is taken on another thread.</param>
+    public CanonicalOutput(bool inBackground)
+    {
+        _sha1 = inBackground ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
+        _background = inBackground ? new BackgroundSha1() : null;
+    }
 
     /// <summary>The context of the element.</summary>
     public CanonicalApex Apex { get; private set; } = new([], []);
@@ -29,19 +40,16 @@ internal sealed class CanonicalOutput : IDisposable
         _buffer.Clear();
         if (_hasHashed)
         {
-            Span<byte> forgotten = stackalloc byte[SHA1.HashSizeInBytes];
-            _sha1.GetHashAndReset(forgotten);
-            _hasHashed = false;
+            TakeHash();
         }
     }
 
     /// <summary>The digest; null where the text is impossible.</summary>
     public byte[]? Finish()
     {
-        _sha1.AppendData(_buffer.Written);
+        Hash(_buffer.Written);
         _buffer.Clear();
-        byte[] digest = _sha1.GetHashAndReset();
-        _hasHashed = false;
+        byte[] digest = TakeHash();
         return IsImpossible ? null : digest;
     }
 
@@ -49,12 +57,11 @@ internal sealed class CanonicalOutput : IDisposable
     {
         if (_buffer.Length + utf8.Length > FlushLength)
         {
-            _sha1.AppendData(_buffer.Written);
-            _hasHashed = true;
+            Hash(_buffer.Written);
             _buffer.Clear();
             if (utf8.Length > FlushLength)
             {
-                _sha1.AppendData(utf8);
+                Hash(utf8);
                 return;
             }
         }
@@ -79,10 +86,15 @@ internal sealed class CanonicalOutput : IDisposable
     /// <summary>Notes a declaration that the start tag to come makes, unless an inner one of the same prefix is there already.</summary>
     public void Declare(string prefix, string uri)
     {
-        if (!_declared.Exists(declaration => declaration.Prefix == prefix))
+        foreach (var declaration in _declared)
         {
-            _declared.Add((prefix, uri));
+            if (declaration.Prefix == prefix)
+            {
+                return;
+            }
         }
+
+        _declared.Add((prefix, uri));
     }
 
     /// <summary>Writes those of the declarations that change something (C14N 2.3, namespace axis); <c>xml</c> is always in force.</summary>
@@ -139,7 +151,21 @@ internal sealed class CanonicalOutput : IDisposable
 
     public void Dispose()
     {
-        _sha1.Dispose();
+        _background?.Dispose();
+        _sha1?.Dispose();
         _buffer.Dispose();
+    }
+
+    private void Hash(ReadOnlySpan<byte> utf8)
+    {
+        _hasHashed = true;
+        _sha1?.AppendData(utf8);
+        _background?.Append(utf8);
+    }
+
+    private byte[] TakeHash()
+    {
+        _hasHashed = false;
+        return _sha1?.GetHashAndReset() ?? _background!.GetHashAndReset();
     }
 }

@@ -8,13 +8,16 @@ namespace FMgo.Text;
 /// <remarks>For text that FMgo wrote itself there is <see cref="CanonicalHash"/>. Not for several threads at once.</remarks>
 internal sealed class Canonicalizer : IDisposable
 {
-    private readonly CanonicalOutput _output = new();
+    private readonly CanonicalOutput _output;
     private readonly List<(string Uri, string LocalName, string Name, string Value)> _attributes = [];
     private FileBytes? _file;
     private bool _isMapped;
     private int _apexDepth;
     private int _signatureDepth;
     private int _runStart;
+
+    /// <param name="inBackground">Whether the SHA-1 is taken on another thread, which is worth its while for what is as long as an envelope.</param>
+    public Canonicalizer(bool inBackground = false) => _output = new CanonicalOutput(inBackground);
 
     /// <summary>Begins an element.</summary>
     /// <param name="tokens">The tokenizer.</param>

@@ -65,6 +65,13 @@ internal sealed record FileBytes(ReadOnlyMemory<byte> Bytes, FileEncoding Encodi
     /// <summary>What text says: line ends as line feeds, references as characters (XML 1.0, 2.11 and 4.4).</summary>
     public string ReadText(ReadOnlySpan<byte> raw) => raw.IndexOfAny(Odd) < 0 ? Decode(raw) : Resolve(raw, isValue: false);
 
+    /// <summary>The same without a string, where it is short and plain ASCII; false where it is not.</summary>
+    public static bool TryReadPlain(ReadOnlySpan<byte> raw, Span<char> buffer, out int length)
+    {
+        length = 0;
+        return raw.Length <= buffer.Length && raw.IndexOfAny(Odd) < 0 && Ascii.ToUtf16(raw, buffer, out length) == OperationStatus.Done;
+    }
+
     /// <summary>What a CDATA section says, without its brackets.</summary>
     public string ReadSection(ReadOnlySpan<byte> raw) =>
         Decode(raw).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');

@@ -11,11 +11,11 @@ internal static class NumberText
     /// <param name="strict">Whether only the schema's spelling counts; else also what JSON allows: an exponent, and <c>100.0</c> for a whole number.</param>
     /// <param name="integer">Whether the field takes whole numbers only.</param>
     /// <param name="value">The value, when the result is true.</param>
-    public static bool TryParse(string text, bool strict, bool integer, out decimal value)
+    public static bool TryParse(ReadOnlySpan<char> text, bool strict, bool integer, out decimal value)
     {
         value = 0;
         var style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        int exponent = strict ? -1 : text.AsSpan().IndexOfAny('e', 'E');
+        int exponent = strict ? -1 : text.IndexOfAny('e', 'E');
         if (exponent >= 0)
         {
             return TryParseExponent(text, exponent, out value) && (!integer || decimal.IsInteger(value));
@@ -36,19 +36,19 @@ internal static class NumberText
         : !strict && TryParse(text, strict, integer: true, out decimal value) && value is >= int.MinValue and <= int.MaxValue ? (int)value
         : null;
 
-    private static bool TryParseExponent(string text, int mark, out decimal value)
+    private static bool TryParseExponent(ReadOnlySpan<char> text, int mark, out decimal value)
     {
         value = 0;
-        return int.TryParse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int power)
+        return int.TryParse(text[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int power)
             && power is >= -MaxDigits and <= MaxDigits
             && Math.Abs(power) + SignificantDigits(text[..mark]) <= MaxDigits
             && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 
     // A decimal holds 28 digits and rounds the rest away; what has more is refused instead.
-    private static int SignificantDigits(string text)
+    private static int SignificantDigits(ReadOnlySpan<char> text)
     {
-        var digits = text.AsSpan().TrimStart("+-0");
+        var digits = text.TrimStart("+-0");
         int point = digits.IndexOf('.');
         if (point >= 0)
         {

@@ -1,35 +1,34 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace FMgo.Text;
 
-/// <summary>A small element as a tree, such as a signature or a stamp. Its size is bounded, so that nothing in it needs a bound of its own.</summary>
+/// <summary>A small element as a tree, such as a signature or a stamp, made by a <see cref="XmlPieceReader"/>. Its size is bounded, so that nothing in it needs a bound of its own.</summary>
 internal sealed class XmlPiece
 {
-    /// <summary>The longest element that is read so, in bytes. A signature has some 4,000, a stamp 1,000.</summary>
-    public const int MaxLength = 64 * 1024;
-
-    private static readonly List<XmlPiece> None = [];
-
     private readonly FileBytes _file;
-    private List<XmlPiece>? _children;
-    private XmlAttribute[] _attributes = [];
+    private readonly List<XmlAttribute> _allAttributes;
+    private int _firstAttribute;
+    private int _attributeCount;
+    private XmlPiece? _last;
     private Range _only;
     private StringBuilder? _parts;
+    private byte[]? _base64;
 
-    private XmlPiece(FileBytes file, string localName, string uri, int start)
+    /// <param name="file">The file.</param>
+    /// <param name="attributes">Where the reader keeps the attributes of all pieces.</param>
+    public XmlPiece(FileBytes file, List<XmlAttribute> attributes)
     {
         _file = file;
-        LocalName = localName;
-        Uri = uri;
-        Start = start;
+        _allAttributes = attributes;
     }
 
-    public string LocalName { get; }
+    public string LocalName { get; private set; } = "";
 
-    public string Uri { get; }
+    public string Uri { get; private set; } = "";
 
     /// <summary>Where it begins in the file.</summary>
-    public int Start { get; }
+    public int Start { get; private set; }
 
     /// <summary>Where it ends.</summary>
     public int End { get; private set; }
@@ -40,33 +39,72 @@ internal sealed class XmlPiece
     /// <summary>Its text as it stands in the file, where it is of one piece; empty otherwise.</summary>
     public ReadOnlySpan<byte> Raw => _file.Bytes.Span[_only];
 
-    public IReadOnlyList<XmlPiece> Children => _children ?? None;
+    public int ChildCount { get; private set; }
+
+    /// <summary>Its first child.</summary>
+    public XmlPiece? First { get; private set; }
+
+    /// <summary>The next child of the same parent.</summary>
+    public XmlPiece? Next { get; private set; }
 
     /// <summary>Whether it has text beside white space.</summary>
-    public bool HasText => !string.IsNullOrWhiteSpace(Text);
+    public bool HasText => _parts is not null ? !string.IsNullOrWhiteSpace(Text) : Raw.IndexOfAnyExcept(" \t\r\n"u8) >= 0 && !string.IsNullOrWhiteSpace(Text);
 
-    /// <summary>Reads an element; null where it is too long.</summary>
-    /// <param name="tokens">A tokenizer of the file, which is known to be well formed; it is turned to the element.</param>
-    /// <param name="place">Where the element is.</param>
-    /// <param name="scope">The namespaces around it.</param>
-    public static XmlPiece? Read(XmlTokenizer tokens, Range place, NamespaceScope? scope)
+    /// <summary>Becomes the element that the tokenizer is on.</summary>
+    public void Begin(XmlTokenizer tokens)
     {
-        (int start, int length) = place.GetOffsetAndLength(tokens.File.Bytes.Length);
-        if (length > MaxLength)
+        LocalName = tokens.ReadLocalName();
+        Uri = tokens.Uri;
+        Start = tokens.Start;
+        First = _last = Next = null;
+        ChildCount = 0;
+        _only = default;
+        _parts = null;
+        _base64 = null;
+        _firstAttribute = _allAttributes.Count;
+        _attributeCount = tokens.AttributeCount;
+        _allAttributes.AddRange(tokens.Attributes);
+    }
+
+    public void Add(XmlPiece child)
+    {
+        if (_last is null)
         {
-            return null;
+            First = child;
+        }
+        else
+        {
+            _last.Next = child;
         }
 
-        tokens.ReadAgain(start, start + length, scope);
-        tokens.Read();
-        return Read(tokens);
+        _last = child;
+        ChildCount++;
     }
+
+    /// <summary>Takes the text that the tokenizer is on.</summary>
+    public void AddText(XmlTokenizer tokens)
+    {
+        if (tokens.Token == XmlToken.Section)
+        {
+            Append(_file.ReadSection(tokens.Raw["<![CDATA[".Length..^"]]>".Length]));
+        }
+        else if (_parts is null && _only.Equals(default))
+        {
+            _only = tokens.Start..tokens.End;
+        }
+        else
+        {
+            Append(_file.ReadText(tokens.Raw));
+        }
+    }
+
+    public void Finish(int end) => End = end;
 
     /// <summary>The value of an attribute without namespace; null where there is none.</summary>
     public string? Attribute(ReadOnlySpan<byte> name)
     {
         var bytes = _file.Bytes.Span;
-        foreach (ref readonly var attribute in _attributes.AsSpan())
+        foreach (ref readonly var attribute in Attributes)
         {
             if (attribute.Uri.Length == 0 && bytes[attribute.NameStart..attribute.NameEnd].SequenceEqual(name))
             {
@@ -77,14 +115,30 @@ internal sealed class XmlPiece
         return null;
     }
 
+    /// <summary>Whether it has an attribute without namespace of this value, which is ASCII.</summary>
+    public bool HasAttribute(ReadOnlySpan<byte> name, string value)
+    {
+        var bytes = _file.Bytes.Span;
+        foreach (ref readonly var attribute in Attributes)
+        {
+            if (attribute.Uri.Length == 0 && bytes[attribute.NameStart..attribute.NameEnd].SequenceEqual(name))
+            {
+                var raw = bytes[attribute.ValueStart..attribute.ValueEnd];
+                return Ascii.Equals(raw, value) || (raw.Contains((byte)'&') && _file.ReadValue(raw) == value);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Its text as base64; null where it is none.</summary>
-    public byte[]? ReadBase64() => Raw.IsEmpty ? Base64Text.Read(Text) : Base64Text.Read(Raw);
+    public byte[]? ReadBase64() => _base64 ??= Raw.IsEmpty ? Base64Text.Read(Text) : Base64Text.Read(Raw);
 
     /// <summary>How many children have a name.</summary>
     public int Count(string localName, string uri)
     {
         int count = 0;
-        foreach (var child in _children ?? None)
+        for (var child = First; child is not null; child = child.Next)
         {
             count += child.Is(localName, uri) ? 1 : 0;
         }
@@ -93,13 +147,29 @@ internal sealed class XmlPiece
     }
 
     /// <summary>The only child with a name; null where there is none or more than one.</summary>
-    public XmlPiece? OnlyChild(string localName, string uri) =>
-        Count(localName, uri) == 1 ? FirstChild(localName, uri) : null;
+    public XmlPiece? OnlyChild(string localName, string uri)
+    {
+        XmlPiece? only = null;
+        for (var child = First; child is not null; child = child.Next)
+        {
+            if (child.Is(localName, uri))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = child;
+            }
+        }
+
+        return only;
+    }
 
     /// <summary>The first child with a name.</summary>
     public XmlPiece? FirstChild(string localName, string uri)
     {
-        foreach (var child in _children ?? None)
+        for (var child = First; child is not null; child = child.Next)
         {
             if (child.Is(localName, uri))
             {
@@ -118,7 +188,7 @@ internal sealed class XmlPiece
             return false;
         }
 
-        foreach (var child in _children ?? None)
+        for (var child = First; child is not null; child = child.Next)
         {
             if (!child.IsAllOf(uri))
             {
@@ -131,46 +201,7 @@ internal sealed class XmlPiece
 
     public bool Is(string localName, string uri) => LocalName == localName && Uri == uri;
 
-    private static XmlPiece Read(XmlTokenizer tokens)
-    {
-        var piece = new XmlPiece(tokens.File, tokens.ReadLocalName(), tokens.Uri, tokens.Start);
-        if (tokens.AttributeCount > 0)
-        {
-            piece._attributes = tokens.Attributes.ToArray();
-        }
-
-        int depth = tokens.Depth;
-        while (tokens.Read() && !(tokens.Token == XmlToken.End && tokens.Depth == depth))
-        {
-            switch (tokens.Token)
-            {
-                case XmlToken.Start:
-                    (piece._children ??= []).Add(Read(tokens));
-                    break;
-                case XmlToken.Text:
-                    piece.AppendText(tokens);
-                    break;
-                case XmlToken.Section:
-                    piece.Append(tokens.File.ReadSection(tokens.Raw["<![CDATA[".Length..^"]]>".Length]));
-                    break;
-            }
-        }
-
-        piece.End = tokens.End;
-        return piece;
-    }
-
-    private void AppendText(XmlTokenizer tokens)
-    {
-        if (_parts is null && _only.Equals(default))
-        {
-            _only = tokens.Start..tokens.End;
-        }
-        else
-        {
-            Append(tokens.File.ReadText(tokens.Raw));
-        }
-    }
+    private ReadOnlySpan<XmlAttribute> Attributes => CollectionsMarshal.AsSpan(_allAttributes).Slice(_firstAttribute, _attributeCount);
 
     // Comments, sections and children cut text into any number of parts.
     private void Append(string part)

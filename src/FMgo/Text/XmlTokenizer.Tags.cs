@@ -22,8 +22,18 @@ internal sealed partial class XmlTokenizer
         AttributeCount = 0;
         IsEmpty = false;
         ref var frame = ref _frames[Depth];
-        frame.OuterScope = Scope;
-        frame.OuterDefaultUri = DefaultUri;
+
+        // References are only written where they change, here and below: that costs more than to look.
+        if (!ReferenceEquals(frame.OuterScope, Scope))
+        {
+            frame.OuterScope = Scope;
+        }
+
+        if (!ReferenceEquals(frame.OuterDefaultUri, DefaultUri))
+        {
+            frame.OuterDefaultUri = DefaultUri;
+        }
+
         frame.NameStart = _at + 1;
         frame.NameEnd = _at = EndOfName(span, _at + 1, out int colon);
         frame.LocalStart = colon < 0 ? frame.NameStart : colon + 1;
@@ -39,8 +49,11 @@ internal sealed partial class XmlTokenizer
         }
 
         frame.IsOdd = IsOdd = !isCanonical || colon >= 0;
-
-        frame.Uri = Uri = colon < 0 ? DefaultUri : UriOf(span[frame.NameStart..colon]);
+        TurnTo(colon < 0 ? DefaultUri : UriOf(span[frame.NameStart..colon]));
+        if (!ReferenceEquals(frame.Uri, Uri))
+        {
+            frame.Uri = Uri;
+        }
     }
 
     private void ReadEndTag(ReadOnlySpan<byte> span)
@@ -69,7 +82,15 @@ internal sealed partial class XmlTokenizer
 
         _at++;
         IsEmpty = false;
-        Uri = frame.Uri;
+        TurnTo(frame.Uri);
+    }
+
+    private void TurnTo(string uri)
+    {
+        if (!ReferenceEquals(Uri, uri))
+        {
+            Uri = uri;
+        }
     }
 
     private void ReadRestOfStartTag(ReadOnlySpan<byte> span)

@@ -260,8 +260,12 @@ internal sealed partial class XmlTokenizer
 
     private void LeaveElement()
     {
-        Scope = _frames[Depth].OuterScope;
-        DefaultUri = _frames[Depth].OuterDefaultUri;
+        ref readonly var frame = ref _frames[Depth];
+        if (!ReferenceEquals(Scope, frame.OuterScope))
+        {
+            Scope = frame.OuterScope;
+            DefaultUri = frame.OuterDefaultUri;
+        }
     }
 
     private void ReadMarkup(ReadOnlySpan<byte> span)

@@ -30,7 +30,7 @@ internal sealed class CanonicalDigests
     {
         if (!_cache.TryGetValue((element, form), out byte[]? digest))
         {
-            digest = element == _outline.Set && form == CanonicalForm.InPlace && _outline.SetDigest is { } known ? known.Value : Compute(element, form);
+            digest = element == _outline.Set && form == CanonicalForm.InPlace && _outline.HasSetDigest ? _outline.SetDigest : Compute(element, form);
             _cache.Add((element, form), digest);
         }
 
@@ -60,7 +60,7 @@ internal sealed class CanonicalDigests
 
     /// <summary>Whether the digest in place was computed already.</summary>
     public bool IsKnownInPlace(OutlineElement element) =>
-        (element == _outline.Set && _outline.SetDigest is not null) || _cache.ContainsKey((element, CanonicalForm.InPlace));
+        (element == _outline.Set && _outline.HasSetDigest) || _cache.ContainsKey((element, CanonicalForm.InPlace));
 
     /// <summary>The context in which an element is canonicalised; null where it has no such form.</summary>
     public static CanonicalApex? ContextOf(OutlineElement element, CanonicalForm form) => form switch

@@ -16,6 +16,15 @@ internal sealed class DocumentChecker : IDisposable
     private readonly SignatureVerifier _signatures;
     private readonly StampVerifier _stamps;
 
+    // Made once, not for each document.
+    private readonly Action<XmlTokenizer> _startDigest;
+    private readonly Action _endDigest;
+    private readonly Action<XmlTokenizer> _addOdd;
+
+    // What is digested while it is read, and how.
+    private OutlineElement? _target;
+    private CanonicalForm? _form;
+
     public DocumentChecker(FileOutline outline, VerificationOptions options, IssuerChains? chains, WorkBudget budget, CancellationToken cancellationToken)
     {
         _outline = outline;
@@ -23,6 +32,9 @@ internal sealed class DocumentChecker : IDisposable
         _digests = new CanonicalDigests(outline, _tokens, _canonicalizer, budget, cancellationToken);
         _signatures = new SignatureVerifier(outline, _tokens, _digests, chains, options);
         _stamps = new StampVerifier(_tokens, options);
+        _startDigest = StartDigest;
+        _endDigest = EndDigest;
+        _addOdd = _canonicalizer.Add;
     }
 
     /// <summary>Verifies a signature that is not of a document.</summary>
@@ -31,20 +43,28 @@ internal sealed class DocumentChecker : IDisposable
 
     /// <summary>Checks a DTE.</summary>
     /// <param name="dte">The element.</param>
-    /// <param name="signatures">The signatures that are its children.</param>
     /// <param name="outside">What is wrong with its place in the file; null where nothing is.</param>
     /// <exception cref="XmlFaultException">The file makes more work than any file of SII.</exception>
     /// <returns>The document, and what was found about each of its signatures.</returns>
-    public (ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures) Check(OutlineElement dte, IReadOnlyList<OutlineElement> signatures, Rule? outside)
+    public (ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures) Check(OutlineElement dte, Rule? outside)
     {
-        var reader = Read(dte, dte.IdChild, out var content);
-        var verified = signatures.Select(_signatures.Verify).ToList();
+        var reader = Read(dte, out var content);
+        var verified = new List<SignatureResult>(1);
+        for (var signature = dte.FirstSignature; signature is not null; signature = signature.NextSignature)
+        {
+            verified.Add(_signatures.Verify(signature));
+        }
+
         _digests.Forget();
         var element = FileElement.Of(_outline, dte);
         var findings = new List<Finding>();
-        AddShape(findings, dte, reader, element.Path, signatures.Count, outside);
-        findings.AddRange(verified.SelectMany(signature => signature.Findings));
-        var (stamp, stampFindings) = CheckContent(reader, content, element.Path, findings);
+        AddShape(findings, dte, reader, element.Path, verified.Count, outside);
+        foreach (var signature in verified)
+        {
+            findings.AddRange(signature.Findings.AsSpan());
+        }
+
+        var stamp = CheckContent(reader, content, element.Path, findings);
         var document = new ReceivedDocument
         {
             Element = element,
@@ -52,39 +72,40 @@ internal sealed class DocumentChecker : IDisposable
             Key = content.Partial?.Key,
             Signature = verified.Count == 0 ? null : verified[0],
             Stamp = stamp,
-            Findings = findings.Concat(stampFindings).ToValueList(),
+            Findings = findings.ToValueList(),
         };
         return (document, verified);
     }
 
     public void Dispose() => _canonicalizer.Dispose();
 
-    private DteReader Read(OutlineElement dte, OutlineElement? target, out Result<Document> content)
+    private DteReader Read(OutlineElement dte, out Result<Document> content)
     {
-        CanonicalForm? form = null;
-        var reader = new DteReader(_tokens, dte)
-        {
-            DocumentStarts = tokens =>
-            {
-                if (target?.Start == tokens.Start && !_digests.IsKnownInPlace(target))
-                {
-                    form = _signatures.LikelyForm(target);
-                    _canonicalizer.Begin(tokens, tokens.Start, tokens.Depth, CanonicalDigests.ContextOf(target, form.Value)!);
-                    _canonicalizer.Add(tokens);
-                    tokens.OddObserver = _canonicalizer.Add;
-                }
-            },
-            DocumentEnds = () =>
-            {
-                if (form is not null)
-                {
-                    _tokens.OddObserver = null;
-                    _digests.Add(target!, form.Value, _tokens.End);
-                }
-            },
-        };
+        _target = dte.IdChild;
+        _form = null;
+        var reader = new DteReader(_tokens, dte) { DocumentStarts = _startDigest, DocumentEnds = _endDigest };
         content = reader.Read();
         return reader;
+    }
+
+    private void StartDigest(XmlTokenizer tokens)
+    {
+        if (_target?.Start == tokens.Start && !_digests.IsKnownInPlace(_target))
+        {
+            _form = _signatures.LikelyForm(_target);
+            _canonicalizer.Begin(tokens, tokens.Start, tokens.Depth, CanonicalDigests.ContextOf(_target, _form.Value)!);
+            _canonicalizer.Add(tokens);
+            tokens.OddObserver = _addOdd;
+        }
+    }
+
+    private void EndDigest()
+    {
+        if (_form is not null)
+        {
+            _tokens.OddObserver = null;
+            _digests.Add(_target!, _form.Value, _tokens.End);
+        }
     }
 
     private static void AddShape(List<Finding> findings, OutlineElement dte, DteReader reader, string path, int signatures, Rule? outside)
@@ -105,11 +126,11 @@ internal sealed class DocumentChecker : IDisposable
         }
     }
 
-    private (StampResult Stamp, ValueList<Finding> Findings) CheckContent(DteReader reader, Result<Document> content, string dtePath, List<Finding> findings)
+    private StampResult CheckContent(DteReader reader, Result<Document> content, string dtePath, List<Finding> findings)
     {
         if (content.Partial is not { } document)
         {
-            return (new StampResult { Verdict = StampVerdict.Missing, Caf = CafVerdict.Missing }, default);
+            return new StampResult { Verdict = StampVerdict.Missing, Caf = CafVerdict.Missing };
         }
 
         string path = $"{dtePath}/{reader.DocumentName}";
@@ -118,6 +139,6 @@ internal sealed class DocumentChecker : IDisposable
             findings.Add(VerificationRules.DocumentKeyUnreadable.At($"{path}/Encabezado"));
         }
 
-        return _stamps.Verify(reader.Stamps, document, path);
+        return _stamps.Verify(reader.Stamps, document, path, findings);
     }
 }

@@ -1,15 +1,14 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using FMgo.Documents;
 using FMgo.Text;
 
 namespace FMgo.Verification;
 
-/// <summary>Checks the documents of a file on as many threads as the options allow, a block at a time: what is done and not yet handed over is bounded.</summary>
+/// <summary>Checks the documents of a file on as many threads as the options allow; what is done and not yet handed over is bounded.</summary>
 internal sealed class DocumentCheckers : IDisposable
 {
-    // Long enough that the end of a block, where a thread may wait for another, is nothing; a document and what it says is some 15 KB.
-    private const int PerThread = 128;
+    // Enough that nobody waits for the one document that takes long; a document and what is known of it is some 10 KB.
+    private const int AheadPerThread = 32;
 
     private readonly FileOutline _outline;
     private readonly VerificationOptions _options;
@@ -26,86 +25,49 @@ internal sealed class DocumentCheckers : IDisposable
         _chains = options.TrustedIssuers is { } issuers ? new IssuerChains(issuers) : null;
         _budget = new WorkBudget(outline.File.Bytes.Length);
         First = Make();
+        _idle.Add(First);
     }
 
-    /// <summary>The checker of the thread of the caller.</summary>
+    /// <summary>A checker for the thread of the caller, while none is at work.</summary>
     public DocumentChecker First { get; }
 
     /// <summary>Checks every document, and gives them in the order of the file.</summary>
     /// <param name="check">Checks one, for several threads at once.</param>
-    /// <param name="beforeFirst">Called before the first is given, also where there is none.</param>
     /// <exception cref="XmlFaultException">The file makes more work than any file of SII.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IEnumerable<(int Index, ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures)> CheckAll(
-        Func<DocumentChecker, OutlineElement, (ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures)> check,
-        Action beforeFirst)
+        Func<DocumentChecker, OutlineElement, (ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures)> check)
     {
         int count = _outline.Documents.Count;
-        int block = _options.MaxDegreeOfParallelism == 1 ? 1 : PerThread * _options.MaxDegreeOfParallelism;
-        var done = new (ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures)[Math.Min(block, count)];
-        if (count == 0)
-        {
-            beforeFirst();
-        }
-
-        for (int start = 0; start < count; start += block)
+        int threads = _options.MaxDegreeOfParallelism;
+        using var work = threads > 1 && count > 1 ? new OrderedWork<(ReceivedDocument, IReadOnlyList<SignatureResult>)>(count, threads, AheadPerThread * threads, CheckWithIdle) : null;
+        for (int i = 0; i < count; i++)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            int length = Math.Min(block, count - start);
-            if (length == 1)
-            {
-                done[0] = check(First, _outline.Documents[start]);
-            }
-            else
-            {
-                CheckBlock(check, start, length, done);
-            }
+            var (document, signatures) = work is null ? check(First, _outline.Documents[i]) : work.Take();
+            yield return (i, document, signatures);
+        }
 
-            if (start == 0)
+        (ReceivedDocument, IReadOnlyList<SignatureResult>) CheckWithIdle(int i)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var checker = _idle.TryTake(out var idle) ? idle : Make();
+            try
             {
-                beforeFirst();
+                return check(checker, _outline.Documents[i]);
             }
-
-            for (int i = 0; i < length; i++)
+            finally
             {
-                yield return (start + i, done[i].Document, done[i].Signatures);
+                _idle.Add(checker);
             }
         }
     }
 
     public void Dispose()
     {
-        First.Dispose();
         foreach (var checker in _idle)
         {
             checker.Dispose();
-        }
-    }
-
-    private void CheckBlock(
-        Func<DocumentChecker, OutlineElement, (ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures)> check,
-        int start,
-        int length,
-        (ReceivedDocument Document, IReadOnlyList<SignatureResult> Signatures)[] done)
-    {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = _options.MaxDegreeOfParallelism, CancellationToken = _cancellationToken };
-        try
-        {
-            Parallel.For(
-                0,
-                length,
-                options,
-                () => _idle.TryTake(out var idle) ? idle : Make(),
-                (i, _, checker) =>
-                {
-                    done[i] = check(checker, _outline.Documents[start + i]);
-                    return checker;
-                },
-                _idle.Add);
-        }
-        catch (AggregateException failures)
-        {
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
         }
     }
 

@@ -80,7 +80,7 @@ public sealed class DocumentVerifier
 
         try
         {
-            return _options.MaxDegreeOfParallelism == 1 ? Verify(bytes, receive, cancellationToken) : VerifyInParallel(bytes, receive, cancellationToken);
+            return Verify(bytes, receive, cancellationToken);
         }
         catch (XmlFaultException fault)
         {
@@ -90,17 +90,9 @@ public sealed class DocumentVerifier
 
     private VerificationReport Verify(FileBytes file, Action<ReceivedDocument> receive, CancellationToken cancellationToken)
     {
-        using var canonicalizer = new Canonicalizer();
+        // The digest of all that an envelope holds is the longest single piece of work: with more than one thread it goes beside the reading.
+        using var canonicalizer = new Canonicalizer(inBackground: _options.MaxDegreeOfParallelism > 1);
         var outline = FileOutlineReader.Read(file, canonicalizer, cancellationToken);
-        return new FileVerification(outline, _options, cancellationToken).Run(receive);
-    }
-
-    // The digest of all that an envelope holds is the longest single piece of work: with more than one thread it goes beside the reading.
-    private VerificationReport VerifyInParallel(FileBytes file, Action<ReceivedDocument> receive, CancellationToken cancellationToken)
-    {
-        using var digest = new SetDigest(file, cancellationToken);
-        var outline = FileOutlineReader.ReadWhile(file, digest.Start, cancellationToken);
-        outline.SetDigest = digest.Take();
         return new FileVerification(outline, _options, cancellationToken).Run(receive);
     }
 

@@ -10,7 +10,6 @@ internal sealed class FileVerification
     private readonly VerificationOptions _options;
     private readonly CancellationToken _cancellationToken;
     private readonly SignatureResult?[] _signatures;
-    private readonly Dictionary<OutlineElement, List<int>> _byParent = [];
     private readonly List<(int At, Finding Finding)> _findings = [];
     private bool _isIntact = true;
     private bool _isIdentified = true;
@@ -22,18 +21,6 @@ internal sealed class FileVerification
         _options = options;
         _cancellationToken = cancellationToken;
         _signatures = new SignatureResult?[outline.Signatures.Count];
-        for (int i = 0; i < outline.Signatures.Count; i++)
-        {
-            if (outline.Signatures[i].Parent is { } parent)
-            {
-                if (!_byParent.TryGetValue(parent, out var indexes))
-                {
-                    _byParent.Add(parent, indexes = []);
-                }
-
-                indexes.Add(i);
-            }
-        }
     }
 
     /// <summary>Verifies everything.</summary>
@@ -43,11 +30,9 @@ internal sealed class FileVerification
     {
         var root = _outline.Root!;
         using var checkers = new DocumentCheckers(_outline, _options, _cancellationToken);
-        SignatureResult? outer = null;
+        var outer = CheckOthers(checkers.First, root);
         int count = 0;
-
-        // The first documents are checked while another thread may still digest what the envelope's own signature covers.
-        foreach (var (index, document, results) in checkers.CheckAll(CheckWith, () => outer = CheckOthers(checkers.First, root)))
+        foreach (var (index, document, results) in checkers.CheckAll(CheckWith))
         {
             Weigh(index, document, results);
             count++;
@@ -61,7 +46,7 @@ internal sealed class FileVerification
             RootName = root.LocalName,
             Signatures = _signatures.Select(signature => signature!).ToValueList(),
             DocumentCount = count,
-            OuterSignature = root.IsDte && IndexesOf(root) is [var first, ..] ? _signatures[first] : outer,
+            OuterSignature = root.IsDte && root.FirstSignature is { } first ? _signatures[first.Index] : outer,
             Findings = _findings.OrderBy(item => item.At).Select(item => item.Finding).ToValueList(),
             IsIntact = _isIntact && (count > 0 || outer is not null),
             IsIdentified = _isIdentified && (count > 0 || outer is not null),
@@ -101,19 +86,20 @@ internal sealed class FileVerification
     {
         // A DTE beside what the envelope signs travels with it without being part of it.
         bool isOutside = dte.Parent is not null && _outline is { Set: { } set, Root.SignatureCount: > 0 } && !dte.IsWithin(set);
-        return checker.Check(dte, [.. IndexesOf(dte).Select(index => _outline.Signatures[index])], isOutside ? VerificationRules.DocumentMisplaced : null);
+        return checker.Check(dte, isOutside ? VerificationRules.DocumentMisplaced : null);
     }
 
     private void Weigh(int index, ReceivedDocument document, IReadOnlyList<SignatureResult> results)
     {
         var dte = _outline.Documents[index];
-        var indexes = IndexesOf(dte);
-        for (int i = 0; i < results.Count; i++)
+        var signature = dte.FirstSignature;
+        foreach (var result in results)
         {
-            _signatures[indexes[i]] = results[i];
+            _signatures[signature!.Index] = result;
+            signature = signature.NextSignature;
         }
 
-        foreach (var finding in document.Findings)
+        foreach (var finding in document.Findings.AsSpan())
         {
             _findings.Add((dte.Start, finding));
         }
@@ -128,8 +114,6 @@ internal sealed class FileVerification
         _isIntact &= signature.IsIntact;
         _isIdentified &= signature.IsIdentified;
     }
-
-    private List<int> IndexesOf(OutlineElement parent) => _byParent.GetValueOrDefault(parent) ?? [];
 
     private void AddPlaces(OutlineElement root, SignatureResult? outer)
     {

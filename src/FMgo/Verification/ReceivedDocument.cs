@@ -38,7 +38,20 @@ public sealed record ReceivedDocument
     public bool IsIntact =>
         Signature is { IsIntact: true }
         && Stamp.Verdict == StampVerdict.Valid
-        && !Findings.Any(finding => finding.Severity == Severity.Error && !VerificationRules.IsOfTrust(finding.Rule));
+        && !HasOtherErrors();
+
+    private bool HasOtherErrors()
+    {
+        foreach (var finding in Findings.AsSpan())
+        {
+            if (finding.Severity == Severity.Error && !VerificationRules.IsOfTrust(finding.Rule))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Identity: who signed it is known (<see cref="SignatureResult.IsIdentified"/>).</summary>
     public bool IsIdentified => Signature is { IsIdentified: true };

@@ -14,21 +14,26 @@ internal static class SignatureContentReader
         First(First(signature, "SignedInfo"), "Reference")?.Attribute("URI"u8) is ['#', _, ..] uri ? uri[1..] : null;
 
     /// <summary>Why the signature is refused, or null.</summary>
-    public static Finding? Refusal(XmlPiece signature, string path) =>
+    /// <param name="signature">The element.</param>
+    /// <param name="referenceId">The ID that it names; null where it names none.</param>
+    /// <param name="path">Its path.</param>
+    public static Finding? Refusal(XmlPiece signature, string? referenceId, string path) =>
         CheckChildren(signature, path)
-        ?? CheckSignedInfo(First(signature, "SignedInfo")!, path);
+        ?? CheckSignedInfo(First(signature, "SignedInfo")!, referenceId is not null, path);
 
     /// <summary>The key of a <c>RSAKeyValue</c>; null where it cannot be read.</summary>
     public static RsaPublicKey? Key(XmlPiece keyValue) => RsaPublicKey.From(First(keyValue, "Modulus")?.Text, First(keyValue, "Exponent")?.Text);
 
     /// <summary>The content of a signature that is not refused.</summary>
-    public static SignatureContent Read(XmlPiece signature)
+    /// <param name="signature">The element.</param>
+    /// <param name="referenceId">The ID that it names.</param>
+    public static SignatureContent Read(XmlPiece signature, string referenceId)
     {
         var keyInfo = First(signature, "KeyInfo");
         var reference = First(First(signature, "SignedInfo"), "Reference");
         return new SignatureContent
         {
-            ReferenceId = ReferenceId(signature)!,
+            ReferenceId = referenceId,
             DigestValue = First(reference, "DigestValue")!.ReadBase64()!,
             SignatureValue = First(signature, "SignatureValue")!.ReadBase64()!,
             KeyValue = First(First(keyInfo, "KeyValue"), "RSAKeyValue"),
@@ -55,13 +60,12 @@ internal static class SignatureContentReader
             return VerificationRules.SignatureShape.At(path, "KeyInfo");
         }
 
-        return signature.Children.Count == 2 + keyInfos && !signature.HasText ? null : VerificationRules.SignatureShape.At(path, "Signature");
+        return signature.ChildCount == 2 + keyInfos && !signature.HasText ? null : VerificationRules.SignatureShape.At(path, "Signature");
     }
 
-    private static Finding? CheckSignedInfo(XmlPiece signedInfo, string path)
+    private static Finding? CheckSignedInfo(XmlPiece signedInfo, bool isNamed, string path)
     {
-        string[] methods = ["CanonicalizationMethod", "SignatureMethod"];
-        if (Array.Find(methods, name => !HasOne(signedInfo, name)) is { } missing)
+        if (Missing(signedInfo, "CanonicalizationMethod", "SignatureMethod") is { } missing)
         {
             return VerificationRules.SignatureShape.At(path, missing);
         }
@@ -72,26 +76,25 @@ internal static class SignatureContentReader
             return VerificationRules.ReferenceCount.At(path, references.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (signedInfo.Children.Count != methods.Length + references)
+        if (signedInfo.ChildCount != 2 + references)
         {
             return VerificationRules.SignatureShape.At(path, "SignedInfo");
         }
 
         return CheckAlgorithm(signedInfo, "CanonicalizationMethod", XmlNames.CanonicalXml, path)
             ?? CheckAlgorithm(signedInfo, "SignatureMethod", XmlNames.RsaSha1, path)
-            ?? CheckReference(First(signedInfo, "Reference")!, path);
+            ?? CheckReference(First(signedInfo, "Reference")!, isNamed, path);
     }
 
-    private static Finding? CheckReference(XmlPiece reference, string path)
+    private static Finding? CheckReference(XmlPiece reference, bool isNamed, string path)
     {
-        string[] parts = ["DigestMethod", "DigestValue"];
-        if (Array.Find(parts, name => !HasOne(reference, name)) is { } missing)
+        if (Missing(reference, "DigestMethod", "DigestValue") is { } missing)
         {
             return VerificationRules.SignatureShape.At(path, missing);
         }
 
         int transforms = reference.Count("Transforms", XmlNames.Signature);
-        if (reference.Children.Count != parts.Length + transforms || transforms > 1)
+        if (reference.ChildCount != 2 + transforms || transforms > 1)
         {
             return VerificationRules.SignatureShape.At(path, "Reference");
         }
@@ -99,16 +102,20 @@ internal static class SignatureContentReader
         return CheckAlgorithm(reference, "DigestMethod", XmlNames.Sha1, path)
             ?? CheckTransforms(First(reference, "Transforms"), path)
             ?? (First(reference, "DigestValue")!.ReadBase64() is null ? VerificationRules.SignatureShape.At(path, "DigestValue") : null)
-            ?? (reference.Attribute("URI"u8) is ['#', _, ..] ? null : VerificationRules.ReferenceUri.At(path));
+            ?? (isNamed ? null : VerificationRules.ReferenceUri.At(path));
     }
 
     // Neither of the two changes anything: the digest is over the canonical form in any case, and the signature is not inside what it signs.
     private static Finding? CheckTransforms(XmlPiece? transforms, string path)
     {
-        bool allowed = transforms is null || (transforms.Children.Count <= MaxTransforms && transforms.Children.All(transform =>
-            transform.Is("Transform", XmlNames.Signature)
-            && transform.Children.Count == 0
-            && transform.Attribute("Algorithm"u8) is XmlNames.CanonicalXml or XmlNames.EnvelopedSignature));
+        bool allowed = transforms is null or { ChildCount: <= MaxTransforms };
+        for (var transform = transforms?.First; allowed && transform is not null; transform = transform.Next)
+        {
+            allowed = transform.Is("Transform", XmlNames.Signature)
+                && transform.ChildCount == 0
+                && (transform.HasAttribute("Algorithm"u8, XmlNames.CanonicalXml) || transform.HasAttribute("Algorithm"u8, XmlNames.EnvelopedSignature));
+        }
+
         return allowed ? null : VerificationRules.Algorithm.At(path, "Transforms");
     }
 
@@ -116,10 +123,12 @@ internal static class SignatureContentReader
     private static Finding? CheckAlgorithm(XmlPiece parent, string name, string algorithm, string path)
     {
         var method = First(parent, name)!;
-        return method.Attribute("Algorithm"u8) == algorithm && method.Children.Count == 0 ? null : VerificationRules.Algorithm.At(path, name);
+        return method.HasAttribute("Algorithm"u8, algorithm) && method.ChildCount == 0 ? null : VerificationRules.Algorithm.At(path, name);
     }
 
     private static XmlPiece? First(XmlPiece? parent, string name) => parent?.FirstChild(name, XmlNames.Signature);
+
+    private static string? Missing(XmlPiece parent, string first, string second) => !HasOne(parent, first) ? first : HasOne(parent, second) ? null : second;
 
     private static bool HasOne(XmlPiece parent, string name) => parent.Count(name, XmlNames.Signature) == 1;
 }

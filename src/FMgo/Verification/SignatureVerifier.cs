@@ -21,14 +21,14 @@ internal sealed class SignatureVerifier
     private readonly CanonicalDigests _digests;
     private readonly IssuerChecker _issuers;
     private readonly DateTime _latest;
-    private readonly XmlTokenizer _tokens;
+    private readonly XmlPieceReader _pieces;
     private readonly CertificateReader _certificates = new();
     private readonly Remembered<RsaPublicKey?> _keyValues = new();
     private CanonicalForm _usual = CanonicalForm.OwnNamespaces;
 
     public SignatureVerifier(FileOutline outline, XmlTokenizer tokens, CanonicalDigests digests, IssuerChains? chains, VerificationOptions options)
     {
-        _tokens = tokens;
+        _pieces = new XmlPieceReader(tokens);
         _outline = outline;
         _digests = digests;
         _issuers = new IssuerChecker(chains);
@@ -38,20 +38,20 @@ internal sealed class SignatureVerifier
     public SignatureResult Verify(OutlineElement signature)
     {
         string path = signature.Path;
-        if (XmlPiece.Read(_tokens, signature.Start..signature.End, signature.OuterScope) is not { } xml)
+        if (_pieces.Read(signature.Start..signature.End, signature.OuterScope) is not { } xml)
         {
             return Refused(signature, null, VerificationRules.TooComplex.At(path));
         }
 
         string? id = SignatureContentReader.ReferenceId(xml);
-        var refusal = SignatureContentReader.Refusal(xml, path) ?? CheckTarget(signature, id!, path);
+        var refusal = SignatureContentReader.Refusal(xml, id, path) ?? CheckTarget(signature, id!, path);
         if (refusal is not null)
         {
             return Refused(signature, id, refusal);
         }
 
         var target = _outline.FindId(id!)!;
-        return Check(signature, target, SignatureContentReader.Read(xml), path);
+        return Check(signature, target, SignatureContentReader.Read(xml, id!), path);
     }
 
     private static bool IsOfDocument(OutlineElement signature) => signature.Parent is { IsDte: true };
@@ -122,32 +122,34 @@ internal sealed class SignatureVerifier
     // same text, which is then called by the strictest name, so the order changes nothing of the answer.
     private CanonicalForm? FindForm(CanonicalForm[] forms, OutlineElement element, CanonicalForm likely, Func<byte[], bool> matches)
     {
+        byte[]? first = _digests.Of(element, likely);
+        return first is not null && matches(first) ? likely : FindOtherForm(forms, element, likely, first, matches);
+    }
+
+    private CanonicalForm? FindOtherForm(CanonicalForm[] forms, OutlineElement element, CanonicalForm likely, byte[]? first, Func<byte[], bool> matches)
+    {
         var tried = new List<byte[]>(forms.Length);
-        if (Fits(likely))
+        if (first is not null)
         {
-            return likely;
+            tried.Add(first);
         }
 
         foreach (var form in forms)
         {
-            if (form != likely && Fits(form))
+            if (form == likely || _digests.Of(element, form) is not { } digest || tried.Exists(other => other.AsSpan().SequenceEqual(digest)))
+            {
+                continue;
+            }
+
+            if (matches(digest))
             {
                 return form;
             }
+
+            tried.Add(digest);
         }
 
         return null;
-
-        bool Fits(CanonicalForm form)
-        {
-            if (_digests.Of(element, form) is not { } digest || tried.Exists(other => other.AsSpan().SequenceEqual(digest)))
-            {
-                return false;
-            }
-
-            tried.Add(digest);
-            return matches(digest);
-        }
     }
 
     /// <summary>The form in which an element was probably signed: in place if that is known already or the same as any other, else as the one before.</summary>

@@ -11,55 +11,64 @@ internal sealed class StampAgreement
 
     private readonly string _path;
     private readonly StampContent _stamp;
-    private readonly List<string> _tags = [];
-    private readonly List<Finding> _findings = [];
+    private List<string>? _tags;
+    private readonly List<Finding> _findings;
 
-    private StampAgreement(StampContent stamp, string path)
+    private StampAgreement(StampContent stamp, string path, List<Finding> findings)
     {
+        _findings = findings;
         _stamp = stamp;
         _path = path;
     }
 
-    public static (ValueList<string> Tags, ValueList<Finding> Findings) Compare(StampContent stamp, Document document, string path)
+    /// <summary>The tags that differ.</summary>
+    public static ValueList<string> Compare(StampContent stamp, Document document, string path, List<Finding> findings)
     {
-        var agreement = new StampAgreement(stamp, path);
+        var agreement = new StampAgreement(stamp, path, findings);
         var (identification, issuer, receiver, totals) = (document.Header.Identification, document.Header.Issuer, document.Header.Receiver, document.Header.Totals);
         agreement.CompareRut("RE", issuer.Rut);
         agreement.CompareNumber("TD", identification.Type?.Code);
         agreement.CompareNumber("F", identification.Folio);
-        agreement.CompareExact("FE", identification.IssueDate?.ToString(DateText.Date, CultureInfo.InvariantCulture));
+        agreement.CompareDate("FE", identification.IssueDate);
         agreement.CompareRut("RR", receiver.Rut);
         agreement.CompareText("RSR", receiver.Name);
         agreement.CompareNumber("MNT", totals.TotalAmount);
         agreement.CompareText("IT1", document.Lines.Count > 0 ? document.Lines[0].Name : null);
-        return (agreement._tags.ToValueList(), agreement._findings.ToValueList());
+        return agreement._tags?.ToValueList() ?? default;
     }
 
     private void CompareRut(string tag, Rut? expected)
     {
         string? actual = _stamp.Data(tag);
-        AddIf(!(Rut.TryParse(actual, out var rut) && rut == expected), tag, actual, expected?.ToString());
+        if (!Rut.TryParse(actual, out var rut) || rut != expected)
+        {
+            Add(tag, actual, expected?.ToString());
+        }
     }
 
     private void CompareNumber(string tag, decimal? expected)
     {
         string? actual = _stamp.Data(tag);
-        AddIf(actual is null || !TryNumber(actual, out decimal number) || number != expected, tag, actual, expected?.ToString(CultureInfo.InvariantCulture));
+        if (actual is null || !TryNumber(actual, out decimal number) || number != expected)
+        {
+            Add(tag, actual, expected?.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
-    private void CompareExact(string tag, string? expected)
+    // In the one spelling of the format, blanks around it aside.
+    private void CompareDate(string tag, DateOnly? expected)
     {
         string? actual = _stamp.Data(tag);
-        AddIf(actual is null || actual.Trim() != expected, tag, actual, expected);
+        if (!DateOnly.TryParseExact(actual?.Trim(), DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date != expected)
+        {
+            Add(tag, actual, expected?.ToString(DateText.Date, CultureInfo.InvariantCulture));
+        }
     }
 
-    private void AddIf(bool differs, string tag, string? actual, string? expected)
+    private void Add(string tag, string? actual, string? expected)
     {
-        if (differs)
-        {
-            _tags.Add(tag);
-            _findings.Add(VerificationRules.StampDiffers.At($"{_path}/DD/{tag}", tag, Shown(actual), Shown(expected)));
-        }
+        (_tags ??= []).Add(tag);
+        _findings.Add(VerificationRules.StampDiffers.At($"{_path}/DD/{tag}", tag, Shown(actual), Shown(expected)));
     }
 
     // A document may lack the name (boleta) or the lines (a note that corrects text); then the stamp has a text of the issuer's choice.
@@ -68,7 +77,7 @@ internal sealed class StampAgreement
         string? actual = _stamp.Data(tag);
         if (actual is null || (full is not null && Shorten(full) != actual.TrimEnd()))
         {
-            _tags.Add(tag);
+            (_tags ??= []).Add(tag);
             _findings.Add(VerificationRules.StampTextDiffers.At($"{_path}/DD/{tag}", tag));
         }
     }

@@ -21,9 +21,9 @@ internal sealed class StampContent
     /// </summary>
     public static bool IsOfOneKind(XmlPiece stamp) =>
         stamp.IsAllOf(stamp.Uri)
-        && stamp.Children.Count <= 2
+        && stamp.ChildCount <= 2
         && Only(stamp, "DD") is var data
-        && (Only(data, "CAF") is not { } caf || caf.Children.Count <= 2);
+        && (Only(data, "CAF") is not { } caf || caf.ChildCount <= 2);
 
     /// <summary><c>DD</c>.</summary>
     public XmlPiece? DataElement { get; }

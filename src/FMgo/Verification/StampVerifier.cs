@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,17 +13,18 @@ namespace FMgo.Verification;
 /// <summary>Checks the stamp of a document and the CAF inside it.</summary>
 internal sealed class StampVerifier
 {
-    private readonly XmlTokenizer _tokens;
+    private readonly XmlPieceReader _pieces;
     private readonly FileBytes _file;
     private readonly VerificationOptions _options;
 
     // The documents of an envelope share a few CAFs: a key costs more to import than to use, and what SII signed is looked at once per range.
     private readonly Remembered<RsaPublicKey?> _stampKeys = new();
     private readonly Remembered<bool> _cafs = new();
+    private readonly ArrayBufferWriter<byte> _verified = new();
 
     public StampVerifier(XmlTokenizer tokens, VerificationOptions options)
     {
-        _tokens = tokens;
+        _pieces = new XmlPieceReader(tokens);
         _file = tokens.File;
         _options = options;
     }
@@ -30,43 +33,55 @@ internal sealed class StampVerifier
     /// <param name="stamps">The elements <c>TED</c> that it has; there must be one.</param>
     /// <param name="document">The document, as far as it could be read.</param>
     /// <param name="documentPath">Its path in the file.</param>
-    public (StampResult Result, ValueList<Finding> Findings) Verify(IReadOnlyList<(Range Place, NamespaceScope? Scope)> stamps, Document document, string documentPath)
+    /// <param name="findings">Gets what is wrong with it.</param>
+    public StampResult Verify(IReadOnlyList<(Range Place, NamespaceScope? Scope)> stamps, Document document, string documentPath, List<Finding> findings)
     {
         string path = $"{documentPath}/TED";
         if (stamps.Count == 0)
         {
-            return (new StampResult { Verdict = StampVerdict.Missing, Caf = CafVerdict.Missing }, [VerificationRules.StampMissing.At(path)]);
+            findings.Add(VerificationRules.StampMissing.At(path));
+            return new StampResult { Verdict = StampVerdict.Missing, Caf = CafVerdict.Missing };
         }
 
-        return stamps.Count == 1 && XmlPiece.Read(_tokens, stamps[0].Place, stamps[0].Scope) is { } stamp && StampContent.IsOfOneKind(stamp)
-            ? Verify(new StampContent(stamp), document, path)
-            : (new StampResult { Verdict = StampVerdict.Unreadable, Caf = CafVerdict.Unreadable }, [VerificationRules.StampUnreadable.At(path, "TED")]);
+        if (stamps.Count == 1 && _pieces.Read(stamps[0].Place, stamps[0].Scope) is { } stamp && StampContent.IsOfOneKind(stamp))
+        {
+            return Verify(new StampContent(stamp), document, path, findings);
+        }
+
+        findings.Add(VerificationRules.StampUnreadable.At(path, "TED"));
+        return new StampResult { Verdict = StampVerdict.Unreadable, Caf = CafVerdict.Unreadable };
     }
 
-    private (StampResult Result, ValueList<Finding> Findings) Verify(StampContent content, Document document, string path)
+    private StampResult Verify(StampContent content, Document document, string path, List<Finding> findings)
     {
         var (verdict, stampFinding) = CheckStamp(content, path);
         var (caf, cafFinding) = CheckCaf(content, path);
-        var (tags, differences) = StampAgreement.Compare(content, document, path);
+        var tags = StampAgreement.Compare(content, document, path, findings);
         bool covers = Covers(content);
+        int? keyId = CafKeyId(content);
         var result = new StampResult
         {
             Verdict = verdict,
             Caf = caf,
-            CafKeyId = CafKeyId(content),
+            CafKeyId = keyId,
             CafCoversFolio = covers,
             Disagreements = tags,
-            IsTestCafRefused = CafKeyId(content) == CafTrust.CertificationKeyId && _options.Environment != SiiEnvironment.Certification,
+            IsTestCafRefused = keyId == CafTrust.CertificationKeyId && _options.Environment != SiiEnvironment.Certification,
         };
-        Finding?[] others =
-        [
-            stampFinding,
-            cafFinding,
-            covers ? null : VerificationRules.CafOfOther.At($"{path}/DD/CAF"),
-            result.IsTestCafRefused && caf == CafVerdict.Valid ? VerificationRules.CafOfCertification.At($"{path}/DD/CAF/DA/IDK") : null,
-            CheckDates(content, path),
-        ];
-        return (result, differences.Concat(others.OfType<Finding>()).ToValueList());
+        Add(stampFinding);
+        Add(cafFinding);
+        Add(covers ? null : VerificationRules.CafOfOther.At($"{path}/DD/CAF"));
+        Add(result.IsTestCafRefused && caf == CafVerdict.Valid ? VerificationRules.CafOfCertification.At($"{path}/DD/CAF/DA/IDK") : null);
+        Add(CheckDates(content, path));
+        return result;
+
+        void Add(Finding? finding)
+        {
+            if (finding is not null)
+            {
+                findings.Add(finding);
+            }
+        }
     }
 
     private (StampVerdict Verdict, Finding? Finding) CheckStamp(StampContent content, string path)
@@ -85,29 +100,32 @@ internal sealed class StampVerifier
 
     private (CafVerdict Verdict, Finding? Finding) CheckCaf(StampContent content, string path)
     {
-        path += "/DD/CAF";
         long? idk = ReadNumber(content.Caf("IDK"));
         string? unreadable = content.CafDataElement is null ? "DA" : content.CafSignature is null ? "FRMA" : idk is null ? "IDK" : null;
         if (unreadable is not null)
         {
-            return (CafVerdict.Unreadable, VerificationRules.CafUnreadable.At(path, unreadable));
+            return (CafVerdict.Unreadable, VerificationRules.CafUnreadable.At($"{path}/DD/CAF", unreadable));
         }
 
         if (CafKeyId(content) is not { } id || _options.Trust.Find(id).IsEmpty)
         {
-            return (CafVerdict.UnknownKey, VerificationRules.CafUnknownKey.At(path, idk!.Value.ToString(CultureInfo.InvariantCulture)));
+            return (CafVerdict.UnknownKey, VerificationRules.CafUnknownKey.At($"{path}/DD/CAF", idk!.Value.ToString(CultureInfo.InvariantCulture)));
         }
 
         return IsGranted(id, content)
             ? (CafVerdict.Valid, null)
-            : (CafVerdict.Invalid, VerificationRules.CafInvalid.At($"{path}/FRMA"));
+            : (CafVerdict.Invalid, VerificationRules.CafInvalid.At($"{path}/DD/CAF/FRMA"));
     }
 
     private bool IsGranted(int keyId, StampContent content)
     {
         // By what is verified and nothing else: the same bytes can read otherwise where prefixes stand for other namespaces.
-        byte[] verified = [.. BitConverter.GetBytes(keyId), .. content.CafSignature!, .. Slice(content.CafDataElement!)];
-        if (_cafs.TryGet(verified, out bool known))
+        _verified.ResetWrittenCount();
+        BinaryPrimitives.WriteInt32LittleEndian(_verified.GetSpan(sizeof(int)), keyId);
+        _verified.Advance(sizeof(int));
+        _verified.Write(content.CafSignature);
+        _verified.Write(Slice(content.CafDataElement!));
+        if (_cafs.TryGet(_verified.WrittenSpan, out bool known))
         {
             return known;
         }
@@ -118,7 +136,7 @@ internal sealed class StampVerifier
             isGranted |= Verifies(key, content.CafDataElement!, content.CafSignature!);
         }
 
-        return _cafs.Add(verified, isGranted);
+        return _cafs.Add(_verified.WrittenSpan, isGranted);
     }
 
     private RsaPublicKey? StampKey(StampContent content)

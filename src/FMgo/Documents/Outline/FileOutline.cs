@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FMgo.Text;
 
 namespace FMgo.Documents;
@@ -5,8 +6,7 @@ namespace FMgo.Documents;
 /// <summary>Where the documents and the signatures of a file are: the one answer to what is a document, for the verifier and for the reader.</summary>
 internal sealed class FileOutline
 {
-    private readonly Dictionary<string, int> _idCounts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, OutlineElement> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Count, OutlineElement? First)> _ids = new(StringComparer.Ordinal);
 
     public required FileBytes File { get; init; }
 
@@ -30,22 +30,22 @@ internal sealed class FileOutline
     /// <summary>The first child of the root that has an <c>ID</c>: what the signature of the file covers.</summary>
     public OutlineElement? Set { get; set; }
 
-    /// <summary>The digest of <see cref="Set"/> in place, where it was asked for.</summary>
-    public Lazy<byte[]?>? SetDigest { get; set; }
+    /// <summary>Whether <see cref="SetDigest"/> was taken.</summary>
+    public bool HasSetDigest { get; set; }
 
-    public int IdCount => _idCounts.Count;
+    /// <summary>The digest of <see cref="Set"/> in place; null where it has no such form.</summary>
+    public byte[]? SetDigest { get; set; }
+
+    public int IdCount => _ids.Count;
 
     /// <summary>Notes the value of an attribute that some reader may take for an ID; only <c>ID</c> makes a target.</summary>
     public void AddId(string value, OutlineElement? element)
     {
-        _idCounts[value] = _idCounts.GetValueOrDefault(value) + 1;
-        if (element is not null)
-        {
-            _byId.TryAdd(value, element);
-        }
+        ref var noted = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, value, out _);
+        noted = (noted.Count + 1, noted.First ?? element);
     }
 
-    public int CountId(string id) => _idCounts.GetValueOrDefault(id);
+    public int CountId(string id) => _ids.GetValueOrDefault(id).Count;
 
-    public OutlineElement? FindId(string id) => _byId.GetValueOrDefault(id);
+    public OutlineElement? FindId(string id) => _ids.GetValueOrDefault(id).First;
 }

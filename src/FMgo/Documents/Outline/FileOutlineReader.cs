@@ -25,19 +25,18 @@ internal sealed class FileOutlineReader
     private const int TokensBetweenLooks = 4096;
 
     // EnvioDTE_v10, EnvioBOLETA_v11, DTE_v10, AEC_v10, DTECedido_v10.xsd; SetDTE alone as some portals deliver it.
-    private static readonly string[] Places =
+    private static readonly OutlineKind[][] Places =
     [
-        "DTE",
-        "SetDTE/DTE",
-        "EnvioDTE/SetDTE/DTE",
-        "EnvioBOLETA/SetDTE/DTE",
-        "DTECedido/DocumentoDTECedido/DTE",
-        "AEC/DocumentoAEC/Cesiones/DTECedido/DocumentoDTECedido/DTE",
+        [OutlineKind.Dte],
+        [OutlineKind.SetDte, OutlineKind.Dte],
+        [OutlineKind.EnvioDte, OutlineKind.SetDte, OutlineKind.Dte],
+        [OutlineKind.EnvioBoleta, OutlineKind.SetDte, OutlineKind.Dte],
+        [OutlineKind.DteCedido, OutlineKind.DocumentoDteCedido, OutlineKind.Dte],
+        [OutlineKind.Aec, OutlineKind.DocumentoAec, OutlineKind.Cesiones, OutlineKind.DteCedido, OutlineKind.DocumentoDteCedido, OutlineKind.Dte],
     ];
 
     private readonly XmlTokenizer _tokens;
     private readonly Canonicalizer? _canonicalizer;
-    private readonly Action<OutlineElement>? _setFound;
     private readonly FileOutline _outline;
     private readonly OutlineFrame[] _frames = new OutlineFrame[XmlTokenizer.MaxDepth + 1];
     private readonly StringBuilder _time = new();
@@ -46,11 +45,15 @@ internal sealed class FileOutlineReader
     private OutlineElement? _timeOwner;
     private bool _isInSet;
 
-    private FileOutlineReader(FileBytes file, Canonicalizer? canonicalizer, Action<OutlineElement>? setFound)
+    // What is known of the namespace of the element before, which is nearly always that of the next.
+    private string? _uri;
+    private bool _isSii;
+    private bool _isOfSignatures;
+
+    private FileOutlineReader(FileBytes file, Canonicalizer? canonicalizer)
     {
         _tokens = new XmlTokenizer(file);
         _canonicalizer = canonicalizer;
-        _setFound = setFound;
         _outline = new FileOutline { File = file };
     }
 
@@ -60,15 +63,7 @@ internal sealed class FileOutlineReader
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="XmlFaultException">The file is not well formed, has a DTD, or goes beyond a limit.</exception>
     public static FileOutline Read(FileBytes file, Canonicalizer? canonicalizer, CancellationToken cancellationToken) =>
-        new FileOutlineReader(file, canonicalizer, null).Read(cancellationToken);
-
-    /// <summary>Reads the outline of a file while somebody else digests what its signature covers.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="setFound">Called with the element as soon as it begins; where it ends is not known yet.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="XmlFaultException">The file is not well formed, has a DTD, or goes beyond a limit.</exception>
-    public static FileOutline ReadWhile(FileBytes file, Action<OutlineElement> setFound, CancellationToken cancellationToken) =>
-        new FileOutlineReader(file, null, setFound).Read(cancellationToken);
+        new FileOutlineReader(file, canonicalizer).Read(cancellationToken);
 
     private FileOutline Read(CancellationToken cancellationToken)
     {
@@ -100,14 +95,26 @@ internal sealed class FileOutlineReader
     {
         int depth = _tokens.Depth;
         ref var frame = ref _frames[depth];
-        var name = _tokens.LocalName;
-        bool isSii = XmlNames.IsSii(_tokens.Uri);
+        if (!ReferenceEquals(_uri, _tokens.Uri))
+        {
+            _uri = _tokens.Uri;
+            _isSii = XmlNames.IsSii(_uri);
+            _isOfSignatures = _uri == XmlNames.Signature;
+        }
+
+        var kind = OutlineNames.KindOf(_tokens.LocalName);
+        if (kind == OutlineKind.Other && depth > 0 && _tokens.AttributeCount == 0 && _signatureDepth < 0)
+        {
+            OpenPlain(ref _frames[depth - 1], ref frame);
+            return;
+        }
+
         frame = new OutlineFrame
         {
             Start = _tokens.Start,
-            Kind = OutlineNames.KindOf(name),
-            IsSii = isSii,
-            IsSignature = _tokens.Uri == XmlNames.Signature && name.SequenceEqual("Signature"u8),
+            Kind = kind,
+            IsSii = _isSii,
+            IsSignature = _isOfSignatures && kind == OutlineKind.Signature,
             Position = 1,
             OuterAttributes = depth == 0 ? null : _frames[depth - 1].InnerAttributes,
         };
@@ -126,6 +133,28 @@ internal sealed class FileOutlineReader
 
         Keep(ref frame, depth, id);
         DigestSet(ref frame, depth);
+    }
+
+    // Nearly every element of a file is one that nobody asks for. The references of the frame are only written where they change: that costs more than all else here.
+    private void OpenPlain(ref OutlineFrame parent, ref OutlineFrame frame)
+    {
+        parent.OtherCount++;
+        frame.Start = _tokens.Start;
+        frame.Kind = OutlineKind.Other;
+        frame.IsSii = _isSii;
+        frame.IsSignature = frame.Repeats = false;
+        frame.Position = 1;
+        frame.SignedDepth = parent.SignedDepth;
+        frame.SignatureCount = frame.OtherCount = frame.RepeatedCount = 0;
+        if (frame.OuterAttributes != parent.InnerAttributes || frame.InnerAttributes != parent.InnerAttributes)
+        {
+            frame.OuterAttributes = frame.InnerAttributes = parent.InnerAttributes;
+        }
+
+        if (frame.Element is not null)
+        {
+            frame.Element = null;
+        }
     }
 
     private static void CountIn(ref OutlineFrame parent, ref OutlineFrame frame)
@@ -202,7 +231,7 @@ internal sealed class FileOutlineReader
         else if (_signatureDepth >= 0)
         {
             // Nothing in a signature is a document or another signature.
-            if (depth == _signatureDepth + 1 && _tokens.Uri == XmlNames.Signature && _tokens.IsNamed("SignedInfo"u8))
+            if (depth == _signatureDepth + 1 && _isOfSignatures && _tokens.IsNamed("SignedInfo"u8))
             {
                 _frames[_signatureDepth].Element!.SignedInfo ??= Element(depth);
             }
@@ -210,6 +239,8 @@ internal sealed class FileOutlineReader
         else if (frame.IsSignature)
         {
             KeepIn(_outline.Signatures, depth, MaxSignatures);
+            frame.Element!.Index = _outline.Signatures.Count - 1;
+            frame.Element.Parent?.Add(frame.Element);
             _signatureDepth = depth;
         }
         else
@@ -255,16 +286,21 @@ internal sealed class FileOutlineReader
 
     private bool IsInPlace(int depth)
     {
-        for (int i = 0; i <= depth; i++)
+        foreach (var place in Places)
         {
-            if (!_frames[i].IsSii)
+            int i = 0;
+            while (i <= depth && place.Length == depth + 1 && _frames[i].IsSii && _frames[i].Kind == place[i])
             {
-                return false;
+                i++;
+            }
+
+            if (i > depth)
+            {
+                return true;
             }
         }
 
-        string path = string.Join('/', Enumerable.Range(0, depth + 1).Select(i => OutlineNames.NameOf(_frames[i].Kind)));
-        return Array.IndexOf(Places, path) >= 0;
+        return false;
     }
 
     // TmstFirma, TmstFirmaEnv, TmstFirmaEnvio, TmstFirmaResp, TmstFirmaRecibo, TmstCesion: in the signed element or in its Caratula.
@@ -292,7 +328,6 @@ internal sealed class FileOutlineReader
         }
 
         var set = _outline.Set = frame.Element;
-        _setFound?.Invoke(set);
         if (_canonicalizer is not null)
         {
             _isInSet = true;
@@ -328,7 +363,8 @@ internal sealed class FileOutlineReader
         {
             _isInSet = false;
             _tokens.OddObserver = null;
-            _outline.SetDigest = new Lazy<byte[]?>(_canonicalizer!.Finish(_tokens.End));
+            _outline.SetDigest = _canonicalizer!.Finish(_tokens.End);
+            _outline.HasSetDigest = true;
         }
     }
 
@@ -355,7 +391,7 @@ internal sealed class FileOutlineReader
             Scope = _tokens.Scope,
             OuterScope = _tokens.OuterScope,
             OuterAttributes = _frames[depth].OuterAttributes,
-            AttributePrefixes = prefixes ?? [],
+            AttributePrefixes = prefixes as IReadOnlyList<string> ?? [],
             Id = id,
             Position = _frames[depth].Position,
             Repeats = _frames[depth].Repeats,

@@ -44,6 +44,15 @@ internal sealed class OutlineElement
     /// <summary>How many signatures are its children.</summary>
     public int SignatureCount { get; set; }
 
+    /// <summary>The first of its children that are signatures.</summary>
+    public OutlineElement? FirstSignature { get; private set; }
+
+    /// <summary>Of a signature: the next of the same parent.</summary>
+    public OutlineElement? NextSignature { get; private set; }
+
+    /// <summary>Of a signature: which of all those of the file it is, from 0.</summary>
+    public int Index { get; set; }
+
     /// <summary>How many other elements are its children.</summary>
     public int OtherCount { get; set; }
 
@@ -55,6 +64,8 @@ internal sealed class OutlineElement
 
     /// <summary>Of a signature: its <c>SignedInfo</c>.</summary>
     public OutlineElement? SignedInfo { get; set; }
+
+    private OutlineElement? _lastSignature;
 
     public bool IsDte => LocalName == "DTE" && XmlNames.IsSii(Uri);
 
@@ -101,6 +112,21 @@ internal sealed class OutlineElement
         }
 
         return prefix == Prefix || AttributePrefixes.Contains(prefix);
+    }
+
+    /// <summary>Notes a child that is a signature.</summary>
+    public void Add(OutlineElement signature)
+    {
+        if (_lastSignature is null)
+        {
+            FirstSignature = signature;
+        }
+        else
+        {
+            _lastSignature.NextSignature = signature;
+        }
+
+        _lastSignature = signature;
     }
 
     public bool IsWithin(OutlineElement ancestor) => ancestor.Start < Start && End <= ancestor.End;

@@ -23,19 +23,4 @@ internal static class OutlineNames
         >= 9 when localName.StartsWith("TmstFirma"u8) => OutlineKind.Time,
         _ => OutlineKind.Other,
     };
-
-    /// <summary>The name of a kind that has one only.</summary>
-    public static string NameOf(OutlineKind kind) => kind switch
-    {
-        OutlineKind.Dte => "DTE",
-        OutlineKind.SetDte => "SetDTE",
-        OutlineKind.EnvioDte => "EnvioDTE",
-        OutlineKind.EnvioBoleta => "EnvioBOLETA",
-        OutlineKind.Aec => "AEC",
-        OutlineKind.DocumentoAec => "DocumentoAEC",
-        OutlineKind.Cesiones => "Cesiones",
-        OutlineKind.DteCedido => "DTECedido",
-        OutlineKind.DocumentoDteCedido => "DocumentoDTECedido",
-        _ => "?",
-    };
 }
