@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using FMgo.Cli;
 
@@ -55,6 +56,9 @@ catch (Exception fault) when (Environment.GetEnvironmentVariable("FMGO_DEBUG") i
         "error interno de fmgo: {0} en {1}. Repítalo con FMGO_DEBUG=1 e infórmelo.",
         "internal error of fmgo: {0} in {1}. Repeat it with FMGO_DEBUG=1 and report it.",
         fault.GetType().Name,
-        $"{fault.TargetSite?.DeclaringType?.FullName}.{fault.TargetSite?.Name}"));
+        PlaceOf(fault)));
     return ExitCode.Trouble;
 }
+
+static string PlaceOf(Exception fault) =>
+    new StackTrace(fault).GetFrame(0) is { } frame && DiagnosticMethodInfo.Create(frame) is { } method ? $"{method.DeclaringTypeName}.{method.Name}" : "?";

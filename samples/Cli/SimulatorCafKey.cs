@@ -1,4 +1,5 @@
-using System.Net.Http.Json;
+using System.Net.Mime;
+using System.Text;
 using System.Text.Json.Nodes;
 using FMgo.Sii;
 using FMgo.Testing;
@@ -40,7 +41,7 @@ internal static class SimulatorCafKey
         try
         {
             // Only the status is asked for: what comes after the headers is not read, however long it is.
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(target.Simulator!, "/simulator/api/caf-keys")) { Content = JsonContent.Create(key) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(target.Simulator!, "/simulator/api/caf-keys")) { Content = new StringContent(key.ToJsonString(), Encoding.UTF8, MediaTypeNames.Application.Json) };
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!answer.IsSuccessStatusCode)
             {

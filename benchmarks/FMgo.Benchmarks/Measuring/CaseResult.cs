@@ -30,7 +30,7 @@ internal sealed record CaseResult
     public double? PeakMegabytes { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, object>? More { get; init; }
+    public Dictionary<string, object?>? More { get; init; }
 
     /// <summary>Prints the line, with times to a tenth of a microsecond and ratios to a thousandth.</summary>
     public void Print()

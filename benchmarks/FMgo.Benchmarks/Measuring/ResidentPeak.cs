@@ -18,10 +18,23 @@ internal static class ResidentPeak
     /// <summary>How far the peak is above what was resident, in megabytes.</summary>
     public static double Since(long idle) => (Read("VmHWM") - idle) / 1024.0;
 
-    /// <summary>A line of the status of this process, in kilobytes.</summary>
-    private static long Read(string name)
+    /// <summary>The peak of another process so far, in megabytes; 0 when it has ended.</summary>
+    public static double Of(int process)
     {
-        string line = File.ReadLines("/proc/self/status").First(line => line.StartsWith(name + ":", StringComparison.Ordinal));
-        return long.Parse(line[(name.Length + 1)..^2], CultureInfo.InvariantCulture);
+        try
+        {
+            return Read("VmHWM", process.ToString(CultureInfo.InvariantCulture)) / 1024.0;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    // A line of the status of a process, in kilobytes. One that has ended but was not yet taken leave of has no such line.
+    private static long Read(string name, string process = "self")
+    {
+        string? line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.Ordinal));
+        return line is null ? 0 : long.Parse(line[(name.Length + 1)..^2], CultureInfo.InvariantCulture);
     }
 }

@@ -12,6 +12,9 @@ internal static class VerifyCase
 
     public const string Command = "peak-verify";
 
+    /// <summary>Names a program <c>fmgo</c>, such as one that was published ahead of time, whose memory is measured too.</summary>
+    private const string Program = "FMGO_PROGRAM";
+
     public static async Task<CaseResult> MeasureOneThreadAsync(RatioContext context)
     {
         byte[] file = await EnvelopeAsync(context);
@@ -36,6 +39,7 @@ internal static class VerifyCase
             {
                 ["file_mb"] = CaseResult.Round(file.Length / 1024.0 / 1024.0, 1)!,
                 ["without_rules_ratio"] = CaseResult.Round(Statistics.Ratio(times[2], times[0]), 3)!,
+                ["program_peak_mb"] = CaseResult.Round(ProgramPeak(context.Folder), 1),
             },
         };
     }
@@ -76,6 +80,10 @@ internal static class VerifyCase
         Verify(BenchmarkKeys.Load(folder).CreateVerifier(), file, withRules: true);
         return ChildProcess.Answer(ResidentPeak.Since(idle: 0));
     }
+
+    private static double? ProgramPeak(string folder) => Environment.GetEnvironmentVariable(Program) is { Length: > 0 } program
+        ? OtherProgram.MeasurePeak(program, "verify", PathIn(folder), "--caf-key", BenchmarkKeys.AuthorityPathIn(folder))
+        : null;
 
     private static string PathIn(string folder) => Path.Combine(folder, "verify.xml");
 

@@ -13,21 +13,21 @@ internal sealed class BenchmarkKeys
     private const string CertificateFile = "certificate.pem";
     private const string KeyFile = "key.pem";
     private const string CafFile = "caf.xml";
-    private const string TrustFile = "authority.der";
+    private const string TrustFile = "authority.pem";
 
     private readonly string _certificatePem;
     private readonly string _keyPem;
     private readonly byte[] _caf;
-    private readonly byte[] _authority;
+    private readonly string _authorityPem;
 
-    private BenchmarkKeys(string certificatePem, string keyPem, byte[] caf, byte[] authority)
+    private BenchmarkKeys(string certificatePem, string keyPem, byte[] caf, string authorityPem)
     {
         _certificatePem = certificatePem;
         _keyPem = keyPem;
         _caf = caf;
-        _authority = authority;
+        _authorityPem = authorityPem;
         Certificate = SigningCertificate.FromPem(certificatePem, keyPem);
-        Caf = Caf.Read(caf, CafTrust.Sii.With(TestCafAuthority.DefaultKeyId, authority)).GetValueOrThrow();
+        Caf = Caf.Read(caf, Trust()).GetValueOrThrow();
     }
 
     public SigningCertificate Certificate { get; }
@@ -47,29 +47,37 @@ internal sealed class BenchmarkKeys
         using var certificate = TestCertificate.Create();
         using var authority = new TestCafAuthority();
         using var caf = authority.Grant(Invoices.Issuer.Rut!.Value, DocumentType.Invoice, 1, 1_000_000, Invoices.Today.AddDays(-7));
-        using var publicKey = RSA.Create();
-        publicKey.ImportFromPem(authority.PublicKeyPem);
-        return new BenchmarkKeys(certificate.CertificatePem, certificate.KeyPem, caf.File.ToArray(), publicKey.ExportSubjectPublicKeyInfo());
+        return new BenchmarkKeys(certificate.CertificatePem, certificate.KeyPem, caf.File.ToArray(), authority.PublicKeyPem);
     }
 
     public static BenchmarkKeys Load(string folder) => new(
         File.ReadAllText(Path.Combine(folder, CertificateFile)),
         File.ReadAllText(Path.Combine(folder, KeyFile)),
         File.ReadAllBytes(Path.Combine(folder, CafFile)),
-        File.ReadAllBytes(Path.Combine(folder, TrustFile)));
+        File.ReadAllText(AuthorityPathIn(folder)));
 
     /// <summary>A verifier that trusts the made-up authority that signed the CAF.</summary>
     public DocumentVerifier CreateVerifier(int threads = 1) => new(new VerificationOptions
     {
-        Trust = CafTrust.Sii.With(TestCafAuthority.DefaultKeyId, _authority),
+        Trust = Trust(),
         MaxDegreeOfParallelism = threads,
     });
+
+    /// <summary>Where the public key of the authority is in a folder that they were saved to, as PEM.</summary>
+    public static string AuthorityPathIn(string folder) => Path.Combine(folder, TrustFile);
+
+    private CafTrust Trust()
+    {
+        using var key = RSA.Create();
+        key.ImportFromPem(_authorityPem);
+        return CafTrust.Sii.With(TestCafAuthority.DefaultKeyId, key);
+    }
 
     public void Save(string folder)
     {
         File.WriteAllText(Path.Combine(folder, CertificateFile), _certificatePem);
         File.WriteAllText(Path.Combine(folder, KeyFile), _keyPem);
         File.WriteAllBytes(Path.Combine(folder, CafFile), _caf);
-        File.WriteAllBytes(Path.Combine(folder, TrustFile), _authority);
+        File.WriteAllText(AuthorityPathIn(folder), _authorityPem);
     }
 }
