@@ -32,7 +32,7 @@ Expect(back.Value is null && back.Findings == unread.Findings && back.Partial ==
 ValueList<Line> lines = [new Line { Name = "Clavo" }];
 Expect(JsonSerializer.Deserialize(JsonSerializer.Serialize(lines, Values.Default.ValueListLine), Values.Default.ValueListLine) == lines);
 Expect(JsonSerializer.Serialize(signed.Key, Values.Default.DocumentKey) == "\"76192083-9-33-1\"");
-Expect(JsonSerializer.Deserialize("{\"Issuer\":\"76192083-9\",\"TrackId\":\"0000000040\"}", Values.Default.SendingQuery)!.TrackId == TrackId.Parse("0000000040"));
+Expect(JsonSerializer.Deserialize("{\"Issuer\":\"76192083-9\",\"TrackId\":\"0000000040\"}", Values.Default.SubmissionQuery)!.TrackId == TrackId.Parse("0000000040"));
 Console.WriteLine("compiled ahead of time, and all as it should be");
 return 0;
 
@@ -49,5 +49,5 @@ static void Expect(bool condition, [System.Runtime.CompilerServices.CallerArgume
 [JsonSerializable(typeof(Line))]
 [JsonSerializable(typeof(ValueList<Line>))]
 [JsonSerializable(typeof(DocumentKey))]
-[JsonSerializable(typeof(SendingQuery))]
+[JsonSerializable(typeof(SubmissionQuery))]
 internal sealed partial class Values : JsonSerializerContext;

@@ -12,18 +12,18 @@ internal sealed class SendRun(SiiDesk desk, SendOptions options)
     {
         var envelope = await ReadAsync(stop);
         await PrepareAsync(stop);
-        bool boletas = envelope.Kind == EnvelopeKind.Boletas && !options.AsDocuments;
-        var receipt = await UploadAsync(envelope, boletas, stop);
+        var channel = envelope.Kind == EnvelopeKind.Boletas && !options.AsDocuments ? SubmissionChannel.Boletas : SubmissionChannel.Documents;
+        var receipt = await SubmitAsync(envelope, channel, stop);
         using var output = new Output();
         Report(output, receipt);
-        if (receipt.TrackId is not { } trackId)
+        if (receipt.Query is not { } query)
         {
             Output.Complain($"SII: {receipt.Status.Describe()}");
-            return SendingAnswer.IsTrouble(receipt.Status) ? ExitCode.Trouble : ExitCode.Findings;
+            return SubmissionAnswer.IsTrouble(receipt.Status) ? ExitCode.Trouble : ExitCode.Findings;
         }
 
         return options.Wait
-            ? await WaitAsync(output, new SendingQuery { Issuer = envelope.Issuer, TrackId = trackId }, boletas, stop)
+            ? await WaitAsync(output, query, stop)
             : ExitCode.Fine;
     }
 
@@ -64,22 +64,22 @@ internal sealed class SendRun(SiiDesk desk, SendOptions options)
         }
     }
 
-    private async Task<SendingReceipt> UploadAsync(EnvelopeFile envelope, bool boletas, CancellationToken stop)
+    private async Task<SubmissionReceipt> SubmitAsync(EnvelopeFile envelope, SubmissionChannel channel, CancellationToken stop)
     {
         try
         {
-            return boletas ? await desk.Client.Boletas.UploadAsync(envelope, stop) : await desk.Client.Sendings.UploadAsync(envelope, stop);
+            return await desk.Client.Submissions.SubmitAsync(envelope, channel, stop);
         }
         catch (OperationCanceledException)
         {
-            throw new TroubleException(boletas
+            throw new TroubleException(channel == SubmissionChannel.Boletas
                 ? Texts.Of("interrumpido; el SII puede tener el archivo: revise en sii.cl antes de enviarlo otra vez", "interrupted; SII may have the file: look at sii.cl before sending it again")
                 : Texts.Of("interrumpido; el SII puede tener el archivo: envíelo otra vez, y si lo tenía repite el primer TrackID", "interrupted; SII may have the file: send it again, and if SII had it, it repeats the first TrackID"));
         }
     }
 
     /// <summary>Writes the receipt. What cannot be lost is the TrackID: it goes to standard error where standard output takes nothing.</summary>
-    private void Report(Output output, SendingReceipt receipt)
+    private void Report(Output output, SubmissionReceipt receipt)
     {
         try
         {
@@ -93,21 +93,21 @@ internal sealed class SendRun(SiiDesk desk, SendOptions options)
         }
     }
 
-    private async Task<int> WaitAsync(Output output, SendingQuery query, bool boletas, CancellationToken stop)
+    private async Task<int> WaitAsync(Output output, SubmissionQuery query, CancellationToken stop)
     {
         try
         {
-            var answer = await SendingAnswer.WaitAsync(desk, query, boletas, options.Timeout, stop);
+            var answer = await SubmissionAnswer.WaitAsync(desk, query, options.Timeout, stop);
             return answer.Report(output, desk.Target, isVerdictWanted: true);
         }
         catch (OperationCanceledException)
         {
             throw new TroubleException(Texts.Of(
                 "interrumpido; el envío sigue su curso en el SII: fmgo status {0} --issuer {1}{2}",
-                "interrupted; the sending goes on at SII: fmgo status {0} --issuer {1}{2}",
+                "interrupted; the submission goes on at SII: fmgo status {0} --issuer {1}{2}",
                 query.TrackId,
                 query.Issuer,
-                boletas ? " --boletas" : ""));
+                query.Channel == SubmissionChannel.Boletas ? " --boletas" : ""));
         }
     }
 }

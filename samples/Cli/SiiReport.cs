@@ -6,7 +6,7 @@ namespace FMgo.Cli;
 /// <summary>SII's answers as JSON: code and text verbatim, with meaning, cause and remedy.</summary>
 internal static class SiiReport
 {
-    public static void Write(Utf8JsonWriter json, string file, SendingReceipt receipt)
+    public static void Write(Utf8JsonWriter json, string file, SubmissionReceipt receipt)
     {
         json.WriteStartObject();
         json.WriteString("file", file);
@@ -18,23 +18,32 @@ internal static class SiiReport
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, TrackId trackId, SendingStatus sending)
+    public static void Write(Utf8JsonWriter json, TrackId trackId, SubmissionStatus submission)
     {
         json.WriteStartObject();
-        WriteHead(json, trackId, sending.Outcome, sending.IsFinal, sending.Status);
-        WriteStatus(json, "error", sending.Error);
-        json.WriteString("attentionNumber", sending.AttentionNumber);
-        WriteCounts(json, sending.Counts);
+        json.WriteString("trackId", trackId.ToString());
+        json.WriteString("outcome", Name(submission.Outcome));
+        json.WriteBoolean("final", submission.IsFinal);
+        WriteStatus(json, "status", submission.Status);
+        if (submission.Channel == SubmissionChannel.Documents)
+        {
+            WriteStatus(json, "error", submission.Error);
+            json.WriteString("attentionNumber", submission.AttentionNumber);
+        }
+
+        WriteCounts(json, submission.Counts);
+        if (submission.Channel == SubmissionChannel.Boletas)
+        {
+            WriteBoletas(json, submission.Details);
+        }
+
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, TrackId trackId, BoletaSendingStatus sending)
+    private static void WriteBoletas(Utf8JsonWriter json, IEnumerable<BoletaDetail> details)
     {
-        json.WriteStartObject();
-        WriteHead(json, trackId, sending.Outcome, sending.IsFinal, sending.Status);
-        WriteCounts(json, sending.Counts);
         json.WriteStartArray("boletas");
-        foreach (var detail in sending.Details)
+        foreach (var detail in details)
         {
             json.WriteStartObject();
             json.WriteString("type", detail.Type);
@@ -52,18 +61,9 @@ internal static class SiiReport
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
-    private static void WriteHead(Utf8JsonWriter json, TrackId trackId, SendingOutcome outcome, bool isFinal, SiiStatus? status)
-    {
-        json.WriteString("trackId", trackId.ToString());
-        json.WriteString("outcome", Name(outcome));
-        json.WriteBoolean("final", isFinal);
-        WriteStatus(json, "status", status);
-    }
-
-    private static void WriteCounts(Utf8JsonWriter json, IEnumerable<SendingCount> counts)
+    private static void WriteCounts(Utf8JsonWriter json, IEnumerable<SubmissionCount> counts)
     {
         json.WriteStartArray("counts");
         foreach (var count in counts)

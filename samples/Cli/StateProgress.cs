@@ -2,17 +2,17 @@ using FMgo.Sii;
 
 namespace FMgo.Cli;
 
-/// <summary>Shows on a terminal each new state of a sending; in a pipe or file it says nothing.</summary>
-internal sealed class StateProgress<T>(Func<T, SiiStatus?> statusOf) : IProgress<T>
+/// <summary>Shows on a terminal each new state of a submission; in a pipe or file it says nothing.</summary>
+internal sealed class StateProgress : IProgress<SubmissionStatus>
 {
     private string? _last;
 
-    public void Report(T value)
+    public void Report(SubmissionStatus value)
     {
-        string? code = statusOf(value)?.Code;
+        string? code = value.Status?.Code;
         if (code != _last && !Console.IsErrorRedirected)
         {
-            Console.Error.WriteLine(statusOf(value) is { } status ? $"{status.Code}: {status.Explanation.GetMeaning()}" : Texts.Of("todavía no se conoce", "not known yet"));
+            Console.Error.WriteLine(value.Status is { } status ? $"{status.Code}: {status.Explanation.GetMeaning()}" : Texts.Of("todavía no se conoce", "not known yet"));
         }
 
         _last = code;

@@ -3,12 +3,12 @@ using FMgo.Simulator;
 
 namespace Quickstart;
 
-/// <summary>Shows each state of a sending, and lets four seconds pass at the simulator, so that nobody waits. A host logs here, or has no such thing.</summary>
-internal sealed class Watch<T>(Func<T, SiiStatus?> statusOf, SimulatorClock clock) : IProgress<T>
+/// <summary>Shows each state of a submission, and lets four seconds pass at the simulator, so that nobody waits. A host logs here, or has no such thing.</summary>
+internal sealed class Watch(SimulatorClock clock) : IProgress<SubmissionStatus>
 {
-    public void Report(T value)
+    public void Report(SubmissionStatus value)
     {
-        if (statusOf(value) is { } status)
+        if (value.Status is { } status)
         {
             Console.WriteLine($"SII: {status.Code}: {status.Explanation.GetMeaning()}");
         }

@@ -59,5 +59,5 @@ for _ in $(seq 40); do
   case $state in EPR | R*) [ "$state" = REC ] || break ;; esac
   sleep 1
 done
-[ "$state" = EPR ] && [ "$(between ACEPTADOS <<< "$status")" = 1 ] || { echo "$status"; curl -sS "$base/simulator/api/sendings/$track"; exit 1; }
+[ "$state" = EPR ] && [ "$(between ACEPTADOS <<< "$status")" = 1 ] || { echo "$status"; curl -sS "$base/simulator/api/submissions/$track"; exit 1; }
 echo "accepted"

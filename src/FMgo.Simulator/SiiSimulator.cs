@@ -54,7 +54,7 @@ public sealed class SiiSimulator : IDisposable
     /// <summary>Who signs the CAFs that it grants.</summary>
     public TestCafAuthority CafAuthority { get; }
 
-    /// <summary>All sendings as they are now, in the order in which they came.</summary>
+    /// <summary>All submissions as they are now, in the order in which they came.</summary>
     public IReadOnlyList<SimulatedSubmission> Submissions
     {
         get
@@ -147,13 +147,13 @@ public sealed class SiiSimulator : IDisposable
         }
     }
 
-    /// <summary>A sending as it is now; null where there is none.</summary>
+    /// <summary>A submission as it is now; null where there is none.</summary>
     /// <param name="trackId">Its <c>TRACKID</c>, with or without leading zeros.</param>
     public SimulatedSubmission? FindSubmission(string trackId) => _parts.Register.FindSubmission(trackId)?.At(Clock.GetUtcNow());
 
-    /// <summary>The XML that SII attaches to the e-mail about a sending (<c>RESULTADO_ENVIO</c>, RespSII_v10.xsd); null while there is none, and for an AEC, whose e-mail no source describes.</summary>
+    /// <summary>The XML that SII attaches to the e-mail about a submission (<c>RESULTADO_ENVIO</c>, RespSII_v10.xsd); null while there is none, and for an AEC, whose e-mail no source describes.</summary>
     /// <param name="trackId">Its <c>TRACKID</c>.</param>
-    public string? FindResultMail(string trackId) => FindSubmission(trackId) is { IsFinal: true, RootName: not "AEC" } sending ? Simulator.ResultMail.Write(sending) : null;
+    public string? FindResultMail(string trackId) => FindSubmission(trackId) is { IsFinal: true, RootName: not "AEC" } submission ? Simulator.ResultMail.Write(submission) : null;
 
     /// <summary>A registered document; null where SII does not have it (yet).</summary>
     /// <param name="key">Issuer, type and folio.</param>

@@ -14,7 +14,7 @@ public sealed record SiiSimulatorOptions
     /// <summary>The clock; the system's by default.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>How long sendings take.</summary>
+    /// <summary>How long submissions take.</summary>
     public SimulationTimes Times { get; init; } = new();
 
     /// <summary>Where all that looks random comes from: seeds, tokens, faults by probability. The same seed and the same calls give the same answers; 1 by default.</summary>

@@ -30,7 +30,7 @@ public sealed record SimulatedAssignment
     /// <summary>The key to ask about it with (<c>IdCesion</c>), which SII sends to the holder.</summary>
     public required string AccessKey { get; init; }
 
-    /// <summary>The sending that brought it.</summary>
+    /// <summary>The submission that brought it.</summary>
     public required string TrackId { get; init; }
 
     /// <summary>When it is on the register.</summary>

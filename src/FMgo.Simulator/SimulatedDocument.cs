@@ -1,6 +1,6 @@
 namespace FMgo.Simulator;
 
-/// <summary>A document that came in a sending, and what became of it.</summary>
+/// <summary>A document that came in a submission, and what became of it.</summary>
 public sealed record SimulatedDocument
 {
     /// <summary>Issuer, type and folio.</summary>
@@ -21,10 +21,10 @@ public sealed record SimulatedDocument
     /// <summary>Why.</summary>
     public ValueList<SimulatedRemark> Remarks { get; init; }
 
-    /// <summary>The sending it came in.</summary>
+    /// <summary>The submission it came in.</summary>
     public required string TrackId { get; init; }
 
-    /// <summary>When SII has it: the instant at which its sending is processed.</summary>
+    /// <summary>When SII has it: the instant at which its submission is processed.</summary>
     public DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary><c>SignatureValue</c> without white space.</summary>

@@ -12,7 +12,7 @@ public enum SimulatedOperation
     /// <summary><c>DTEUpload</c>: an EnvioDTE, a book, or in certification an EnvioBOLETA.</summary>
     Upload,
 
-    /// <summary><c>QueryEstUp.jws</c>, <c>getEstUp</c>: the state of a sending.</summary>
+    /// <summary><c>QueryEstUp.jws</c>, <c>getEstUp</c>: the state of a submission.</summary>
     SubmissionStatus,
 
     /// <summary><c>QueryEstDte.jws</c>, <c>getEstDte</c>: the state of a document.</summary>

@@ -1,6 +1,6 @@
 namespace FMgo.Simulator;
 
-/// <summary>A sending as it is at one moment.</summary>
+/// <summary>A submission as it is at one moment.</summary>
 public sealed record SimulatedSubmission
 {
     /// <summary><c>TRACKID</c>: ten digits, fifteen for boletas sent by the REST API.</summary>
@@ -36,10 +36,10 @@ public sealed record SimulatedSubmission
     /// <summary>What checked the schema: SII's own, by file name, or FMgo's structural checker.</summary>
     public required string SchemaCheckedBy { get; init; }
 
-    /// <summary>Why the sending as a whole was rejected; empty where it was not, and until it is.</summary>
+    /// <summary>Why the submission as a whole was rejected; empty where it was not, and until it is.</summary>
     public ValueList<string> Errors { get; init; }
 
-    /// <summary>The documents and what became of them; empty until the sending is processed.</summary>
+    /// <summary>The documents and what became of them; empty until the submission is processed.</summary>
     public ValueList<SimulatedDocument> Documents { get; init; }
 
     /// <summary>The assignment that an AEC brought to the register; null for other files, and until it is there.</summary>

@@ -1,6 +1,6 @@
 namespace FMgo.Simulator;
 
-/// <summary>How long after its reception a sending reaches each state. SII publishes no such times: the defaults are short, for people who wait.</summary>
+/// <summary>How long after its reception a submission reaches each state. SII publishes no such times: the defaults are short, for people who wait.</summary>
 public sealed record SimulationTimes
 {
     /// <summary>Everything at once: the first query finds the final state.</summary>

@@ -69,7 +69,7 @@ internal sealed class SimulatorDispatcher(SimulatorParts parts)
         SimulatedOperation.BoletaStatus => _boletas.DocumentStatus(call),
         SimulatedOperation.RegisterClaim or SimulatedOperation.ListEvents or SimulatedOperation.Assignability or SimulatedOperation.ReceptionDate => _claims.Answer(call),
         SimulatedOperation.AssignmentUpload => _assignments.Upload(call),
-        SimulatedOperation.AssignmentSubmissionStatus => _assignments.SendingStatus(call),
+        SimulatedOperation.AssignmentSubmissionStatus => _assignments.SubmissionStatus(call),
         SimulatedOperation.AssignmentStatus => _assignments.Status(call),
         SimulatedOperation.RelatedAssignmentStatus => _assignments.RelatedStatus(call),
         _ => SoapAnswer.Axis(call.Soap!, "1.0"),

@@ -11,7 +11,7 @@ public class HelpTests
         { "check", "Revisa documentos y sobres", "Checks XML documents and envelopes" },
         { "verify", "Verifica firmas, timbre y CAF", "Verifies the signatures, stamp and CAF" },
         { "send", "Envía un sobre firmado al SII", "Sends a signed envelope to SII" },
-        { "status", "Consulta el estado de un envío", "Asks for the state of a sending" },
+        { "status", "Consulta el estado de un envío", "Asks for the state of a submission" },
     };
 
     [Theory]

@@ -28,7 +28,7 @@ public class SendTests
         // The key of the second run joined that of the first: both files of the folder are good.
         trackId = sii.Send(boleta).AssertFine().Json.GetProperty("trackId").GetString()!;
         Assert.Equal("accepted", VerdictOf(sii.Status(trackId, "--boletas").AssertFine().Json));
-        Assert.Equal(["EnvioDTE", "EnvioBOLETA"], sii.Simulator.Submissions.Select(sending => sending.RootName));
+        Assert.Equal(["EnvioDTE", "EnvioBOLETA"], sii.Simulator.Submissions.Select(submission => submission.RootName));
         Assert.Equal([SimulatedOperation.Upload, SimulatedOperation.BoletaUpload], UploadsTo(sii));
     }
 

@@ -32,7 +32,7 @@ internal static class SimulatorCase
         await UploadAsync(client, files[warmUp..]);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-        return simulator.Submissions.All(sending => sending.State == "EPR" && sending.Documents[0].Outcome == SimulatedOutcome.Accepted)
+        return simulator.Submissions.All(submission => submission.State == "EPR" && submission.Documents[0].Outcome == SimulatedOutcome.Accepted)
             ? new CaseResult { Case = "simulator", More = new() { ["uploads_per_second"] = Math.Truncate(count / seconds), ["cpu_us_per_upload"] = Math.Truncate(used.TotalMicroseconds / count) } }
             : throw new InvalidOperationException("The simulator did not accept every upload.");
     }
@@ -55,7 +55,7 @@ internal static class SimulatorCase
     private static Task UploadAsync(ISiiClient client, EnvelopeFile[] files) =>
         Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (file, cancellationToken) =>
         {
-            var receipt = await client.Sendings.UploadAsync(file, cancellationToken);
+            var receipt = await client.Submissions.SubmitAsync(file, cancellationToken: cancellationToken);
             if (!receipt.IsReceived)
             {
                 throw new InvalidOperationException(receipt.Status.Describe());

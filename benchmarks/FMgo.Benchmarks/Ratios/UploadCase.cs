@@ -16,10 +16,10 @@ internal static class UploadCase
     {
         using var handler = new NullHandler();
         await using var services = ClientHost.With(handler);
-        var sendings = services.SendingsOf(context.Keys);
+        var submissions = services.SubmissionsOf(context.Keys);
         var file = SiiFile.FromBytes(await EnvelopeOfOneAsync(context));
         var upload = (await EnvelopeFile.ReadAsync(file)).GetValueOrThrow();
-        var (body, type) = await BodyOfAsync(handler, sendings, upload);
+        var (body, type) = await BodyOfAsync(handler, submissions, upload);
         using var bare = new HttpClient(handler, disposeHandler: false) { BaseAddress = new Uri("https://maullin.sii.cl") };
 
         await WarmUpAsync(context.WarmUp, Floor, Fmgo);
@@ -42,7 +42,7 @@ internal static class UploadCase
             More = new() { ["added_cpu_us"] = CaseResult.Round(Statistics.Median(fmgo.Zip(floor, (one, other) => one - other)), 1)!, ["file_bytes"] = file.Length },
         };
 
-        async Task Fmgo() => Ensure((await sendings.UploadAsync(upload)).IsReceived);
+        async Task Fmgo() => Ensure((await submissions.SubmitAsync(upload)).IsReceived);
 
         async Task Floor()
         {
@@ -62,12 +62,12 @@ internal static class UploadCase
         return file.ToArray();
     }
 
-    private static async Task<(byte[] Body, MediaTypeHeaderValue Type)> BodyOfAsync(NullHandler handler, ISiiSendings sendings, EnvelopeFile upload)
+    private static async Task<(byte[] Body, MediaTypeHeaderValue Type)> BodyOfAsync(NullHandler handler, ISiiSubmissions submissions, EnvelopeFile upload)
     {
         byte[]? body = null;
         MediaTypeHeaderValue? type = null;
         handler.Look = async content => (body, type) = (await content.ReadAsByteArrayAsync(), content.Headers.ContentType);
-        await sendings.UploadAsync(upload);
+        await submissions.SubmitAsync(upload);
         handler.Look = null;
         return (body!, type!);
     }

@@ -46,13 +46,13 @@ internal static class UploadStreamCase
     public static async Task<int> RunChildAsync(string folder, string address, string way)
     {
         await using var services = ClientHost.At(new Uri(address));
-        var sendings = services.SendingsOf(BenchmarkKeys.Load(folder));
-        await UploadAsync(sendings, await FileOfAsync(SmallIn(folder), way));
+        var submissions = services.SubmissionsOf(BenchmarkKeys.Load(folder));
+        await UploadAsync(submissions, await FileOfAsync(SmallIn(folder), way));
         var large = way == Copied ? null : await FileOfAsync(LargeIn(folder), way);
         long idle = ResidentPeak.StartAgain();
 
         // Who reads the file only now has one copy of it: what the other ways would show if the client made one.
-        await UploadAsync(sendings, large ?? await FileOfAsync(LargeIn(folder), way));
+        await UploadAsync(submissions, large ?? await FileOfAsync(LargeIn(folder), way));
         return ChildProcess.Answer(ResidentPeak.Since(idle));
     }
 
@@ -61,9 +61,9 @@ internal static class UploadStreamCase
 
     private static async Task<EnvelopeFile> EnvelopeFileOfAsync(SiiFile content) => (await EnvelopeFile.ReadAsync(content)).GetValueOrThrow();
 
-    private static async Task UploadAsync(ISiiSendings sendings, EnvelopeFile file)
+    private static async Task UploadAsync(ISiiSubmissions submissions, EnvelopeFile file)
     {
-        var receipt = await sendings.UploadAsync(file);
+        var receipt = await submissions.SubmitAsync(file);
         if (!receipt.IsReceived)
         {
             throw new InvalidOperationException(receipt.Status.ToString());

@@ -11,7 +11,7 @@ internal static class ClientHost
         "<?xml version=\"1.0\"?>\n<RECEPCIONDTE>\n<RUTSENDER>11111111-1</RUTSENDER>\n<RUTCOMPANY>76192083-9</RUTCOMPANY>\n<FILE>envio.xml</FILE>\n<TIMESTAMP>2026-11-25 10:00:05</TIMESTAMP>\n<STATUS>0</STATUS>\n<TRACKID>0000000039</TRACKID>\n</RECEPCIONDTE>\n"u8;
 
     /// <summary>The part of the client that sends documents.</summary>
-    public static ISiiSendings SendingsOf(this IServiceProvider services, BenchmarkKeys keys) => services.GetRequiredService<ISiiClientFactory>().Create(keys.Certificate).Sendings;
+    public static ISiiSubmissions SubmissionsOf(this IServiceProvider services, BenchmarkKeys keys) => services.GetRequiredService<ISiiClientFactory>().Create(keys.Certificate).Submissions;
 
     /// <summary>A client whose calls go to a handler.</summary>
     public static ServiceProvider With(HttpMessageHandler handler) => Configure(_ => { })

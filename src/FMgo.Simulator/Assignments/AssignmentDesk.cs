@@ -31,7 +31,7 @@ internal sealed class AssignmentDesk(SimulatorParts parts)
     }
 
     /// <summary><c>getEstEnvio</c>.</summary>
-    public SimulatorResponse SendingStatus(SimulatorCall call)
+    public SimulatorResponse SubmissionStatus(SimulatorCall call)
     {
         var soap = call.Soap!;
         string trackId = soap[1];
@@ -42,13 +42,13 @@ internal sealed class AssignmentDesk(SimulatorParts parts)
 
         if (call.ForcedCode is { } forced && char.IsAsciiLetter(forced[0]))
         {
-            return Sending(soap, trackId, forced);
+            return Submission(soap, trackId, forced);
         }
 
         return trackId.Length is 0 or > 10 || !trackId.All(char.IsAsciiDigit) ? Header(soap, "1")
             : parts.Register.FindSubmission(trackId) is not { Whole.RootName: "AEC" } stored ? Header(soap, "2")
             : !IsUser(stored.Whole.Company, holder) ? Header(soap, "10")
-            : Sending(soap, trackId, stored.StateAt(parts.Clock.GetUtcNow()));
+            : Submission(soap, trackId, stored.StateAt(parts.Clock.GetUtcNow()));
     }
 
     /// <summary><c>getEstCesion</c>: details for who knows the key of the assignment; without it only whether the document is assigned.</summary>
@@ -161,7 +161,7 @@ internal sealed class AssignmentDesk(SimulatorParts parts)
             + collection + SoapAnswer.Element("DEC_JURADA", last.HasSwornDeclaration ? "EXISTE" : "NO EXISTE")));
     }
 
-    private static SimulatorResponse Sending(SoapCall soap, string trackId, string state) => SoapAnswer.Axis(soap, SoapAnswer.Respuesta(
+    private static SimulatorResponse Submission(SoapCall soap, string trackId, string state) => SoapAnswer.Axis(soap, SoapAnswer.Respuesta(
         "<SII:ESTADO>0</SII:ESTADO>",
         SoapAnswer.Element("TRACKID", trackId) + SoapAnswer.Element("ESTADO_ENVIO", state) + SoapAnswer.Element("DESC_ESTADO", SubmissionStates.TextOf(state))));
 

@@ -65,7 +65,7 @@ internal sealed class AssignmentRegister(int seed)
         }
     }
 
-    /// <summary>The key of an assignment: letters and digits, the same for the same seed and sending.</summary>
+    /// <summary>The key of an assignment: letters and digits, the same for the same seed and submission.</summary>
     public string KeyOf(string trackId, int sequence) =>
         Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes($"{seed} {trackId} {sequence}")))[..KeyLength];
 

@@ -22,21 +22,21 @@ internal sealed class BoletaDesk(SimulatorParts parts)
         string[] ids = call.Path["boleta.electronica.envio/".Length..].Split('-');
         if (ids.Length != 3 || !StatusDesk.TryRut(ids[0], ids[1], out var company) || parts.Register.FindSubmission(ids[2]) is not { IsBoletaApi: true } stored || stored.Whole.Company != company)
         {
-            return SimulatorResponse.Plain(404, "Envío no encontrado", "no such sending of that company");
+            return SimulatorResponse.Plain(404, "Envío no encontrado", "no such submission of that company");
         }
 
-        var sending = stored.Whole;
+        var submission = stored.Whole;
         string state = State(stored);
         bool isDone = state is "EPR" or "RPR";
         return SimulatorResponse.Json(new JsonObject
         {
-            ["rut_emisor"] = sending.Company.ToString(),
-            ["rut_envia"] = sending.Sender.ToString(),
-            ["trackid"] = long.Parse(sending.TrackId, CultureInfo.InvariantCulture),
-            ["fecha_recepcion"] = ChileTime.FromInstant(sending.ReceivedAt).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture),
+            ["rut_emisor"] = submission.Company.ToString(),
+            ["rut_envia"] = submission.Sender.ToString(),
+            ["trackid"] = long.Parse(submission.TrackId, CultureInfo.InvariantCulture),
+            ["fecha_recepcion"] = ChileTime.FromInstant(submission.ReceivedAt).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture),
             ["estado"] = state,
-            ["estadistica"] = isDone ? Statistics(sending) : null,
-            ["detalle_rep_rech"] = isDone ? Details(sending) : null,
+            ["estadistica"] = isDone ? Statistics(submission) : null,
+            ["detalle_rep_rech"] = isDone ? Details(submission) : null,
         }.ToJsonString());
     }
 
@@ -70,7 +70,7 @@ internal sealed class BoletaDesk(SimulatorParts parts)
         return state == "EPR" && stored.Whole.Documents.Any(document => document.Outcome == SimulatedOutcome.AcceptedWithRemarks) && StatusDesk.Count(stored.Whole.Documents, SimulatedOutcome.Rejected) == 0 ? "RPR" : state;
     }
 
-    private static JsonArray Statistics(SimulatedSubmission sending) => new([.. sending.Documents.GroupBy(document => document.Key.Type.Code).OrderBy(group => group.Key).Select(group => new JsonObject
+    private static JsonArray Statistics(SimulatedSubmission submission) => new([.. submission.Documents.GroupBy(document => document.Key.Type.Code).OrderBy(group => group.Key).Select(group => new JsonObject
     {
         ["tipo"] = group.Key,
         ["informados"] = group.Count(),
@@ -79,9 +79,9 @@ internal sealed class BoletaDesk(SimulatorParts parts)
         ["reparos"] = StatusDesk.Count(group, SimulatedOutcome.AcceptedWithRemarks),
     })]);
 
-    private static JsonArray? Details(SimulatedSubmission sending)
+    private static JsonArray? Details(SimulatedSubmission submission)
     {
-        var remarked = sending.Documents.Where(document => document.Remarks.Count > 0).ToList();
+        var remarked = submission.Documents.Where(document => document.Remarks.Count > 0).ToList();
         return remarked.Count == 0 ? null : new JsonArray([.. remarked.Select(document => new JsonObject
         {
             ["tipo"] = document.Key.Type.Code,

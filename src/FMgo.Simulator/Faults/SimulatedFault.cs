@@ -71,7 +71,7 @@ public sealed record SimulatedFault
         return new SimulatedFault(FaultKind.Answer) { Text = code };
     }
 
-    /// <summary>The upload is taken, and the sending ends in this state, whatever is in it.</summary>
+    /// <summary>The upload is taken, and the submission ends in this state, whatever is in it.</summary>
     /// <param name="state">The state, such as <c>RSC</c>, <c>RFR</c>, <c>RCT</c>, <c>RCH</c>, <c>RPT</c>, <c>VOF</c>, or one that never ends, such as <c>REC</c>.</param>
     /// <exception cref="ArgumentException">The state is empty.</exception>
     public static SimulatedFault EndIn(string state)

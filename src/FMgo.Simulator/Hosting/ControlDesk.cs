@@ -15,10 +15,10 @@ internal sealed class ControlDesk(SimulatorParts parts, SiiSimulator simulator)
         {
             return (request.Method, path.Split('/')) switch
             {
-                ("GET", [""]) => new Pages(parts, PageLanguage.Of(request)).Sendings(),
-                ("GET", ["api", "sendings"]) => SimulatorResponse.Json(new JsonArray([.. simulator.Submissions.Select(Json)]).ToJsonString()),
-                ("GET", ["api", "sendings", var trackId]) => simulator.FindSubmission(trackId) is { } sending ? SimulatorResponse.Json(Json(sending).ToJsonString()) : NotFound(),
-                ("GET", ["api", "sendings", var trackId, "mail"]) => simulator.FindResultMail(trackId) is { } mail ? SimulatorResponse.Xml(mail) : NotFound(),
+                ("GET", [""]) => new Pages(parts, PageLanguage.Of(request)).Submissions(),
+                ("GET", ["api", "submissions"]) => SimulatorResponse.Json(new JsonArray([.. simulator.Submissions.Select(Json)]).ToJsonString()),
+                ("GET", ["api", "submissions", var trackId]) => simulator.FindSubmission(trackId) is { } submission ? SimulatorResponse.Json(Json(submission).ToJsonString()) : NotFound(),
+                ("GET", ["api", "submissions", var trackId, "mail"]) => simulator.FindResultMail(trackId) is { } mail ? SimulatorResponse.Xml(mail) : NotFound(),
                 ("GET", ["api", "faults"]) => SimulatorResponse.Json(new JsonArray([.. parts.Faults.Planned.Select(text => JsonValue.Create(text))]).ToJsonString()),
                 ("DELETE", ["api", "faults"]) => Done(parts.Faults.Clear),
                 ("POST", ["api", "faults"]) => Done(() => Plan(Body(request))),
@@ -120,21 +120,21 @@ internal sealed class ControlDesk(SimulatorParts parts, SiiSimulator simulator)
         ["accessKey"] = assignment.AccessKey,
     };
 
-    private static JsonObject Json(SimulatedSubmission sending) => new()
+    private static JsonObject Json(SimulatedSubmission submission) => new()
     {
-        ["trackId"] = sending.TrackId,
-        ["company"] = sending.Company.ToString(),
-        ["sender"] = sending.Sender.ToString(),
-        ["file"] = sending.FileName,
-        ["root"] = sending.RootName,
-        ["receivedAt"] = sending.ReceivedAt.ToString("O", CultureInfo.InvariantCulture),
-        ["state"] = sending.State,
-        ["stateText"] = sending.StateText,
-        ["isFinal"] = sending.IsFinal,
-        ["schemaCheckedBy"] = sending.SchemaCheckedBy,
-        ["errors"] = new JsonArray([.. sending.Errors.Select(error => JsonValue.Create(error))]),
-        ["assignment"] = sending.Assignment is { } entered ? Json(entered) : null,
-        ["documents"] = new JsonArray([.. sending.Documents.Select(document => new JsonObject
+        ["trackId"] = submission.TrackId,
+        ["company"] = submission.Company.ToString(),
+        ["sender"] = submission.Sender.ToString(),
+        ["file"] = submission.FileName,
+        ["root"] = submission.RootName,
+        ["receivedAt"] = submission.ReceivedAt.ToString("O", CultureInfo.InvariantCulture),
+        ["state"] = submission.State,
+        ["stateText"] = submission.StateText,
+        ["isFinal"] = submission.IsFinal,
+        ["schemaCheckedBy"] = submission.SchemaCheckedBy,
+        ["errors"] = new JsonArray([.. submission.Errors.Select(error => JsonValue.Create(error))]),
+        ["assignment"] = submission.Assignment is { } entered ? Json(entered) : null,
+        ["documents"] = new JsonArray([.. submission.Documents.Select(document => new JsonObject
         {
             ["key"] = document.Key.ToString(),
             ["outcome"] = document.Outcome.ToString(),

@@ -28,10 +28,10 @@ internal sealed class PageLanguage
     public T Pick<T>(T spanish, T english) => _isEnglish ? english : spanish;
 
     /// <summary>SII's words in Spanish, and what they mean in English.</summary>
-    public string StateOf(SimulatedSubmission sending)
+    public string StateOf(SimulatedSubmission submission)
     {
-        var family = sending.RootName == "AEC" ? SiiCodeFamily.AssignmentSending : SiiCodeFamily.Sending;
-        return _isEnglish ? SiiCodes.Get(family, sending.State).GetMeaning(English) : sending.StateText;
+        var family = submission.RootName == "AEC" ? SiiCodeFamily.AssignmentSubmission : SiiCodeFamily.Submission;
+        return _isEnglish ? SiiCodes.Get(family, submission.State).GetMeaning(English) : submission.StateText;
     }
 
     public string ErrorOf(string error) => _isEnglish ? error : ErrorTexts.InSpanish(error);

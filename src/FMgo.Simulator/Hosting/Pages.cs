@@ -12,7 +12,7 @@ internal sealed class Pages(SimulatorParts parts, PageLanguage language)
         + "p.mark{background:#fff4ce;border:1px solid #d9b23c;padding:.5rem .8rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #d8dee4;vertical-align:top}"
         + "th{font-weight:600}.ok{color:#116329}.warn{color:#7d4e00}.no{color:#a40e26}code{font-size:.92em}td ul{margin:0;padding-left:1.1rem}td:nth-child(-n+3){white-space:nowrap}";
 
-    private const int MaxSendings = 500;
+    private const int MaxSubmissions = 500;
     private const int MaxDocuments = 100;
     private const int MaxErrors = 20;
 
@@ -20,16 +20,16 @@ internal sealed class Pages(SimulatorParts parts, PageLanguage language)
     public static SimulatorResponse Portal(string text, string reason) => SimulatorResponse.Html(
         $"<!DOCTYPE html><html lang=\"es\"><head><meta charset=\"utf-8\"><title>Simulador</title></head><body><p>{WebUtility.HtmlEncode(text)}</p><p>FMgo: simulador local.</p></body></html>", reason: reason);
 
-    public SimulatorResponse Sendings()
+    public SimulatorResponse Submissions()
     {
         var now = parts.Clock.GetUtcNow();
-        var rows = parts.Register.Submissions().AsEnumerable().Reverse().Take(MaxSendings).Select(stored => Row(stored.At(now))).ToList();
-        var html = Start(language.Pick("Envíos recibidos", "Sendings received"));
+        var rows = parts.Register.Submissions().AsEnumerable().Reverse().Take(MaxSubmissions).Select(stored => Row(stored.At(now))).ToList();
+        var html = Start(language.Pick("Envíos recibidos", "Submissions received"));
         html.Append(CultureInfo.InvariantCulture, $"<p>{Surroundings()} <a href=\"/simulator/?lang={language.Code}\">{language.Pick("Actualizar", "Refresh")}</a> · <a href=\"/simulator/?lang={language.OtherCode}\" lang=\"{language.OtherCode}\">{language.Pick("English", "Español")}</a></p>");
         html.Append(rows.Count == 0
             ? $"<p>{language.Pick("Todavía no ha llegado nada. Autentíquese con su certificado de prueba y suba un EnvioDTE.", "Nothing has come yet. Sign in with your test certificate and upload an EnvioDTE.")}</p>"
             : $"<table><thead><tr>{Headings()}</tr></thead><tbody>{string.Concat(rows)}</tbody></table>");
-        html.Append(Math.Max(0, parts.Register.Submissions().Count - MaxSendings) is > 0 and var older ? $"<p>{language.Pick($"y {older} anteriores: /simulator/api/sendings", $"and {older} earlier ones: /simulator/api/sendings")}</p>" : "");
+        html.Append(Math.Max(0, parts.Register.Submissions().Count - MaxSubmissions) is > 0 and var older ? $"<p>{language.Pick($"y {older} anteriores: /simulator/api/submissions", $"and {older} earlier ones: /simulator/api/submissions")}</p>" : "");
         html.Append(CultureInfo.InvariantCulture, $"<h2>{language.Pick("Fallas programadas", "Planned faults")}</h2>");
         html.Append(parts.Faults.Planned is { Count: > 0 } planned ? $"<ul>{string.Concat(planned.Select(fault => $"<li><code>{Text(fault)}</code></li>"))}</ul>" : $"<p>{language.Pick("Ninguna.", "None.")}</p>");
         return SimulatorResponse.Html(html.Append("</body></html>").ToString());
@@ -52,21 +52,21 @@ internal sealed class Pages(SimulatorParts parts, PageLanguage language)
         ["TrackID", "Recibido", "Empresa", "Archivo", "Estado", "Documentos y motivo"],
         ["TrackID", "Received", "Company", "File", "State", "Documents and reasons"]).Select(heading => $"<th>{heading}</th>"));
 
-    private string Row(SimulatedSubmission sending) => string.Create(
+    private string Row(SimulatedSubmission submission) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<tr id=\"{sending.TrackId}\"><td><code>{sending.TrackId}</code></td><td>{ChileTime.FromInstant(sending.ReceivedAt):yyyy-MM-dd HH:mm:ss}</td><td>{sending.Company}</td>"
-        + $"<td>{Text(sending.FileName)}<br>{Text(sending.RootName)}</td><td class=\"{ClassOf(sending)}\"><strong>{Text(sending.State)}</strong><br>{Text(language.StateOf(sending))}</td><td>{Why(sending)}</td></tr>\n");
+        $"<tr id=\"{submission.TrackId}\"><td><code>{submission.TrackId}</code></td><td>{ChileTime.FromInstant(submission.ReceivedAt):yyyy-MM-dd HH:mm:ss}</td><td>{submission.Company}</td>"
+        + $"<td>{Text(submission.FileName)}<br>{Text(submission.RootName)}</td><td class=\"{ClassOf(submission)}\"><strong>{Text(submission.State)}</strong><br>{Text(language.StateOf(submission))}</td><td>{Why(submission)}</td></tr>\n");
 
-    private string Why(SimulatedSubmission sending)
+    private string Why(SimulatedSubmission submission)
     {
-        string errors = sending.Errors.Count == 0 ? "" : $"<ul>{string.Concat(sending.Errors.Take(MaxErrors).Select(error => $"<li>{Text(language.ErrorOf(error))}</li>"))}</ul>";
-        string documents = string.Concat(sending.Documents.Take(MaxDocuments).Select(Line));
-        string assignment = sending.Assignment is { } entered
+        string errors = submission.Errors.Count == 0 ? "" : $"<ul>{string.Concat(submission.Errors.Take(MaxErrors).Select(error => $"<li>{Text(language.ErrorOf(error))}</li>"))}</ul>";
+        string documents = string.Concat(submission.Documents.Take(MaxDocuments).Select(Line));
+        string assignment = submission.Assignment is { } entered
             ? $"<div class=\"ok\">{entered.Document}: {language.Pick("cesión", "assignment")} {entered.Sequence}, {entered.Assignor} → {entered.Assignee}</div>"
             : "";
-        string more = Math.Max(0, sending.Documents.Count - MaxDocuments) is > 0 and var left ? $"<div>{language.Pick($"y {left} más", $"and {left} more")}</div>" : "";
-        return errors + documents + more + assignment + (sending.IsFinal ? "" : language.Pick("En revisión.", "Being checked."))
-            + $"<small>{language.Pick("Esquema revisado con", "Schema checked by")}: {Text(language.CheckerOf(sending.SchemaCheckedBy))}</small>";
+        string more = Math.Max(0, submission.Documents.Count - MaxDocuments) is > 0 and var left ? $"<div>{language.Pick($"y {left} más", $"and {left} more")}</div>" : "";
+        return errors + documents + more + assignment + (submission.IsFinal ? "" : language.Pick("En revisión.", "Being checked."))
+            + $"<small>{language.Pick("Esquema revisado con", "Schema checked by")}: {Text(language.CheckerOf(submission.SchemaCheckedBy))}</small>";
     }
 
     private string Line(SimulatedDocument document)
@@ -77,8 +77,8 @@ internal sealed class Pages(SimulatorParts parts, PageLanguage language)
 
     private static string ClassOf(SimulatedOutcome outcome) => outcome switch { SimulatedOutcome.Accepted => "ok", SimulatedOutcome.AcceptedWithRemarks => "warn", _ => "no" };
 
-    private static string ClassOf(SimulatedSubmission sending) =>
-        !sending.IsFinal ? "" : sending.Errors.Count > 0 || !SubmissionStates.IsGood(sending.State) ? "no" : sending.Documents.Count > 0 ? ClassOf(sending.Documents.Max(document => document.Outcome)) : "ok";
+    private static string ClassOf(SimulatedSubmission submission) =>
+        !submission.IsFinal ? "" : submission.Errors.Count > 0 || !SubmissionStates.IsGood(submission.State) ? "no" : submission.Documents.Count > 0 ? ClassOf(submission.Documents.Max(document => document.Outcome)) : "ok";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FMgo.Simulator;
 
-/// <summary>Answers the SOAP queries about sendings and documents.</summary>
+/// <summary>Answers the SOAP queries about submissions and documents.</summary>
 internal sealed class StatusDesk(SimulatorParts parts)
 {
     private long _attention = 500;
@@ -27,7 +27,7 @@ internal sealed class StatusDesk(SimulatorParts parts)
         var stored = parts.Register.FindSubmission(trackId);
         if (stored is null || !TryRut(soap[0], soap[1], out var company) || stored.Whole.Company != company || stored.Whole.RootName == "AEC")
         {
-            return Header(soap, $"<ESTADO>-11</ESTADO><ERR_CODE>1</ERR_CODE><SQL_CODE>0</SQL_CODE><SRV_CODE>0</SRV_CODE>{SoapAnswer.Element("NUM_ATENCION", Attention)}", "no such sending of that company");
+            return Header(soap, $"<ESTADO>-11</ESTADO><ERR_CODE>1</ERR_CODE><SQL_CODE>0</SQL_CODE><SRV_CODE>0</SRV_CODE>{SoapAnswer.Element("NUM_ATENCION", Attention)}", "no such submission of that company");
         }
 
         if (parts.Register.FindTaxpayer(company)?.Users.Contains(holder) != true)
@@ -131,7 +131,7 @@ internal sealed class StatusDesk(SimulatorParts parts)
         return new[] { Of("1", "AND", "ANC"), Of("3", "MMD", "MMC"), Of("2", "TMD", "TMC") }.FirstOrDefault(state => state.Length > 0) ?? "DOK";
     }
 
-    public static string Counts(SimulatedSubmission sending) => string.Concat(sending.Documents.GroupBy(document => document.Key.Type.Code).OrderBy(group => group.Key).Select(group => string.Create(
+    public static string Counts(SimulatedSubmission submission) => string.Concat(submission.Documents.GroupBy(document => document.Key.Type.Code).OrderBy(group => group.Key).Select(group => string.Create(
         CultureInfo.InvariantCulture,
         $"<TIPO_DOCTO>{group.Key}</TIPO_DOCTO><INFORMADOS>{group.Count()}</INFORMADOS><ACEPTADOS>{Count(group, SimulatedOutcome.Accepted)}</ACEPTADOS><RECHAZADOS>{Count(group, SimulatedOutcome.Rejected)}</RECHAZADOS><REPAROS>{Count(group, SimulatedOutcome.AcceptedWithRemarks)}</REPAROS>")));
 

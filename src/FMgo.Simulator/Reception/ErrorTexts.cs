@@ -1,6 +1,6 @@
 namespace FMgo.Simulator;
 
-/// <summary>Why sendings as a whole are rejected, in both languages. The codes that start with SIM are the simulator's own, where SII's is not known.</summary>
+/// <summary>Why submissions as a whole are rejected, in both languages. The codes that start with SIM are the simulator's own, where SII's is not known.</summary>
 internal static class ErrorTexts
 {
     private static readonly Dictionary<string, (string Spanish, string English)> Texts = new()
@@ -12,7 +12,7 @@ internal static class ErrorTexts
         ["SIM-3-012"] = ("RutReceptor no es el del SII", "RutReceptor is not SII's"),
         ["SIM-3-013"] = ("SubTotDTE no dice los documentos que hay", "SubTotDTE does not state the documents that there are"),
         ["SIM-3-014"] = ("Un documento no es del emisor de la carátula, o no se puede identificar", "a document is not of the issuer of the cover, or cannot be identified"),
-        ["SIM-3-015"] = ("El envío trae más documentos de los que se admiten", "the sending has more documents than are taken"),
+        ["SIM-3-015"] = ("El envío trae más documentos de los que se admiten", "the submission has more documents than are taken"),
         ["SIM-3-020"] = ("El archivo no está firmado", "the file is not signed"),
         ["SIM-3-021"] = ("La firma no es válida", "the signature does not hold"),
         ["SIM-3-022"] = ("El certificado no está vigente o no es de una autoridad reconocida", "the certificate is not valid, or not of a known authority"),
@@ -45,7 +45,7 @@ internal static class ErrorTexts
         ["SIM-3-068"] = ("DTECedido no está firmado por un usuario del emisor", "DTECedido is not signed by a user of the issuer"),
         ["SIM-3-069"] = ("El documento no se puede ceder", "the document cannot be assigned"),
         ["SIM-3-070"] = ("La carátula del libro no es de la empresa o de quien envía", "the cover of the book is not of the company or of who sends"),
-        ["SIM-3-071"] = ("El período de este libro ya está cerrado por un envío TOTAL", "the period of this book is closed already by a sending TOTAL"),
+        ["SIM-3-071"] = ("El período de este libro ya está cerrado por un envío TOTAL", "the period of this book is closed already by a submission TOTAL"),
     };
 
     /// <summary>Code, text in English and, in brackets, what was found.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FMgo.Simulator;
 
-/// <summary>All that the simulated SII knows: taxpayers, folios, documents, sendings. It is safe for threads.</summary>
+/// <summary>All that the simulated SII knows: taxpayers, folios, documents, submissions. It is safe for threads.</summary>
 internal sealed class Register(SiiSimulatorOptions options)
 {
     private readonly Lock _lock = new();
@@ -83,7 +83,7 @@ internal sealed class Register(SiiSimulatorOptions options)
         }
     }
 
-    /// <summary>The sending with the same content, if there was one not long ago.</summary>
+    /// <summary>The submission with the same content, if there was one not long ago.</summary>
     public StoredSubmission? FindSame(string digest, DateTimeOffset since)
     {
         lock (_lock)
@@ -92,8 +92,8 @@ internal sealed class Register(SiiSimulatorOptions options)
         }
     }
 
-    /// <summary>Keeps a sending.</summary>
-    /// <param name="submission">The sending.</param>
+    /// <summary>Keeps a submission.</summary>
+    /// <param name="submission">The submission.</param>
     /// <param name="digest">By what the same content is known again; null where it is not.</param>
     public void Add(StoredSubmission submission, string? digest)
     {

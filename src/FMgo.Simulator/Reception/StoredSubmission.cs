@@ -1,9 +1,9 @@
 namespace FMgo.Simulator;
 
-/// <summary>A sending as it will be in the end, and what shows of it before.</summary>
+/// <summary>A submission as it will be in the end, and what shows of it before.</summary>
 internal sealed class StoredSubmission(SimulatedSubmission whole, SubmissionPath path)
 {
-    /// <summary>The sending when it is done.</summary>
+    /// <summary>The submission when it is done.</summary>
     public SimulatedSubmission Whole => whole;
 
     public required bool IsBoletaApi { get; init; }

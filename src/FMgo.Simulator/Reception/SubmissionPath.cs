@@ -18,7 +18,7 @@ internal sealed class SubmissionPath
 
     public string StateAt(TimeSpan age, string final) => age >= AgeOf(final) ? final : _steps.Last(step => step.From <= age).State;
 
-    /// <summary>How old a sending is when it reaches its end.</summary>
+    /// <summary>How old a submission is when it reaches its end.</summary>
     public TimeSpan AgeOf(string final) => _refusals.GetValueOrDefault(final, _done);
 
     private static SubmissionPath OfDocuments(string processing, SimulationTimes times) => new(

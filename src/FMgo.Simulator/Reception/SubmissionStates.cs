@@ -1,6 +1,6 @@
 namespace FMgo.Simulator;
 
-/// <summary>The states of sendings: SII's words, and which of them end.</summary>
+/// <summary>The states of submissions: SII's words, and which of them end.</summary>
 internal static class SubmissionStates
 {
     private static readonly HashSet<string> Passing = ["REC", "SOK", "CRT", "FOK", "PDR", "PRD", "LSO", "DNK", "UPL", "RCP", "FSO", "COK", "VDC", "VCS"];
@@ -45,7 +45,7 @@ internal static class SubmissionStates
 
     public static string TextOf(string state) => Texts.GetValueOrDefault(state, state);
 
-    /// <summary>Whether a sending in this state was not refused as a whole.</summary>
+    /// <summary>Whether a submission in this state was not refused as a whole.</summary>
     public static bool IsGood(string state) => state is "EPR" or "RPR" or "RLV" or "LOK" or "LTC" or "EOK";
 
     public static bool IsFinal(string state) => !Passing.Contains(state);

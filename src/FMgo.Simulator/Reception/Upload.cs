@@ -20,7 +20,7 @@ internal sealed record Upload
     /// <summary>Who is told the result of an AEC.</summary>
     public string? NotificationEmail { get; init; }
 
-    /// <summary>The state that a planned fault gives the sending; null for its own.</summary>
+    /// <summary>The state that a planned fault gives the submission; null for its own.</summary>
     public string? ForcedState { get; init; }
 
     /// <summary>What will be known of it in the end.</summary>

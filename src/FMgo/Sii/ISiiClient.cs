@@ -9,13 +9,13 @@ public interface ISiiClient
     /// <summary>Seed and token.</summary>
     ISiiSession Session { get; }
 
-    /// <summary>Sendings of documents and books.</summary>
-    ISiiSendings Sendings { get; }
+    /// <summary>Files on their way to SII: documents, boletas, books.</summary>
+    ISiiSubmissions Submissions { get; }
 
     /// <summary>Queries about documents.</summary>
     ISiiDocuments Documents { get; }
 
-    /// <summary>Boletas.</summary>
+    /// <summary>Queries about boletas.</summary>
     ISiiBoletas Boletas { get; }
 
     /// <summary>Acceptance and claims.</summary>

@@ -9,7 +9,7 @@ internal sealed class SiiClient(SiiConnection connection, TokenSource tokens, Si
 
     public ISiiSession Session { get; } = new SiiSession(tokens, certificate);
 
-    public ISiiSendings Sendings { get; } = new SiiSendings(connection);
+    public ISiiSubmissions Submissions { get; } = new SiiSubmissions(connection);
 
     public ISiiDocuments Documents { get; } = new SiiDocuments(connection);
 

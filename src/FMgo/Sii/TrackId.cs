@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace FMgo.Sii;
 
-/// <summary><c>TRACKID</c>: the number that SII gives to a sending, kept as SII wrote it: ten digits for documents and assignments, fifteen for boletas, with their zeros.</summary>
+/// <summary><c>TRACKID</c>: the number that SII gives to a submission, kept as SII wrote it: ten digits for documents and assignments, fifteen for boletas, with their zeros.</summary>
 [JsonConverter(typeof(ParsableJsonConverter<TrackId>))]
 [TypeConverter(typeof(ParsableTypeConverter<TrackId>))]
 [DebuggerDisplay("{ToString(),nq}")]

@@ -11,32 +11,32 @@ namespace FMgo.Fuzz.Targets;
 internal sealed partial class AnswerTarget : IFuzzTarget
 {
     private static readonly DocumentKey Key = SignedFiles.Documents[0].Key;
-    private static readonly SendingQuery Sending = new() { Issuer = Parties.Issuer, TrackId = TrackId.Parse("0000053292") };
+    private static readonly SubmissionQuery Submission = new() { Issuer = Parties.Issuer, TrackId = TrackId.Parse("0000053292") };
     private static readonly DocumentQuery Document = DocumentQuery.Of(SignedFiles.Documents[0]);
     private static readonly EnvelopeFile Envelope = Read(SignedFiles.Envelopes[0]);
     private static readonly EnvelopeFile Boletas = Read(SignedFiles.Envelopes[2]);
-    private static readonly AssignmentUpload Assignment = new() { Assignor = Parties.Issuer, NotificationEmail = "cobros@ejemplo.cl", File = SiiFile.FromBytes(SignedFiles.All[^1], "AEC.xml") };
+    private static readonly AssignmentSubmission Assignment = new() { Assignor = Parties.Issuer, NotificationEmail = "cobros@ejemplo.cl", File = SiiFile.FromBytes(SignedFiles.All[^1], "AEC.xml") };
 
     private static readonly Func<ISiiClient, Task>[] Operations =
     [
-        client => client.Sendings.GetStatusAsync(Sending),
-        client => client.Sendings.UploadAsync(Envelope),
-        client => client.Sendings.ResendMailAsync(Sending),
+        client => client.Submissions.GetStatusAsync(Submission),
+        client => client.Submissions.SubmitAsync(Envelope),
+        client => client.Submissions.ResendMailAsync(Submission),
         client => client.Documents.GetStatusAsync(Document),
         client => client.Documents.GetAdvancedStatusAsync(AdvancedDocumentQuery.Of(SignedFiles.Documents[0])),
-        client => client.Boletas.UploadAsync(Boletas),
-        client => client.Boletas.GetSendingStatusAsync(Sending),
+        client => client.Submissions.SubmitAsync(Boletas),
+        client => client.Submissions.GetStatusAsync(Submission with { Channel = SubmissionChannel.Boletas }),
         client => client.Boletas.GetStatusAsync(Document),
         client => client.Claims.RegisterAsync(Key, ClaimAction.AcknowledgeGoods),
         client => client.Claims.ListEventsAsync(Key),
         client => client.Claims.GetAssignabilityAsync(Key),
         client => client.Claims.GetReceptionDateAsync(Key),
-        client => client.Assignments.UploadAsync(Assignment),
-        client => client.Assignments.GetSendingStatusAsync(Sending.TrackId),
+        client => client.Assignments.SubmitAsync(Assignment),
+        client => client.Assignments.GetSubmissionStatusAsync(Submission.TrackId),
         client => client.Assignments.GetStatusAsync(new AssignmentQuery { Document = Key }),
         client => client.Assignments.GetStatusForPartyAsync(Key, Parties.Receiver),
-        client => client.Sendings.ResendMailAsync(Sending),
-        client => client.Boletas.GetSendingStatusAsync(Sending),
+        client => client.Submissions.ResendMailAsync(Submission),
+        client => client.Submissions.GetStatusAsync(Submission with { Channel = SubmissionChannel.Boletas }),
     ];
 
     // The last two are asked of a server whose sign-in is under test too.

@@ -15,5 +15,5 @@ namespace FMgo.Tests.Conventions;
 [JsonSerializable(typeof(Document))]
 [JsonSerializable(typeof(Result<Document>))]
 [JsonSerializable(typeof(SiiStatus))]
-[JsonSerializable(typeof(SendingReceipt))]
+[JsonSerializable(typeof(SubmissionReceipt))]
 internal sealed partial class TravelContext : JsonSerializerContext;

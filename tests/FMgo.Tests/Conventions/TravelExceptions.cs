@@ -46,7 +46,7 @@ internal static class TravelExceptions
         [typeof(StreamedEnvelope)] = Bytes,
         [typeof(EnvelopeFile)] = Bytes,
         [typeof(SiiFile)] = Bytes,
-        [typeof(AssignmentUpload)] = Bytes,
+        [typeof(AssignmentSubmission)] = Bytes,
         [typeof(CodeEntry)] = Table,
         [typeof(CodeField)] = Table,
         [typeof(CodeTable)] = Table,

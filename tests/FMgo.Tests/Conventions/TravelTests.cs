@@ -111,8 +111,8 @@ public class TravelTests
     public void A_value_that_was_never_given_is_not_written()
     {
         Assert.Throws<JsonException>(() => JsonSerializer.Serialize(default(TrackId)));
-        Assert.Throws<ArgumentException>(() => new SendingQuery { Issuer = default, TrackId = TrackId.Parse("1") });
-        Assert.Throws<ArgumentException>(() => new SendingQuery { Issuer = The.IssuerRut, TrackId = default });
+        Assert.Throws<ArgumentException>(() => new SubmissionQuery { Issuer = default, TrackId = TrackId.Parse("1") });
+        Assert.Throws<ArgumentException>(() => new SubmissionQuery { Issuer = The.IssuerRut, TrackId = default });
         Assert.Throws<ArgumentException>(() => new DocumentKey(default, DocumentType.Invoice, 1));
         Assert.Throws<ArgumentException>(() => new FMgo.Envelopes.EnvelopeHeader { Issuer = default, ResolutionDate = The.IssueDate, ResolutionNumber = 0 });
         var document = Some.Document(DocumentType.Invoice);

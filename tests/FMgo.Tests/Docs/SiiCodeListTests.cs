@@ -37,8 +37,8 @@ public class SiiCodeListTests
     [Fact]
     public void Code_that_nobody_documents_keeps_its_text_and_says_so()
     {
-        var code = SiiCodes.Get(SiiCodeFamily.Sending, "ZZZ");
-        Assert.Equal(("ZZZ", SiiCodeFamily.Sending, false, false), (code.Code, code.Family, code.IsDocumented, code.IsFinal));
+        var code = SiiCodes.Get(SiiCodeFamily.Submission, "ZZZ");
+        Assert.Equal(("ZZZ", SiiCodeFamily.Submission, false, false), (code.Code, code.Family, code.IsDocumented, code.IsFinal));
     }
 
     private static string Write()

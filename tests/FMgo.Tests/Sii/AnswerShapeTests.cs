@@ -24,13 +24,13 @@ public class AnswerShapeTests
     public async Task Compression_that_is_none_is_trouble_on_the_way(string encoding)
     {
         await using var sii = await AnsweringSii.StartAsync(Encoding.ASCII.GetBytes(Broken), encoding);
-        var query = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Sendings.GetStatusAsync(SiiTestHost.Query()));
+        var query = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Submissions.GetStatusAsync(SiiTestHost.Query()));
         Assert.Equal((SiiProblem.UnexpectedAnswer, true, 4), (query.Problem, query.IsTransient, sii.Calls));
 
-        var documents = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Sendings.UploadAsync(SiiTestHost.Upload()));
+        var documents = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Submissions.SubmitAsync(SiiTestHost.Upload()));
         Assert.Equal((SiiProblem.AnswerLost, true, 8), (documents.Problem, documents.IsTransient, sii.Calls));
 
-        var boletas = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas()));
+        var boletas = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Submissions.SubmitAsync(SiiTestHost.UploadOfBoletas()));
         Assert.Equal((SiiProblem.AnswerLost, false, 9), (boletas.Problem, boletas.IsTransient, sii.Calls));
     }
 
@@ -41,7 +41,7 @@ public class AnswerShapeTests
     public async Task The_status_of_an_error_counts_whatever_its_page_is(int status, SiiProblem problem, int calls)
     {
         await using var sii = await AnsweringSii.StartAsync(Encoding.ASCII.GetBytes(Broken), "gzip", status, retryAfter: "5");
-        var trouble = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas()));
+        var trouble = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Submissions.SubmitAsync(SiiTestHost.UploadOfBoletas()));
         Assert.Equal((problem, calls, TimeSpan.FromSeconds(5)), (trouble.Problem, sii.Calls, trouble.RetryAfter));
     }
 
@@ -54,11 +54,11 @@ public class AnswerShapeTests
         await AssertAllocatesAsync(100_000_000, async () =>
         {
             await using var other = await AnsweringSii.StartAsync(Compressed(encoding, 300 * 1024 * 1024), encoding);
-            await Assert.ThrowsAsync<SiiException>(() => other.Client.Sendings.GetStatusAsync(SiiTestHost.Query()));
+            await Assert.ThrowsAsync<SiiException>(() => other.Client.Submissions.GetStatusAsync(SiiTestHost.Query()));
         });
-        var query = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Sendings.GetStatusAsync(SiiTestHost.Query()));
+        var query = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Submissions.GetStatusAsync(SiiTestHost.Query()));
         Assert.Equal((SiiProblem.UnexpectedAnswer, false, 1), (query.Problem, query.IsTransient, sii.Calls));
-        var upload = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas()));
+        var upload = await Assert.ThrowsAsync<SiiException>(() => sii.Client.Submissions.SubmitAsync(SiiTestHost.UploadOfBoletas()));
         Assert.Equal((SiiProblem.AnswerLost, false), (upload.Problem, upload.IsTransient));
     }
 
@@ -67,7 +67,7 @@ public class AnswerShapeTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Answer.Text("", 503, retryAfter: TimeSpan.FromSeconds(int.MaxValue)));
-        Assert.Equal(TimeSpan.FromDays(1), (await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()))).RetryAfter);
+        Assert.Equal(TimeSpan.FromDays(1), (await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.GetStatusAsync(SiiTestHost.Query()))).RetryAfter);
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public class AnswerShapeTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithBoletaTokens("B1").On("-0000053292", Answer.Json(json));
-        var trouble = await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.GetSendingStatusAsync(SiiTestHost.Query()));
+        var trouble = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.GetStatusAsync(SiiTestHost.BoletaQuery()));
         Assert.Equal((SiiProblem.UnexpectedAnswer, false), (trouble.Problem, trouble.IsTransient));
         Assert.Equal(json, trouble.Answer);
     }
@@ -105,7 +105,7 @@ public class AnswerShapeTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").Always("/QueryEstUp.jws", Answer.Text(xml));
-        Assert.Equal(SiiProblem.UnexpectedAnswer, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()))).Problem);
+        Assert.Equal(SiiProblem.UnexpectedAnswer, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.GetStatusAsync(SiiTestHost.Query()))).Problem);
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public class AnswerShapeTests
         using var host = new SiiTestHost();
         string deep = string.Concat(Enumerable.Repeat(start, depth)) + string.Concat(Enumerable.Repeat(end, depth));
         host.Sii.WithBoletaTokens("B1").On("-0000053292", Answer.Json($$"""{"estado":"EPR","estadistica":{{deep}}}"""));
-        Assert.Equal(SiiProblem.UnexpectedAnswer, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.GetSendingStatusAsync(SiiTestHost.Query()))).Problem);
+        Assert.Equal(SiiProblem.UnexpectedAnswer, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.GetStatusAsync(SiiTestHost.BoletaQuery()))).Problem);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class AnswerShapeTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithBoletaTokens("B1").On("/boleta.electronica.envio", Answer.Json("""{"estado":"REC","trackid":15,"mensaje":"\uD800","otro":"\uDFFF","fecha_recepcion":"\uD83D"}"""));
-        var receipt = await host.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas());
+        var receipt = await host.Client.Submissions.SubmitAsync(SiiTestHost.UploadOfBoletas());
         Assert.Equal(("REC", "15", null, null), (receipt.Status.Code, receipt.TrackId?.ToString(), receipt.Status.Text, receipt.Timestamp));
     }
 
@@ -136,7 +136,7 @@ public class AnswerShapeTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithBoletaTokens("B1").On("/boleta.electronica.envio", Answer.Json(json));
-        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas()));
+        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(SiiTestHost.UploadOfBoletas()));
         Assert.Equal((SiiProblem.AnswerLost, false, 200), (lost.Problem, lost.IsTransient, (int?)lost.Status));
     }
 
@@ -145,7 +145,7 @@ public class AnswerShapeTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").Always("/DTEUpload", Answer.Text("<RECEPCIONDTE><STATUS>0</STATUS><TRACKID>39"));
-        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(SiiTestHost.Upload()));
+        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(SiiTestHost.Upload()));
         Assert.Equal((SiiProblem.AnswerLost, true, 4), (lost.Problem, lost.IsTransient, host.Sii.SentTo("/DTEUpload").Count));
     }
 
@@ -156,8 +156,8 @@ public class AnswerShapeTests
         string xml = await File.ReadAllTextAsync(SharedFiles.Path("cases", "attack", "answer-arabic-trackid.xml"));
         using var host = new SiiTestHost();
         host.Sii.WithBoletaTokens("B1").WithTokens("T1").On("-0000053292", Answer.Json(json)).On("/DTEUpload", Answer.Text(xml));
-        await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.GetSendingStatusAsync(SiiTestHost.Query()));
-        var receipt = await host.Client.Sendings.UploadAsync(SiiTestHost.Upload());
+        await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.GetStatusAsync(SiiTestHost.BoletaQuery()));
+        var receipt = await host.Client.Submissions.SubmitAsync(SiiTestHost.Upload());
         Assert.Equal(("99", null), (receipt.Status.Code, receipt.TrackId));
     }
 
@@ -172,7 +172,7 @@ public class AnswerShapeTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On("/DTEUpload", Recorded.Received("99", detail: $"<DETAIL>{detail}</DETAIL>"));
-        Assert.Equal(expected, (await host.Client.Sendings.UploadAsync(SiiTestHost.Upload())).TrackId?.ToString());
+        Assert.Equal(expected, (await host.Client.Submissions.SubmitAsync(SiiTestHost.Upload())).TrackId?.ToString());
     }
 
     [Fact]
@@ -180,12 +180,12 @@ public class AnswerShapeTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1")
-            .On("/QueryEstUp.jws", Recorded.Sending("<TRACKID>١٢٣</TRACKID><ESTADO>EPR</ESTADO>", "<TIPO_DOCTO>33</TIPO_DOCTO><INFORMADOS>1</INFORMADOS><ACEPTADOS>1</ACEPTADOS><RECHAZADOS>٠</RECHAZADOS>"))
-            .On("/QueryEstUp.jws", Recorded.Sending("<TRACKID>١٢٣</TRACKID><ESTADO>EPR</ESTADO>"))
+            .On("/QueryEstUp.jws", Recorded.Submission("<TRACKID>١٢٣</TRACKID><ESTADO>EPR</ESTADO>", "<TIPO_DOCTO>33</TIPO_DOCTO><INFORMADOS>1</INFORMADOS><ACEPTADOS>1</ACEPTADOS><RECHAZADOS>٠</RECHAZADOS>"))
+            .On("/QueryEstUp.jws", Recorded.Submission("<TRACKID>١٢٣</TRACKID><ESTADO>EPR</ESTADO>"))
             .On("/QueryEstUp.jws", Answer.Text("<html><body>Código: ٠١.٠١.٢٠٤.٥٠٠.٧٠٩.٢٩</body></html>", media: "text/html"));
-        await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()));
-        Assert.Null((await host.Client.Sendings.GetStatusAsync(SiiTestHost.Query())).TrackId);
-        Assert.Equal(SiiProblem.UnexpectedAnswer, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()))).Problem);
+        await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.GetStatusAsync(SiiTestHost.Query()));
+        Assert.Null((await host.Client.Submissions.GetStatusAsync(SiiTestHost.Query())).TrackId);
+        Assert.Equal(SiiProblem.UnexpectedAnswer, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.GetStatusAsync(SiiTestHost.Query()))).Problem);
     }
 
     [Theory]
@@ -198,8 +198,8 @@ public class AnswerShapeTests
         string open = string.Concat(Enumerable.Repeat($"<{name}>", levels));
         string close = string.Concat(Enumerable.Repeat($"</{name}>", levels));
         host.Sii.WithTokens("T1").Always("/DTEUpload", Recorded.Received("7", detail: $"<DETAIL>{open}{new string('x', 7_900_000)}{close}</DETAIL>"));
-        await AssertAllocatesAsync(500_000_000, () => host.Client.Sendings.UploadAsync(SiiTestHost.Upload()));
-        var receipt = await host.Client.Sendings.UploadAsync(SiiTestHost.Upload());
+        await AssertAllocatesAsync(500_000_000, () => host.Client.Submissions.SubmitAsync(SiiTestHost.Upload()));
+        var receipt = await host.Client.Submissions.SubmitAsync(SiiTestHost.Upload());
         Assert.Equal("7", receipt.Status.Code);
         Assert.Equal(4000, receipt.Status.Text?.Length);
         Assert.All(receipt.Errors, error => Assert.Equal(4000, error.Text?.Length));
@@ -211,9 +211,9 @@ public class AnswerShapeTests
     {
         using var host = new SiiTestHost();
         string Nest(string name) => string.Concat(Enumerable.Repeat($"<{name}>", 90)) + new string('1', 100_000) + string.Concat(Enumerable.Repeat($"</{name}>", 90));
-        host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Recorded.Sending("<ESTADO>EPR</ESTADO>", Nest("TIPO_DOCTO")))
+        host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Recorded.Submission("<ESTADO>EPR</ESTADO>", Nest("TIPO_DOCTO")))
             .On("/registroreclamodteservice", Answer.Text($"<e><return><codResp>15</codResp>{Nest("listaEventosDoc")}</return></e>"));
-        Assert.Single((await host.Client.Sendings.GetStatusAsync(SiiTestHost.Query())).Counts);
+        Assert.Single((await host.Client.Submissions.GetStatusAsync(SiiTestHost.Query())).Counts);
         Assert.Single((await host.Client.Claims.ListEventsAsync(new DocumentKey(SiiTestHost.Issuer, DocumentType.Invoice, 1))).Events);
     }
 
@@ -222,7 +222,7 @@ public class AnswerShapeTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On("/DTEUpload", Recorded.Received("7", detail: $"<DETAIL>{string.Concat(Enumerable.Range(0, 5000).Select(number => $"<ERROR>LSX-00265: {number}</ERROR>"))}</DETAIL>"));
-        var errors = (await host.Client.Sendings.UploadAsync(SiiTestHost.Upload())).Errors;
+        var errors = (await host.Client.Submissions.SubmitAsync(SiiTestHost.Upload())).Errors;
         Assert.Equal((1000, "LSX-00265: 999"), (errors.Count, errors[999].Text));
     }
 
@@ -235,7 +235,7 @@ public class AnswerShapeTests
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").Always("/DTEUpload", Recorded.Received("7", detail: string.Concat(Enumerable.Repeat(piece, 7_000_000 / piece.Length))));
 
-        await AssertAllocatesAsync(1_000_000_000, () => Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(SiiTestHost.Upload())));
+        await AssertAllocatesAsync(1_000_000_000, () => Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(SiiTestHost.Upload())));
     }
 
     [Theory]
@@ -246,7 +246,7 @@ public class AnswerShapeTests
         using var host = new SiiTestHost();
         string rows = string.Concat(Enumerable.Repeat(piece, 7_000_000 / piece.Length)).TrimEnd(',');
         host.Sii.WithBoletaTokens("B1").On("-0000053292", Answer.Json($$"""{"estado":"EPR","estadistica":[{{rows}}],"detalle_rep_rech":[{{rows}}]}""".Replace("[,", "[", StringComparison.Ordinal)));
-        Assert.Equal(SiiProblem.UnexpectedAnswer, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.GetSendingStatusAsync(SiiTestHost.Query()))).Problem);
+        Assert.Equal(SiiProblem.UnexpectedAnswer, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.GetStatusAsync(SiiTestHost.BoletaQuery()))).Problem);
     }
 
     // A parser that compares every attribute with every other takes some 7 s for one of these, and the client looks at an answer more than once.
@@ -267,7 +267,7 @@ public class AnswerShapeTests
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").Always("/QueryEstUp.jws", Answer.Text(text.Append(end).ToString()));
         var watch = Stopwatch.StartNew();
-        var trouble = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()));
+        var trouble = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.GetStatusAsync(SiiTestHost.Query()));
         Assert.Equal(SiiProblem.UnexpectedAnswer, trouble.Problem);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
@@ -277,7 +277,7 @@ public class AnswerShapeTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Answer.Text(new string('x', 1999) + "😀 no soy XML"));
-        var trouble = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()));
+        var trouble = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.GetStatusAsync(SiiTestHost.Query()));
         Assert.Equal(new string('x', 1999), trouble.Answer);
     }
 
@@ -334,10 +334,10 @@ public class AnswerShapeTests
     {
         SiiCodeFamily.Session => CodeProbe.All[SiiCodeFamily.Seed].AskAsync(client),
         SiiCodeFamily.UploadDetail => CodeProbe.All[SiiCodeFamily.Upload].AskAsync(client),
-        SiiCodeFamily.SendingError or SiiCodeFamily.QueryService or SiiCodeFamily.QueryDatabase => CodeProbe.All[SiiCodeFamily.Sending].AskAsync(client),
+        SiiCodeFamily.SubmissionError or SiiCodeFamily.QueryService or SiiCodeFamily.QueryDatabase => CodeProbe.All[SiiCodeFamily.Submission].AskAsync(client),
         SiiCodeFamily.DocumentError => CodeProbe.All[SiiCodeFamily.Document].AskAsync(client),
-        SiiCodeFamily.BoletaDetail or SiiCodeFamily.Detail => CodeProbe.All[SiiCodeFamily.BoletaSending].AskAsync(client),
-        SiiCodeFamily.BoletaUpload => client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas()),
+        SiiCodeFamily.BoletaDetail or SiiCodeFamily.Detail => CodeProbe.All[SiiCodeFamily.BoletaSubmission].AskAsync(client),
+        SiiCodeFamily.BoletaUpload => client.Submissions.SubmitAsync(SiiTestHost.UploadOfBoletas()),
         SiiCodeFamily.ClaimEvent => client.Claims.ListEventsAsync(new DocumentKey(SiiTestHost.Issuer, DocumentType.Invoice, 170)),
         _ => CodeProbe.All[family].AskAsync(client),
     };

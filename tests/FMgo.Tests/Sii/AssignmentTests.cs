@@ -21,7 +21,7 @@ public class AssignmentTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On(Upload, Receipt(status));
-        var receipt = await host.Client.Assignments.UploadAsync(Aec());
+        var receipt = await host.Client.Assignments.SubmitAsync(Aec());
         Assert.Equal((status, received, received ? "0000038936" : ""), (receipt.Status.Code, receipt.IsReceived, receipt.TrackId?.ToString() ?? ""));
         string body = host.Sii.SentTo(Upload).Single().Body;
         Assert.Equal(["emailNotif", "rutCompany", "dvCompany", "archivo"], body.Split("name=\"").Skip(1).Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]).Where(name => name != "AEC.xml"));
@@ -34,14 +34,14 @@ public class AssignmentTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On(Upload, Receipt(status), Receipt("0"));
-        Assert.True((await host.Client.Assignments.UploadAsync(Aec())).IsReceived);
+        Assert.True((await host.Client.Assignments.SubmitAsync(Aec())).IsReceived);
     }
 
     [Fact]
     public async Task Address_that_would_break_the_form_is_refused()
     {
         using var host = new SiiTestHost();
-        await Assert.ThrowsAsync<ArgumentException>(() => host.Client.Assignments.UploadAsync(Aec() with { NotificationEmail = "a@b.cl\r\n--x" }));
+        await Assert.ThrowsAsync<ArgumentException>(() => host.Client.Assignments.SubmitAsync(Aec() with { NotificationEmail = "a@b.cl\r\n--x" }));
     }
 
     [Theory]
@@ -59,11 +59,11 @@ public class AssignmentTests
     [InlineData("RCS", true, false)]
     [InlineData("EAN", true, false)]
     [InlineData("EOK", true, true)]
-    public async Task State_of_a_sending(string state, bool final, bool registered)
+    public async Task State_of_a_submission(string state, bool final, bool registered)
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On(Query, Answered("getEstEnvio", "0", $"<TRACKID>36322</TRACKID><ESTADO_ENVIO>{state}</ESTADO_ENVIO><DESC_ESTADO>texto</DESC_ESTADO>"));
-        var status = await host.Client.Assignments.GetSendingStatusAsync(TrackId.Parse("36322"));
+        var status = await host.Client.Assignments.GetSubmissionStatusAsync(TrackId.Parse("36322"));
         Assert.Equal((state, final, registered), (status.Status?.Code, status.IsFinal, status.IsRegistered));
     }
 
@@ -87,7 +87,7 @@ public class AssignmentTests
         Assert.Equal(("-15", SiiAdvice.Correct, false), (status.Status.Code, status.Status.Advice, status.IsAssigned));
     }
 
-    private static AssignmentUpload Aec() =>
+    private static AssignmentSubmission Aec() =>
         new() { Assignor = SiiTestHost.Issuer, NotificationEmail = "cobros@ejemplo.cl", File = SiiFile.FromBytes(Encoding.ASCII.GetBytes("<AEC/>"), "AEC.xml") };
 
     private static Answer Receipt(string status) => Answer.Text(

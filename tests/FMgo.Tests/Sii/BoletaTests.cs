@@ -4,16 +4,16 @@ namespace FMgo.Tests.Sii;
 
 public class BoletaTests
 {
-    private const string Sending = "/boleta.electronica.envio";
+    private const string Submission = "/boleta.electronica.envio";
 
     [Fact]
     public async Task Upload_goes_to_its_own_host_and_keeps_fifteen_digits()
     {
         using var host = new SiiTestHost();
-        host.Sii.WithBoletaTokens("B1").On(Sending, Answer.Json("{\"rut_emisor\":\"76192083-9\",\"rut_envia\":\"11111111-1\",\"trackid\":100000000000001,\"fecha_recepcion\":\"24/11/2026 10:00:05\",\"estado\":\"REC\",\"file\":\"envio.xml\"}"));
-        var receipt = await host.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas());
+        host.Sii.WithBoletaTokens("B1").On(Submission, Answer.Json("{\"rut_emisor\":\"76192083-9\",\"rut_envia\":\"11111111-1\",\"trackid\":100000000000001,\"fecha_recepcion\":\"24/11/2026 10:00:05\",\"estado\":\"REC\",\"file\":\"envio.xml\"}"));
+        var receipt = await host.Client.Submissions.SubmitAsync(SiiTestHost.UploadOfBoletas());
         Assert.Equal(("REC", "100000000000001", false), (receipt.Status.Code, receipt.TrackId.ToString(), receipt.Status.IsFinal));
-        var sent = host.Sii.SentTo(Sending).Single();
+        var sent = host.Sii.SentTo(Submission).Single();
         Assert.Equal(("https://pangal.sii.cl/recursos/v1/boleta.electronica.envio", "TOKEN=B1", "application/json"), (sent.Address.AbsoluteUri, sent.Header("Cookie"), sent.Header("Accept")));
     }
 
@@ -21,10 +21,10 @@ public class BoletaTests
     public async Task Refusal_with_401_renews_the_token_once()
     {
         using var host = new SiiTestHost();
-        host.Sii.WithBoletaTokens("OLD", "NEW").On(Sending, Answer.Text("NO ESTA AUTENTICADO", 401), Answer.Text("NO ESTA AUTENTICADO", 401));
-        var refused = await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas()));
+        host.Sii.WithBoletaTokens("OLD", "NEW").On(Submission, Answer.Text("NO ESTA AUTENTICADO", 401), Answer.Text("NO ESTA AUTENTICADO", 401));
+        var refused = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(SiiTestHost.UploadOfBoletas()));
         Assert.Equal((SiiProblem.NotAuthenticated, 401), (refused.Problem, (int)refused.Status!));
-        Assert.Equal(["TOKEN=OLD", "TOKEN=NEW"], host.Sii.SentTo(Sending).Select(sent => sent.Header("Cookie")));
+        Assert.Equal(["TOKEN=OLD", "TOKEN=NEW"], host.Sii.SentTo(Submission).Select(sent => sent.Header("Cookie")));
     }
 
     [Theory]
@@ -35,8 +35,8 @@ public class BoletaTests
     public async Task Refusal_with_a_code_is_an_answer_under_whatever_status_it_comes(int status)
     {
         using var host = new SiiTestHost();
-        host.Sii.WithBoletaTokens("B1").On(Sending, Answer.Json("{\"codigo\":6,\"mensaje\":\"Empresa no autorizada\"}", status));
-        var receipt = await host.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas());
+        host.Sii.WithBoletaTokens("B1").On(Submission, Answer.Json("{\"codigo\":6,\"mensaje\":\"Empresa no autorizada\"}", status));
+        var receipt = await host.Client.Submissions.SubmitAsync(SiiTestHost.UploadOfBoletas());
         Assert.Equal(("6", "Empresa no autorizada", false, SiiAdvice.Correct), (receipt.Status.Code, receipt.Status.Text, receipt.IsReceived, receipt.Status.Advice));
         Assert.Equal((SiiCodeFamily.BoletaUpload, true, false), (receipt.Status.Explanation.Family, receipt.Status.IsFinal, receipt.Status.Explanation.IsDocumented));
     }
@@ -49,16 +49,16 @@ public class BoletaTests
     public async Task Refusal_without_a_code_is_none(string text, int status, SiiProblem problem)
     {
         using var host = new SiiTestHost();
-        host.Sii.WithBoletaTokens("B1").On(Sending, Answer.Json(text, status));
-        Assert.Equal(problem, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas()))).Problem);
+        host.Sii.WithBoletaTokens("B1").On(Submission, Answer.Json(text, status));
+        Assert.Equal(problem, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(SiiTestHost.UploadOfBoletas()))).Problem);
     }
 
     [Fact]
     public async Task Lost_answer_is_not_repeated()
     {
         using var host = new SiiTestHost();
-        host.Sii.WithBoletaTokens("B1").On(Sending, Answer.Silence());
-        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas()));
+        host.Sii.WithBoletaTokens("B1").On(Submission, Answer.Silence());
+        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(SiiTestHost.UploadOfBoletas()));
         Assert.Equal((SiiOperation.BoletaUpload, SiiProblem.AnswerLost, false), (lost.Operation, lost.Problem, lost.IsTransient));
     }
 
@@ -72,37 +72,37 @@ public class BoletaTests
                {"tipo":39,"folio":7,"estado":"RCH","descripcion":"Rechazado","error":[{"seccion":"HED","linea":1,"nivel":3,"codigo":861,"descripcion":"Acteco","detalle":"475201"}]},
                {"tipo":39,"folio":8,"estado":"RPR","descripcion":"Reparo","error":null}]}
             """);
-        Assert.Equal([DocumentVerdict.Rejected, DocumentVerdict.AcceptedWithRemarks, DocumentVerdict.Accepted], new[] { 7L, 8, 9 }.Select(folio => status.VerdictOf(DocumentType.Boleta, folio)));
+        Assert.Equal([DocumentVerdict.Rejected, DocumentVerdict.AcceptedWithRemarks, DocumentVerdict.Accepted], new[] { 7L, 8, 9 }.Select(folio => status.VerdictOf(new DocumentKey(The.IssuerRut, DocumentType.Boleta, folio))));
         var error = status.Details[0].Errors.Single();
         Assert.Equal(("HED-3-861", "Acteco", true, "1", "475201"), (error.Status.Code, error.Status.Text, error.Status.Explanation.IsDocumented, error.Line, error.Detail));
         Assert.True(status.IsFinal);
     }
 
     [Theory]
-    [InlineData("REC", SendingOutcome.Pending)]
-    [InlineData("SOK", SendingOutcome.Pending)]
-    [InlineData("CRT", SendingOutcome.Pending)]
-    [InlineData("FOK", SendingOutcome.Pending)]
-    [InlineData("PRD", SendingOutcome.Pending)]
-    [InlineData("EPR", SendingOutcome.Processed)]
-    [InlineData("RPR", SendingOutcome.Processed)]
-    [InlineData("RCH", SendingOutcome.Refused)]
-    [InlineData("RCO", SendingOutcome.Refused)]
-    [InlineData("RSC", SendingOutcome.Refused)]
-    [InlineData("RFR", SendingOutcome.Refused)]
-    [InlineData("RCT", SendingOutcome.Refused)]
-    [InlineData("RPT", SendingOutcome.Refused)]
-    public async Task State_says_what_became_of_the_sending(string state, SendingOutcome outcome)
+    [InlineData("REC", SubmissionOutcome.Pending)]
+    [InlineData("SOK", SubmissionOutcome.Pending)]
+    [InlineData("CRT", SubmissionOutcome.Pending)]
+    [InlineData("FOK", SubmissionOutcome.Pending)]
+    [InlineData("PRD", SubmissionOutcome.Pending)]
+    [InlineData("EPR", SubmissionOutcome.Processed)]
+    [InlineData("RPR", SubmissionOutcome.Processed)]
+    [InlineData("RCH", SubmissionOutcome.Refused)]
+    [InlineData("RCO", SubmissionOutcome.Refused)]
+    [InlineData("RSC", SubmissionOutcome.Refused)]
+    [InlineData("RFR", SubmissionOutcome.Refused)]
+    [InlineData("RCT", SubmissionOutcome.Refused)]
+    [InlineData("RPT", SubmissionOutcome.Refused)]
+    public async Task State_says_what_became_of_the_submission(string state, SubmissionOutcome outcome)
     {
         var status = await AskAsync($$"""{"estado":"{{state}}","estadistica":null,"detalle_rep_rech":null}""");
-        Assert.Equal((outcome, DocumentVerdict.Accepted), (status.Outcome, status.VerdictOf(DocumentType.Boleta, 1) == DocumentVerdict.Accepted ? DocumentVerdict.Unknown : DocumentVerdict.Accepted));
+        Assert.Equal((outcome, DocumentVerdict.Accepted), (status.Outcome, status.VerdictOf(new DocumentKey(The.IssuerRut, DocumentType.Boleta, 1)) == DocumentVerdict.Accepted ? DocumentVerdict.Unknown : DocumentVerdict.Accepted));
     }
 
     [Fact]
-    public async Task Sending_that_is_not_there_yet_is_pending()
+    public async Task Submission_that_is_not_there_yet_is_pending()
     {
         var status = await AskAsync("no existe", 404);
-        Assert.Equal((false, SendingOutcome.Pending), (status.IsFound, status.Outcome));
+        Assert.Equal((false, SubmissionOutcome.Pending), (status.IsFound, status.Outcome));
     }
 
     [Theory]
@@ -138,10 +138,10 @@ public class BoletaTests
         Total = 1500,
     };
 
-    private static async Task<BoletaSendingStatus> AskAsync(string json, int status = 200)
+    private static async Task<SubmissionStatus> AskAsync(string json, int status = 200)
     {
         using var host = new SiiTestHost();
         host.Sii.WithBoletaTokens("B1").On("/boleta.electronica.envio/76192083-9-100000000000001", Answer.Json(json, status));
-        return await host.Client.Boletas.GetSendingStatusAsync(SiiTestHost.Query("100000000000001"));
+        return await host.Client.Submissions.GetStatusAsync(SiiTestHost.BoletaQuery("100000000000001"));
     }
 }

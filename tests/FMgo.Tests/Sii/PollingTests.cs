@@ -8,9 +8,9 @@ public class PollingTests
     public async Task An_hour_of_polling_asks_seldom_and_ever_more_slowly()
     {
         using var host = new SiiTestHost();
-        host.Sii.WithTokens("T1", "T2").Always("/QueryEstUp.jws", Recorded.Sending("<ESTADO>SOK</ESTADO>"));
+        host.Sii.WithTokens("T1", "T2").Always("/QueryEstUp.jws", Recorded.Submission("<ESTADO>SOK</ESTADO>"));
         var start = host.Clock.GetUtcNow();
-        var last = await host.Client.Sendings.WaitForVerdictAsync(SiiTestHost.Query(), new SiiPollingOptions { Budget = TimeSpan.FromHours(1) });
+        var last = await host.Client.Submissions.WaitForVerdictAsync(SiiTestHost.Query(), new SiiPollingOptions { Budget = TimeSpan.FromHours(1) });
         Assert.False(last.IsFinal);
         var times = host.Sii.SentTo("/QueryEstUp.jws").Select(sent => sent.At - start).ToList();
         Assert.InRange(times[0], TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30));
@@ -27,10 +27,10 @@ public class PollingTests
     {
         using var host = new SiiTestHost();
         var down = Answer.Text("", 503);
-        host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Recorded.Sending("<ESTADO>REC</ESTADO>"), down, down, down, down, Recorded.Sending("<ESTADO>RCT</ESTADO>"));
+        host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Recorded.Submission("<ESTADO>REC</ESTADO>"), down, down, down, down, Recorded.Submission("<ESTADO>RCT</ESTADO>"));
         var seen = new List<string>();
-        var last = await host.Client.Sendings.WaitForVerdictAsync(SiiTestHost.Query(), progress: new Collector(seen));
-        Assert.Equal((SendingOutcome.Refused, "RCT"), (last.Outcome, last.Status.Code));
+        var last = await host.Client.Submissions.WaitForVerdictAsync(SiiTestHost.Query(), progress: new Collector(seen));
+        Assert.Equal((SubmissionOutcome.Refused, "RCT"), (last.Outcome, last.Status!.Code));
         Assert.Equal(["REC", "RCT"], seen);
     }
 
@@ -38,12 +38,12 @@ public class PollingTests
     public async Task Lack_of_permission_is_not_polled_for_ever()
     {
         using var host = new SiiTestHost();
-        host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Recorded.Sending("<ESTADO>106</ESTADO>"));
-        Assert.Equal(SendingOutcome.Unanswered, (await host.Client.Sendings.WaitForVerdictAsync(SiiTestHost.Query())).Outcome);
+        host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Recorded.Submission("<ESTADO>106</ESTADO>"));
+        Assert.Equal(SubmissionOutcome.Unanswered, (await host.Client.Submissions.WaitForVerdictAsync(SiiTestHost.Query())).Outcome);
     }
 
-    private sealed class Collector(List<string> seen) : IProgress<SendingStatus>
+    private sealed class Collector(List<string> seen) : IProgress<SubmissionStatus>
     {
-        public void Report(SendingStatus value) => seen.Add(value.Status.Code);
+        public void Report(SubmissionStatus value) => seen.Add(value.Status!.Code);
     }
 }

@@ -18,7 +18,7 @@ internal static class Recorded
     public static Answer Received(string status, string? trackId = null, string detail = "") => Answer.Text(
         $"<?xml version=\"1.0\"?><RECEPCIONDTE><RUTSENDER>11111111-1</RUTSENDER><RUTCOMPANY>76192083-9</RUTCOMPANY><FILE>envio.xml</FILE><TIMESTAMP>2026-11-24 10:00:05</TIMESTAMP><STATUS>{status}</STATUS>{(trackId is null ? "" : $"<TRACKID>{trackId}</TRACKID>")}{detail}</RECEPCIONDTE>");
 
-    public static Answer Sending(string header, string body = "") => Soap("getEstUp", Response(header, body));
+    public static Answer Submission(string header, string body = "") => Soap("getEstUp", Response(header, body));
 
     public static Answer Soap(string operation, string inner) => Answer.Text(
         $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><soapenv:Body><ns1:{operation}Response xmlns:ns1=\"http://DefaultNamespace\"><{operation}Return xsi:type=\"xsd:string\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\">{SecurityElement.Escape(inner)}</{operation}Return></ns1:{operation}Response></soapenv:Body></soapenv:Envelope>");

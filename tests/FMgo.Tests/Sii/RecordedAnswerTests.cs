@@ -60,8 +60,8 @@ public class RecordedAnswerTests
     public async Task A_session_that_is_over_is_renewed_once()
     {
         using var host = new SiiTestHost();
-        host.Sii.WithTokens("OLD", "NEW").On("/QueryEstUp.jws", RecordedShape.Of(SiiCodeFamily.Session).Make("29", "Venció"), Recorded.Sending("<ESTADO>SOK</ESTADO>"));
-        Assert.Equal("SOK", (await host.Client.Sendings.GetStatusAsync(SiiTestHost.Query())).Status.Code);
+        host.Sii.WithTokens("OLD", "NEW").On("/QueryEstUp.jws", RecordedShape.Of(SiiCodeFamily.Session).Make("29", "Venció"), Recorded.Submission("<ESTADO>SOK</ESTADO>"));
+        Assert.Equal("SOK", (await host.Client.Submissions.GetStatusAsync(SiiTestHost.Query())).Status!.Code);
     }
 
     private static IEnumerable<(string Path, Answer Answer)> SignIns() =>

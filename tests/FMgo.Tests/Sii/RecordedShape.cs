@@ -19,13 +19,13 @@ internal sealed record RecordedShape(string Path, bool HasText, Func<string, str
         // Envío automático de DTE 1.5, 2.1.
         SiiCodeFamily.Upload => new("/DTEUpload", false, (code, text) => Recorded.Received(code, code is "0" or "99" ? "0000000039" : null, code is "7" or "99" ? $"<DETAIL><ERROR>{text}</ERROR></DETAIL>" : ""), Plain(family)),
         SiiCodeFamily.UploadDetail => new("/DTEUpload", true, (code, text) => Recorded.Received("7", detail: $"<DETAIL><ERROR>{(code == "cvc-" ? "cvc-minLength-valid" : code)}: {text}</ERROR></DETAIL>"), async client =>
-            Of((await client.Sendings.UploadAsync(SiiTestHost.Upload())).Errors.Single())),
+            Of((await client.Submissions.SubmitAsync(SiiTestHost.Upload())).Errors.Single())),
 
         // Consulta de estado de upload 1.10, 3.3 to 4.25.
-        SiiCodeFamily.Sending => new("/QueryEstUp.jws", true, (code, text) => Recorded.Sending($"<TRACKID>53292</TRACKID>{Header(code, text)}<NUM_ATENCION>532 ( 2026/06/14 16:44:20)</NUM_ATENCION>"), Plain(family)),
-        SiiCodeFamily.SendingError => new("/QueryEstUp.jws", false, (code, _) => Recorded.Sending($"<ESTADO>-11</ESTADO><ERR_CODE>{code}</ERR_CODE><SQL_CODE/><SRV_CODE/>"), client => SubCodeAsync(client, status => status.Error)),
-        SiiCodeFamily.QueryService => new("/QueryEstUp.jws", false, (code, _) => Recorded.Sending($"<ESTADO>-11</ESTADO><ERR_CODE/><SQL_CODE/><SRV_CODE>{code}</SRV_CODE>"), client => SubCodeAsync(client, status => status.Service)),
-        SiiCodeFamily.QueryDatabase => new("/QueryEstUp.jws", false, (code, _) => Recorded.Sending($"<ESTADO>-11</ESTADO><ERR_CODE/><SQL_CODE>{code}</SQL_CODE><SRV_CODE/>"), client => SubCodeAsync(client, status => status.Database)),
+        SiiCodeFamily.Submission => new("/QueryEstUp.jws", true, (code, text) => Recorded.Submission($"<TRACKID>53292</TRACKID>{Header(code, text)}<NUM_ATENCION>532 ( 2026/06/14 16:44:20)</NUM_ATENCION>"), Plain(family)),
+        SiiCodeFamily.SubmissionError => new("/QueryEstUp.jws", false, (code, _) => Recorded.Submission($"<ESTADO>-11</ESTADO><ERR_CODE>{code}</ERR_CODE><SQL_CODE/><SRV_CODE/>"), client => SubCodeAsync(client, status => status.Error)),
+        SiiCodeFamily.QueryService => new("/QueryEstUp.jws", false, (code, _) => Recorded.Submission($"<ESTADO>-11</ESTADO><ERR_CODE/><SQL_CODE/><SRV_CODE>{code}</SRV_CODE>"), client => SubCodeAsync(client, status => status.Service)),
+        SiiCodeFamily.QueryDatabase => new("/QueryEstUp.jws", false, (code, _) => Recorded.Submission($"<ESTADO>-11</ESTADO><ERR_CODE/><SQL_CODE>{code}</SQL_CODE><SRV_CODE/>"), client => SubCodeAsync(client, status => status.Database)),
 
         // Consulta de estado DTE 1.10, tables 3-4 to 3-11; Consulta avanzada 1.0; Reenvío de correos 1.0, 3.3.
         SiiCodeFamily.Document => new("/QueryEstDte.jws", true, (code, text) => Recorded.Soap("getEstDte", Recorded.Response($"<ESTADO>{code}</ESTADO><GLOSA_ESTADO>{Escape(text)}</GLOSA_ESTADO>", "")), Plain(family)),
@@ -35,8 +35,8 @@ internal sealed record RecordedShape(string Path, bool HasText, Func<string, str
         SiiCodeFamily.ResultMail => new("/wsDTECorreo", true, (code, text) => Recorded.Soap("reenvioCorreo", Recorded.Response(SiiHeader(code, text), "")), Plain(family)),
 
         // SII's API of boletas, OpenAPI 1.0.5.
-        SiiCodeFamily.BoletaSending => new("-0000053292", false, (code, _) => Answer.Json($$"""{"trackid":53292,"estado":"{{code}}","estadistica":null,"detalle_rep_rech":null}"""), Plain(family)),
-        SiiCodeFamily.BoletaUpload => new("/boleta.electronica.envio", true, (code, text) => Answer.Json($$"""{"codigo":"{{code}}","mensaje":"{{text}}"}""", 400), async client => Of((await client.Boletas.UploadAsync(SiiTestHost.UploadOfBoletas())).Status)),
+        SiiCodeFamily.BoletaSubmission => new("-0000053292", false, (code, _) => Answer.Json($$"""{"trackid":53292,"estado":"{{code}}","estadistica":null,"detalle_rep_rech":null}"""), Plain(family)),
+        SiiCodeFamily.BoletaUpload => new("/boleta.electronica.envio", true, (code, text) => Answer.Json($$"""{"codigo":"{{code}}","mensaje":"{{text}}"}""", 400), async client => Of((await client.Submissions.SubmitAsync(SiiTestHost.UploadOfBoletas())).Status)),
         SiiCodeFamily.BoletaDetail => new("-0000053292", true, (code, text) => Answer.Json($$"""{"estado":"EPR","estadistica":[],"detalle_rep_rech":[{"tipo":39,"folio":7,"estado":"{{code}}","descripcion":"{{text}}","error":[]}]}"""), async client =>
             Of((await BoletasAsync(client)).Details.Single().Status)),
         SiiCodeFamily.Detail => new("-0000053292", true, (code, text) => Answer.Json($$"""{"estado":"EPR","estadistica":[],"detalle_rep_rech":[{"tipo":39,"folio":7,"estado":"RCH","descripcion":"","error":[{{Error(code, text)}}]}]}"""), async client =>
@@ -51,7 +51,7 @@ internal sealed record RecordedShape(string Path, bool HasText, Func<string, str
         // Envío automático de AEC 1.0, 3.2; wsRPETCConsulta 1.2, 3.2 and 3.3.
         SiiCodeFamily.AssignmentUpload => new("/RTCAnotEnvio.cgi", false, (code, _) => Answer.Text($"<?xml version=\"1.0\"?><RECEPCIONAEC><RUTSENDER>1-9</RUTSENDER><RUTCOMPANY>76192083-9</RUTCOMPANY><FILE>a.xml</FILE><TIMESTAMP>24-11-2026 10:00:05</TIMESTAMP><STATUS>{code}</STATUS>{(code == "0" ? "<TRACKID>0000038936</TRACKID>" : "")}</RECEPCIONAEC>"), Plain(family)),
         SiiCodeFamily.AssignmentQuery => new("/wsRPETCConsulta", true, (code, text) => Recorded.Soap("getEstCesion", Recorded.Response(SiiHeader(code, text), "")), Plain(family)),
-        SiiCodeFamily.AssignmentSending => new("/wsRPETCConsulta", true, (code, text) => Recorded.Soap("getEstEnvio", Recorded.Response("<SII:ESTADO>0</SII:ESTADO>", $"<TRACKID>53292</TRACKID><ESTADO_ENVIO>{code}</ESTADO_ENVIO><DESC_ESTADO>{Escape(text)}</DESC_ESTADO>")), Plain(family)),
+        SiiCodeFamily.AssignmentSubmission => new("/wsRPETCConsulta", true, (code, text) => Recorded.Soap("getEstEnvio", Recorded.Response("<SII:ESTADO>0</SII:ESTADO>", $"<TRACKID>53292</TRACKID><ESTADO_ENVIO>{code}</ESTADO_ENVIO><DESC_ESTADO>{Escape(text)}</DESC_ESTADO>")), Plain(family)),
         _ => throw new ArgumentOutOfRangeException(nameof(family), family, "No recorded answer has this shape yet."),
     };
 
@@ -59,9 +59,9 @@ internal sealed record RecordedShape(string Path, bool HasText, Func<string, str
 
     private static Func<ISiiClient, Task<(string?, string?)>> Plain(SiiCodeFamily family) => async client => Of(await CodeProbe.All[family].AskAsync(client));
 
-    private static async Task<(string? Code, string? Text)> SubCodeAsync(ISiiClient client, Func<SendingStatus, SiiStatus?> find) => Of(find(await client.Sendings.GetStatusAsync(SiiTestHost.Query())));
+    private static async Task<(string? Code, string? Text)> SubCodeAsync(ISiiClient client, Func<SubmissionStatus, SiiStatus?> find) => Of(find(await client.Submissions.GetStatusAsync(SiiTestHost.Query())));
 
-    private static Task<BoletaSendingStatus> BoletasAsync(ISiiClient client) => client.Boletas.GetSendingStatusAsync(SiiTestHost.Query());
+    private static Task<SubmissionStatus> BoletasAsync(ISiiClient client) => client.Submissions.GetStatusAsync(SiiTestHost.BoletaQuery());
 
     private static async Task<(string? Code, string? Text)> SignInAsync(ISiiClient client)
     {

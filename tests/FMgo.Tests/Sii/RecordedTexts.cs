@@ -39,7 +39,7 @@ internal static class RecordedTexts
             ("SCH-00001", "Nombre de esquema inválido"), ("CHR-00001", "Carácter que la codificación declarada no tiene"), ("CHR-00002", "Línea demasiado larga"),
             ("LPX-00007", "Fin inesperado del archivo"), ("cvc-", "Regla del esquema no cumplida"),
         ],
-        [SiiCodeFamily.Sending] =
+        [SiiCodeFamily.Submission] =
         [
             ("REC", "Envío recibido"), ("SOK", "Esquema validado"), ("CRT", "Carátula correcta"), ("FOK", "Firma del envío validada"), ("PDR", "Envío en proceso"),
             ("PRD", "Envío en proceso"), ("EPR", "Envío procesado: cada documento tiene su propio resultado"), ("RPR", "Aceptado con reparos"),
@@ -55,7 +55,7 @@ internal static class RecordedTexts
             ("-10", "Error al validar el RUT del usuario"), ("-11", "Error de consulta: vea ERR_CODE, SQL_CODE y SRV_CODE"), ("-12", "La consulta falló al volver"),
             ("-13", "El RUT del usuario viene vacío"), ("-14", "Error en el XML de vuelta"),
         ],
-        [SiiCodeFamily.SendingError] =
+        [SiiCodeFamily.SubmissionError] =
         [
             ("0", "Se devolvió el estado"), ("1", "El envío no es de la empresa, o faltan parámetros"), ("2", "Error de proceso"),
         ],
@@ -114,7 +114,7 @@ internal static class RecordedTexts
             ("REF-3-758", "Falta CodRef en la nota"),
         ],
         [SiiCodeFamily.BoletaUpload] = [],
-        [SiiCodeFamily.BoletaSending] =
+        [SiiCodeFamily.BoletaSubmission] =
         [
             ("REC", "Envío recibido; nada más"), ("SOK", "Esquema validado"), ("CRT", "Carátula correcta"), ("FOK", "Firma del envío validada"),
             ("PRD", "Envío en proceso"), ("EPR", "Envío procesado: cada boleta tiene su propio resultado"), ("RPR", "Procesado con reparos"),
@@ -167,7 +167,7 @@ internal static class RecordedTexts
             ("8", "Error interno"), ("9", "El SII no pudo obtener los permisos"), ("10", "El usuario no tiene permiso en la empresa"),
             ("-15", "La empresa no está vinculada con el documento"),
         ],
-        [SiiCodeFamily.AssignmentSending] =
+        [SiiCodeFamily.AssignmentSubmission] =
         [
             ("UPL", "Envío en carga"), ("RCP", "Envío recibido"), ("RSC", "Rechazado por error en el esquema"), ("SOK", "Esquema validado"),
             ("RFS", "Rechazado por la firma del sobre"), ("FSO", "Firma del sobre validada"), ("RCR", "Error en la carátula"), ("COK", "Carátula correcta"),

@@ -15,7 +15,7 @@ public class ResultMailTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On("/wsDTECorreo", Answered(state));
-        var answer = await host.Client.Sendings.ResendMailAsync(SiiTestHost.Query());
+        var answer = await host.Client.Submissions.ResendMailAsync(SiiTestHost.Query());
         Assert.Equal((state, onItsWay, advice), (answer.Status.Code, answer.IsOnItsWay, answer.Status.Advice));
         Assert.Contains(">T1</Token><RutEmpresa xsi:type=\"xsd:string\">76192083</RutEmpresa><DvEmpresa xsi:type=\"xsd:string\">9</DvEmpresa><TrackId xsi:type=\"xsd:string\">0000053292<", host.Sii.SentTo("/wsDTECorreo").Single().Body, StringComparison.Ordinal);
     }
@@ -29,7 +29,7 @@ public class ResultMailTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens(state == "104" ? ["OLD", "NEW"] : ["T1"]).On("/wsDTECorreo", Answered(state), Answered("0"));
-        Assert.True((await host.Client.Sendings.ResendMailAsync(SiiTestHost.Query())).IsOnItsWay);
+        Assert.True((await host.Client.Submissions.ResendMailAsync(SiiTestHost.Query())).IsOnItsWay);
     }
 
     private static Answer Answered(string state) => Recorded.Soap("reenvioCorreo", Recorded.Response($"<SII:ESTADO>{state}</SII:ESTADO><SII:GLOSA>texto</SII:GLOSA>", ""));

@@ -41,11 +41,11 @@ public partial class SessionTests
         host.Sii.WithTokens("OLD");
         await host.Client.Session.GetTokenAsync(SiiTokenService.Documents);
         host.Sii.WithTokens("NEW");
-        host.Sii.AlwaysTo("/QueryEstUp.jws", ">OLD<", Recorded.Sending("<ESTADO>003</ESTADO><GLOSA>NO+EXISTE</GLOSA>"));
-        host.Sii.Always("/QueryEstUp.jws", Recorded.Sending("<ESTADO>SOK</ESTADO>"));
-        var answers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()))));
+        host.Sii.AlwaysTo("/QueryEstUp.jws", ">OLD<", Recorded.Submission("<ESTADO>003</ESTADO><GLOSA>NO+EXISTE</GLOSA>"));
+        host.Sii.Always("/QueryEstUp.jws", Recorded.Submission("<ESTADO>SOK</ESTADO>"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => host.Client.Submissions.GetStatusAsync(SiiTestHost.Query()))));
         Assert.Equal(2, host.Sii.SentTo("/CrSeed.jws").Count);
-        Assert.All(answers, answer => Assert.Equal("SOK", answer.Status.Code));
+        Assert.All(answers, answer => Assert.Equal("SOK", answer.Status!.Code));
     }
 
     [Fact]
@@ -95,12 +95,12 @@ public partial class SessionTests
     {
         var cache = new GivenTokenCache(token!);
         using var host = new SiiTestHost(cache: cache);
-        host.Sii.WithTokens("T1").WithBoletaTokens("B1").On("/DTEUpload", Recorded.Received("0", "0000000039")).On("/QueryEstUp.jws", Recorded.Sending("<ESTADO>SOK</ESTADO>")).On("-0000053292", Answer.Json("""{"estado":"EPR"}"""));
-        await host.Client.Sendings.UploadAsync(SiiTestHost.Upload());
-        await host.Client.Sendings.GetStatusAsync(SiiTestHost.Query());
+        host.Sii.WithTokens("T1").WithBoletaTokens("B1").On("/DTEUpload", Recorded.Received("0", "0000000039")).On("/QueryEstUp.jws", Recorded.Submission("<ESTADO>SOK</ESTADO>")).On("-0000053292", Answer.Json("""{"estado":"EPR"}"""));
+        await host.Client.Submissions.SubmitAsync(SiiTestHost.Upload());
+        await host.Client.Submissions.GetStatusAsync(SiiTestHost.Query());
         Assert.Equal("T1", cache.Saved?.Value);
         Assert.Equal("TOKEN=T1", host.Sii.SentTo("/DTEUpload").Single().Header("Cookie"));
-        await host.Client.Boletas.GetSendingStatusAsync(SiiTestHost.Query());
+        await host.Client.Submissions.GetStatusAsync(SiiTestHost.BoletaQuery());
         Assert.Equal("TOKEN=B1", host.Sii.SentTo("-0000053292").Single().Header("Cookie"));
         Assert.All(host.Sii.Sent, sent => Assert.DoesNotContain("x\r", sent.Body + string.Concat(sent.Headers.Values), StringComparison.Ordinal));
     }
@@ -192,7 +192,7 @@ public partial class SessionTests
     {
         using var host = new SiiTestHost();
         host.Sii.On("/CrSeed.jws", Recorded.Seed()).On("/GetTokenFromSeed.jws", Recorded.TokenState(state));
-        var refused = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(SiiTestHost.Upload()));
+        var refused = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(SiiTestHost.Upload()));
         Assert.Equal((SiiOperation.SignIn, problem, state, false), (refused.Operation, refused.Problem, refused.SiiCode?.Code, refused.IsTransient));
     }
 
@@ -223,7 +223,7 @@ public partial class SessionTests
         host.Sii.WithTokens("T1").On("/QueryEstUp.jws", Answer.Text("<html><body>Ha alcanzado el máximo de sesiones. 01.01.204.500.709.27</body></html>", media: "text/html"));
         for (int i = 0; i < 2; i++)
         {
-            var limit = await Assert.ThrowsAsync<SiiException>(() => i == 0 ? (Task)host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()) : host.Client.Session.GetTokenAsync(SiiTokenService.Boletas));
+            var limit = await Assert.ThrowsAsync<SiiException>(() => i == 0 ? (Task)host.Client.Submissions.GetStatusAsync(SiiTestHost.Query()) : host.Client.Session.GetTokenAsync(SiiTokenService.Boletas));
             Assert.Equal((SiiProblem.SessionLimit, "27"), (limit.Problem, limit.SiiCode?.Code));
         }
 
@@ -239,10 +239,10 @@ public partial class SessionTests
     {
         using var host = new SiiTestHost(cache: new FailingCache(finding, saving));
         host.Sii.WithTokens("T1", "T2");
-        host.Sii.AlwaysTo("/QueryEstUp.jws", ">T1<", Recorded.Sending("<ESTADO>SOK</ESTADO>"));
+        host.Sii.AlwaysTo("/QueryEstUp.jws", ">T1<", Recorded.Submission("<ESTADO>SOK</ESTADO>"));
         for (int i = 0; i < 3; i++)
         {
-            Assert.Equal("SOK", (await host.Client.Sendings.GetStatusAsync(SiiTestHost.Query())).Status.Code);
+            Assert.Equal("SOK", (await host.Client.Submissions.GetStatusAsync(SiiTestHost.Query())).Status!.Code);
         }
 
         Assert.Equal(2 + 3, host.Sii.Sent.Count);

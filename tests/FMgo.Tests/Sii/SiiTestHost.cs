@@ -47,7 +47,9 @@ internal sealed class SiiTestHost : IDisposable
 
     public static EnvelopeFile UploadOfBoletas() => Some.File(SiiFile.FromBytes("<EnvioBOLETA/>"u8.ToArray()), Issuer, EnvelopeKind.Boletas);
 
-    public static SendingQuery Query(string trackId = "0000053292") => new() { Issuer = Issuer, TrackId = TrackId.Parse(trackId) };
+    public static SubmissionQuery Query(string trackId = "0000053292") => new() { Issuer = Issuer, TrackId = TrackId.Parse(trackId) };
+
+    public static SubmissionQuery BoletaQuery(string trackId = "0000053292") => Query(trackId) with { Channel = SubmissionChannel.Boletas };
 
     public void Dispose()
     {

@@ -15,8 +15,8 @@ public class TelemetryTests
             .On("/DTEUpload", Recorded.Received("5"), Answer.Silence(), Recorded.Received("0", "0000000039"))
             .On("/QueryEstUp.jws", Answer.Text("<html>11111111-1 " + Token + "</html>"))
             .On("/estado", Answer.Json("{\"codigo\":\"76192083-9 " + Token + "\"}"));
-        await host.Client.Sendings.UploadAsync(SiiTestHost.Upload("<EnvioDTE>Contenido76192083</EnvioDTE>"));
-        var trouble = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.GetStatusAsync(SiiTestHost.Query()));
+        await host.Client.Submissions.SubmitAsync(SiiTestHost.Upload("<EnvioDTE>Contenido76192083</EnvioDTE>"));
+        var trouble = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.GetStatusAsync(SiiTestHost.Query()));
         recorder.Add(trouble.ToString());
         await host.Client.Boletas.GetStatusAsync(new DocumentQuery { Document = new DocumentKey(SiiTestHost.Issuer, DocumentType.Boleta, 7), Receiver = Rut.UnidentifiedBuyer, IssueDate = new DateOnly(2026, 11, 4), Total = 1 });
         string all = recorder.Text;

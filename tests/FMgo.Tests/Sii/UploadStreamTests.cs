@@ -94,7 +94,7 @@ public sealed class UploadStreamTests : IDisposable
         return content;
     }
 
-    private static Task<SendingReceipt> UploadAsync(ISiiClient client, SiiFile file) => client.Sendings.UploadAsync(Some.File(file, SiiTestHost.Issuer));
+    private static Task<SubmissionReceipt> UploadAsync(ISiiClient client, SiiFile file) => client.Submissions.SubmitAsync(Some.File(file, SiiTestHost.Issuer));
 
     private SiiFile FileOf(string way) => way switch
     {

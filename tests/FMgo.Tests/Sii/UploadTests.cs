@@ -12,7 +12,7 @@ public class UploadTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On("/DTEUpload", Recorded.Received("0", "0000000039"));
-        var receipt = await host.Client.Sendings.UploadAsync(SiiTestHost.Upload("<EnvioDTE>ñ</EnvioDTE>"));
+        var receipt = await host.Client.Submissions.SubmitAsync(SiiTestHost.Upload("<EnvioDTE>ñ</EnvioDTE>"));
         Assert.Equal(("0", "0000000039", true, false), (receipt.Status.Code, receipt.TrackId.ToString(), receipt.IsReceived, receipt.IsRepeated));
         var sent = host.Sii.SentTo("/DTEUpload").Single();
         Assert.Equal("https://maullin.sii.cl/cgi_dte/UPL/DTEUpload", sent.Address.AbsoluteUri);
@@ -41,7 +41,7 @@ public class UploadTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On("/DTEUpload", Recorded.Received(status));
-        var receipt = await host.Client.Sendings.UploadAsync(SiiTestHost.Upload());
+        var receipt = await host.Client.Submissions.SubmitAsync(SiiTestHost.Upload());
         Assert.Equal((status, advice, false, (TrackId?)null), (receipt.Status.Code, receipt.Status.Advice, receipt.IsReceived, receipt.TrackId));
         Assert.Empty(host.Clock.Delays);
     }
@@ -51,7 +51,7 @@ public class UploadTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On("/DTEUpload", Recorded.Received("7", detail: "<DETAIL><ERROR>LSX-00265: attribute \"version\" is wrong\n</ERROR><ERROR>cvc-minLength-valid: too short</ERROR><ERROR>algo más</ERROR></DETAIL>"));
-        var errors = (await host.Client.Sendings.UploadAsync(SiiTestHost.Upload())).Errors;
+        var errors = (await host.Client.Submissions.SubmitAsync(SiiTestHost.Upload())).Errors;
         Assert.Equal(["LSX-00265", "cvc-", ""], errors.Select(error => error.Code));
         Assert.Equal([true, true, false], errors.Select(error => error.Explanation.IsDocumented));
         Assert.Equal("LSX-00265: attribute \"version\" is wrong", errors[0].Text);
@@ -64,7 +64,7 @@ public class UploadTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On("/DTEUpload", Recorded.Received(status), Recorded.Received("0", "0000000040"));
-        Assert.Equal("0000000040", (await host.Client.Sendings.UploadAsync(SiiTestHost.Upload())).TrackId.ToString());
+        Assert.Equal("0000000040", (await host.Client.Submissions.SubmitAsync(SiiTestHost.Upload())).TrackId.ToString());
         Assert.InRange(host.Clock.Delays.Single(), TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(75));
     }
 
@@ -76,7 +76,7 @@ public class UploadTests
             "/DTEUpload",
             Answer.Silence(),
             Recorded.Received("99", detail: "<DETAIL><ERROR>Envio repetido 1 veces, TRACKID 0000000039; espere 900 segundos</ERROR></DETAIL>"));
-        var receipt = await host.Client.Sendings.UploadAsync(SiiTestHost.Upload());
+        var receipt = await host.Client.Submissions.SubmitAsync(SiiTestHost.Upload());
         Assert.Equal(("99", "0000000039", true, true), (receipt.Status.Code, receipt.TrackId.ToString(), receipt.IsReceived, receipt.IsRepeated));
         Assert.Empty(receipt.Errors);
         var sent = host.Sii.SentTo("/DTEUpload");
@@ -89,7 +89,7 @@ public class UploadTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("T1").On("/DTEUpload", Answer.Fails(HttpRequestError.ResponseEnded), Answer.Fails(HttpRequestError.ResponseEnded), Answer.Fails(HttpRequestError.ResponseEnded), Answer.Fails(HttpRequestError.ResponseEnded));
-        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(SiiTestHost.Upload()));
+        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(SiiTestHost.Upload()));
         Assert.Equal((SiiOperation.Upload, SiiProblem.AnswerLost, true), (lost.Operation, lost.Problem, lost.IsTransient));
     }
 
@@ -98,7 +98,7 @@ public class UploadTests
     {
         using var host = new SiiTestHost();
         host.Sii.WithTokens("OLD", "NEW").On("/DTEUpload", Recorded.Received("5"), Recorded.Received("5"));
-        var receipt = await host.Client.Sendings.UploadAsync(SiiTestHost.Upload());
+        var receipt = await host.Client.Submissions.SubmitAsync(SiiTestHost.Upload());
         Assert.Equal(("5", SiiAdvice.SignIn), (receipt.Status.Code, receipt.Status.Advice));
         Assert.Equal(["TOKEN=OLD", "TOKEN=NEW"], host.Sii.SentTo("/DTEUpload").Select(sent => sent.Header("Cookie")));
     }
@@ -110,7 +110,7 @@ public class UploadTests
         host.Sii.WithTokens("T1").On("/DTEUpload", Answer.Text("", 503));
         int opened = 0;
         var file = SiiFile.FromStream(5, _ => new ValueTask<Stream>(new MemoryStream(Encoding.ASCII.GetBytes(opened++ <= 1 ? "<one>" : "<two>"))));
-        var changed = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(Some.File(file, SiiTestHost.Issuer)));
+        var changed = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(Some.File(file, SiiTestHost.Issuer)));
         Assert.Equal((SiiProblem.ContentChanged, false), (changed.Problem, changed.IsTransient));
     }
 
@@ -120,7 +120,7 @@ public class UploadTests
     public async Task Folios_of_the_other_environment_never_leave(SiiEnvironment environment, int idk)
     {
         using var host = new SiiTestHost(options => options.Environment = environment);
-        var mismatch = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(SiiTestHost.Upload($"<EnvioDTE><IDK>{idk}</IDK></EnvioDTE>")));
+        var mismatch = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(SiiTestHost.Upload($"<EnvioDTE><IDK>{idk}</IDK></EnvioDTE>")));
         Assert.Equal(SiiProblem.EnvironmentMismatch, mismatch.Problem);
         Assert.Empty(host.Sii.Sent);
     }
@@ -135,7 +135,7 @@ public class UploadTests
         SiiFile[] files = [SiiFile.FromBytes(bytes), SiiFile.FromStream(bytes.Length, _ => new ValueTask<Stream>(new MemoryStream(bytes)))];
         foreach (var file in files)
         {
-            var mismatch = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(Some.File(file, SiiTestHost.Issuer)));
+            var mismatch = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(Some.File(file, SiiTestHost.Issuer)));
             Assert.Equal(SiiProblem.EnvironmentMismatch, mismatch.Problem);
         }
 

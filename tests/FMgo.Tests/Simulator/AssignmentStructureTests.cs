@@ -60,14 +60,14 @@ public class AssignmentStructureTests
         {
             await using var host = await EndToEndHost.StartAsync(options: new SiiSimulatorOptions { Times = SimulationTimes.Immediate, SchemaFolder = folder });
             var signed = SimulatorEnvelopes.Sign(host.Simulator, DocumentType.Invoice);
-            await host.Client.Sendings.UploadAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)));
+            await host.Client.Submissions.SubmitAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)));
             string text = Encoding.Latin1.GetString(AecMaker.Make(signed[0], new AecTerms()));
             Assert.Contains(old, text, StringComparison.Ordinal);
             int at = text.IndexOf(old, StringComparison.Ordinal);
             byte[] file = Encoding.Latin1.GetBytes(text[..at] + replacement + text[(at + old.Length)..]);
-            var receipt = await host.Client.Assignments.UploadAsync(new AssignmentUpload { Assignor = The.IssuerRut, NotificationEmail = "cesiones@ejemplo.cl", File = SiiFile.FromBytes(file) });
-            var sending = host.Simulator.FindSubmission(receipt.TrackId.ToString()!)!;
-            states.Add((sending.State, sending.SchemaCheckedBy, string.Join("; ", sending.Errors)));
+            var receipt = await host.Client.Assignments.SubmitAsync(new AssignmentSubmission { Assignor = The.IssuerRut, NotificationEmail = "cesiones@ejemplo.cl", File = SiiFile.FromBytes(file) });
+            var submission = host.Simulator.FindSubmission(receipt.TrackId.ToString()!)!;
+            states.Add((submission.State, submission.SchemaCheckedBy, string.Join("; ", submission.Errors)));
         }
 
         Assert.Equal((true, "AEC_v10.xsd"), (states[0].CheckedBy.StartsWith("FMgo's structural checker", StringComparison.Ordinal), states[1].CheckedBy));

@@ -47,8 +47,8 @@ public class BookTests
         using var client = new SimulatorClient();
         await client.AuthenticateAsync();
         string track = await client.UploadForTrackIdAsync(Book(change: text => text.Replace(old, replacement, StringComparison.Ordinal)));
-        var sending = client.Simulator.FindSubmission(track)!;
-        Assert.Equal(("LRH", true), (sending.State, sending.Errors.Single().StartsWith(code, StringComparison.Ordinal)));
+        var submission = client.Simulator.FindSubmission(track)!;
+        Assert.Equal(("LRH", true), (submission.State, submission.Errors.Single().StartsWith(code, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public class BookTests
 
         // A book of sales without movements is a cover and a time; the others need more.
         string track = await client.UploadForTrackIdAsync(Book(root, schema, extra: "\n<TmstFirma>2026-11-24T10:00:05</TmstFirma>"));
-        var sending = client.Simulator.FindSubmission(track)!;
-        Assert.Equal((state, schema), (sending.State, sending.SchemaCheckedBy));
+        var submission = client.Simulator.FindSubmission(track)!;
+        Assert.Equal((state, schema), (submission.State, submission.SchemaCheckedBy));
     }
 
     private static async Task<string> SendAsync(SimulatorClient client, byte[] file) => client.Simulator.FindSubmission(await client.UploadForTrackIdAsync(file))!.State;

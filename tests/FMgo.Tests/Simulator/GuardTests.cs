@@ -15,7 +15,7 @@ public class GuardTests
     public static TheoryData<string, string> Paths => new()
     {
         { "GET", "/simulator/" },
-        { "GET", "/simulator/api/sendings" },
+        { "GET", "/simulator/api/submissions" },
         { "POST", "/simulator/api/cafs" },
         { "GET", "/" },
         { "GET", "/recursos/v1/boleta.electronica.semilla" },
@@ -173,9 +173,9 @@ public class GuardTests
         var watch = System.Diagnostics.Stopwatch.StartNew();
         string track = await client.UploadForTrackIdAsync(resigned);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(15));
-        var sending = client.Simulator.FindSubmission(track)!;
-        Assert.Equal("EPR", sending.State);
-        Assert.Contains(sending.Documents.Single().Remarks, remark => remark.Code == "DTE-3-505");
+        var submission = client.Simulator.FindSubmission(track)!;
+        Assert.Equal("EPR", submission.State);
+        Assert.Contains(submission.Documents.Single().Remarks, remark => remark.Code == "DTE-3-505");
     }
 
     // .NET's reader alone takes minutes for one of these.

@@ -107,8 +107,8 @@ public class QueryTests
     public async Task The_API_of_boletas_takes_boletas_only()
     {
         await using var host = await FMgo.Tests.Sii.EndToEnd.EndToEndHost.StartAsync();
-        var receipt = await host.Client.Boletas.UploadAsync(Some.File((await host.EnvelopeAsync(DocumentType.Invoice)).Content, kind: FMgo.Envelopes.EnvelopeKind.Boletas));
-        Assert.Equal("RSC", (await host.Client.Boletas.GetSendingStatusAsync(FMgo.Tests.Sii.EndToEnd.EndToEndHost.Query(receipt))).Status?.Code);
+        var receipt = await host.Client.Submissions.SubmitAsync(Some.File((await host.EnvelopeAsync(DocumentType.Invoice)).Content, kind: FMgo.Envelopes.EnvelopeKind.Boletas));
+        Assert.Equal("RSC", (await host.Client.Submissions.GetStatusAsync(FMgo.Tests.Sii.EndToEnd.EndToEndHost.Query(receipt))).Status?.Code);
     }
 
     [Theory]

@@ -127,7 +127,7 @@ public class ServerTests
         request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
         string page = System.Net.WebUtility.HtmlDecode(await (await client.Http.SendAsync(request)).Content.ReadAsStringAsync());
         string[] spanish = ["<html lang=\"es\">", "Envíos recibidos", "No es el Servicio de Impuestos Internos", "Envio Procesado", "rechazado", "Documento de referencia no recibido", "FchResol o NroResol no son los del contribuyente", "el revisor estructural de FMgo", "lang=en"];
-        string[] english = ["<html lang=\"en\">", "Sendings received", "It is not SII", "Sending processed", "rejected", "The referenced document was not received", "FchResol or NroResol are not the taxpayer's", "Schema checked by: FMgo's structural checker", "lang=es"];
+        string[] english = ["<html lang=\"en\">", "Submissions received", "It is not SII", "Submission processed", "rejected", "The referenced document was not received", "FchResol or NroResol are not the taxpayer's", "Schema checked by: FMgo's structural checker", "lang=es"];
         Assert.All(language == "es" ? spanish : english, text => Assert.Contains(text, page, StringComparison.Ordinal));
         Assert.All((language == "es" ? english : spanish).SkipLast(1), text => Assert.DoesNotContain(text, page, StringComparison.Ordinal));
     }

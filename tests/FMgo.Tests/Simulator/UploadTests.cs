@@ -17,8 +17,8 @@ public class UploadTests
         await client.AuthenticateAsync();
         string track = await client.UploadForTrackIdAsync(await client.MakeAsync(DocumentType.FromCode(code), 3));
         string state = await client.StateAsync(track);
-        var sending = client.Simulator.FindSubmission(track)!;
-        Assert.Equal("", string.Join("; ", sending.Errors.Concat(sending.Documents.SelectMany(document => document.Remarks.Select(remark => remark.ToString())))));
+        var submission = client.Simulator.FindSubmission(track)!;
+        Assert.Equal("", string.Join("; ", submission.Errors.Concat(submission.Documents.SelectMany(document => document.Remarks.Select(remark => remark.ToString())))));
         Assert.Equal("EPR", SimulatorClient.Value(state, "ESTADO"));
         Assert.Equal("3", SimulatorClient.Value(state, "ACEPTADOS"));
     }
@@ -233,8 +233,8 @@ public class UploadTests
     private static async Task<ValueList<SimulatedDocument>> RemarksAsync(SimulatorClient client, byte[] file)
     {
         string track = await client.UploadForTrackIdAsync(file);
-        var sending = client.Simulator.FindSubmission(track)!;
-        Assert.Equal("", string.Join("; ", sending.Errors));
-        return sending.Documents;
+        var submission = client.Simulator.FindSubmission(track)!;
+        Assert.Equal("", string.Join("; ", submission.Errors));
+        return submission.Documents;
     }
 }

@@ -9,7 +9,7 @@ internal static class AssignmentCodes
 
     public static readonly SiiCode[] Upload =
     [
-        new("0", SiiAdvice.Wait, true, ("Envío recibido; el SII le dio un TrackID. La cesión todavía no está anotada.", "Sending received; SII gave it a TrackID. The assignment is not on the register yet."), ("El archivo llegó completo.", "The file arrived whole."), ("Consulte el estado del envío con el TrackID.", "Ask for the state of the sending with the TrackID.")),
+        new("0", SiiAdvice.Wait, true, ("Envío recibido; el SII le dio un TrackID. La cesión todavía no está anotada.", "Submission received; SII gave it a TrackID. The assignment is not on the register yet."), ("El archivo llegó completo.", "The file arrived whole."), ("Consulte el estado del envío con el TrackID.", "Ask for the state of the submission with the TrackID.")),
         new("1", SiiAdvice.Authorize, true, ("El usuario no tiene permiso para enviar por la empresa cedente.", "The user may not send for the assigning company."), ("Falta el permiso Envío de Documentos en la cedente.", "The permission Envío de Documentos in the assignor is missing."), Remedies.SenderPermission),
         new("2", SiiAdvice.Correct, true, ("Tamaño del archivo incorrecto.", "The size of the file is wrong."), ("Archivo vacío, cortado o demasiado grande.", "The file is empty, cut or too large."), FixAec),
         new("4", SiiAdvice.Correct, true, ("Faltan parámetros.", "Parameters are missing."), ("Correo de aviso, RUT de la cedente o archivo.", "The e-mail to notify, the RUT of the assignor or the file."), Remedies.FixParameters),
@@ -35,10 +35,10 @@ internal static class AssignmentCodes
         new(SiiCodes.Other, SiiAdvice.RetryLater, false, ("Estado sin documentar: error interno.", "Undocumented state: internal error."), Remedies.InternalCause, Remedies.Retry),
     ];
 
-    public static readonly SiiCode[] Sending =
+    public static readonly SiiCode[] Submission =
     [
-        new("UPL", SiiAdvice.Wait, false, ("Envío en carga.", "Sending being uploaded."), Remedies.InProgressCause, Remedies.AskAgain),
-        new("RCP", SiiAdvice.Wait, false, ("Envío recibido.", "Sending received."), Remedies.InProgressCause, Remedies.AskAgain),
+        new("UPL", SiiAdvice.Wait, false, ("Envío en carga.", "Submission being uploaded."), Remedies.InProgressCause, Remedies.AskAgain),
+        new("RCP", SiiAdvice.Wait, false, ("Envío recibido.", "Submission received."), Remedies.InProgressCause, Remedies.AskAgain),
         new("RSC", SiiAdvice.Correct, true, ("Rechazado por error en el esquema.", "Rejected: schema."), ("El AEC no cumple el XSD del SII.", "The AEC does not follow SII's XSD."), FixAec),
         new("SOK", SiiAdvice.Wait, false, ("Esquema validado.", "Schema validated."), Remedies.InProgressCause, Remedies.AskAgain),
         new("RFS", SiiAdvice.Correct, true, ("Rechazado por la firma del sobre.", "Rejected: signature of the cover."), ("La firma de DocumentoAEC no es válida.", "The signature of DocumentoAEC is not valid."), FixAec),
@@ -49,9 +49,9 @@ internal static class AssignmentCodes
         new("RDC", SiiAdvice.Correct, true, ("Documento inválido.", "Invalid document."), ("El DTE cedido no es igual al registrado en el SII.", "The assigned DTE is not the one registered at SII."), FixAec),
         new("VCS", SiiAdvice.Wait, false, ("Validando las cesiones.", "Validating the assignments."), Remedies.InProgressCause, Remedies.AskAgain),
         new("RCS", SiiAdvice.Correct, true, ("Cesión inválida.", "Invalid assignment."), ("Secuencia, montos, firmas o firmantes no corresponden al registro.", "Sequence, amounts, signatures or signers do not fit the register."), FixAec),
-        new("EOK", SiiAdvice.Nothing, true, ("Envío aceptado: la cesión está anotada.", "Sending accepted: the assignment is on the register."), ("El SII terminó de validar.", "SII has finished validating."), Remedies.None),
-        new("EAN", SiiAdvice.Inspect, true, ("Envío anulado.", "Sending annulled."), ("El envío se anuló en el SII.", "The sending was annulled at SII."), FixAec),
-        new(SiiCodes.Other, SiiAdvice.Wait, false, ("Estado de envío sin documentar.", "Undocumented state of a sending."), ("El SII usa estados que su manual no nombra.", "SII uses states that its manual does not name."), Remedies.AskAgain),
+        new("EOK", SiiAdvice.Nothing, true, ("Envío aceptado: la cesión está anotada.", "Submission accepted: the assignment is on the register."), ("El SII terminó de validar.", "SII has finished validating."), Remedies.None),
+        new("EAN", SiiAdvice.Inspect, true, ("Envío anulado.", "Submission annulled."), ("El envío se anuló en el SII.", "The submission was annulled at SII."), FixAec),
+        new(SiiCodes.Other, SiiAdvice.Wait, false, ("Estado de envío sin documentar.", "Undocumented state of a submission."), ("El SII usa estados que su manual no nombra.", "SII uses states that its manual does not name."), Remedies.AskAgain),
     ];
 
     private static IEnumerable<SiiCode> Internal(params string[] codes) =>

@@ -26,7 +26,7 @@ internal static class Remedies
 
     public static readonly Bilingual FixXml = (
         "Corrija el XML, fírmelo de nuevo y envíelo otra vez. Los folios de un envío rechazado entero se pueden volver a usar.",
-        "Correct the XML, sign it anew and send it again. Folios of a sending that was rejected as a whole can be used again.");
+        "Correct the XML, sign it anew and send it again. Folios of a submission that was rejected as a whole can be used again.");
 
     public static readonly Bilingual FixDocument = (
         "Corrija el dato y emita de nuevo. No reutilice el folio si el SII ya lo tiene registrado o anulado.",

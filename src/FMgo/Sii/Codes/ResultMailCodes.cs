@@ -13,7 +13,7 @@ internal static class ResultMailCodes
         new("105", SiiAdvice.Correct, true, ("El TrackID no existe.", "The TrackID does not exist."), ("TrackID de otro ambiente o mal copiado.", "A TrackID of another environment, or copied wrong."), ("Use el TrackID que dio la recepción, en el mismo ambiente.", "Use the TrackID of the receipt, in the same environment.")),
         new("106", SiiAdvice.Authorize, true, ("El usuario no tiene permiso en la empresa.", "The user has no permission in the company."), ("El titular del certificado no representa a la empresa.", "The holder of the certificate does not represent the company."), Remedies.SenderPermission),
         .. new[] { "107", "108", "110", "111", "112", "113" }.Select(code => new SiiCode(code, SiiAdvice.RetryLater, false, ("Error interno.", "Internal error."), Remedies.InternalCause, Remedies.Retry)),
-        new("114", SiiAdvice.Wait, false, ("El envío no ha terminado de validarse.", "The sending has not finished validating."), ("Todavía no hay correo que reenviar.", "There is no e-mail to send again yet."), Remedies.AskAgain),
+        new("114", SiiAdvice.Wait, false, ("El envío no ha terminado de validarse.", "The submission has not finished validating."), ("Todavía no hay correo que reenviar.", "There is no e-mail to send again yet."), Remedies.AskAgain),
         new(SiiCodes.Other, SiiAdvice.RetryLater, false, ("Error interno.", "Internal error."), Remedies.InternalCause, Remedies.Retry),
     ];
 }

@@ -18,11 +18,11 @@ public enum SiiCodeFamily
     /// <summary>DTEUpload: the prefix of a <c>DETAIL/ERROR</c> when the schema is wrong.</summary>
     UploadDetail,
 
-    /// <summary>QueryEstUp: <c>ESTADO</c> of a sending.</summary>
-    Sending,
+    /// <summary>QueryEstUp: <c>ESTADO</c> of a submission.</summary>
+    Submission,
 
     /// <summary>QueryEstUp: <c>ERR_CODE</c>.</summary>
-    SendingError,
+    SubmissionError,
 
     /// <summary>QueryEstUp and QueryEstDte: <c>SRV_CODE</c>.</summary>
     QueryService,
@@ -45,10 +45,10 @@ public enum SiiCodeFamily
     /// <summary>Codes about one document, in SII's e-mail, portal and boleta detail: area, level and number.</summary>
     Detail,
 
-    /// <summary>Boleta REST: <c>estado</c> of a sending.</summary>
-    BoletaSending,
+    /// <summary>Boleta REST: <c>estado</c> of a submission.</summary>
+    BoletaSubmission,
 
-    /// <summary>Boleta REST: <c>estado</c> of a boleta in the detail of a sending.</summary>
+    /// <summary>Boleta REST: <c>estado</c> of a boleta in the detail of a submission.</summary>
     BoletaDetail,
 
     /// <summary>Boleta REST: <c>codigo</c> of a boleta.</summary>
@@ -67,7 +67,7 @@ public enum SiiCodeFamily
     AssignmentQuery,
 
     /// <summary>wsRPETCConsulta: <c>ESTADO_ENVIO</c>.</summary>
-    AssignmentSending,
+    AssignmentSubmission,
 
     /// <summary>Boleta REST: <c>codigo</c> where the upload is refused; no source lists its values.</summary>
     BoletaUpload,

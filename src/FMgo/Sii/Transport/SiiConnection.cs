@@ -57,12 +57,12 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
     /// <param name="repeatable">Whether SII recognises the same bytes (STATUS 99), so that a lost answer is asked for again by sending them again.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <param name="isRefusal">Recognises an answer that says no, with a code, under an HTTP status of an error.</param>
-    public async Task<SendingReceipt> UploadAsync(
+    public async Task<SubmissionReceipt> UploadAsync(
         SiiOperation operation,
         SiiTokenService service,
         SiiFile file,
         Func<UploadFingerprint, HttpRequestMessage> make,
-        Func<SiiHttpAnswer, SendingReceipt> read,
+        Func<SiiHttpAnswer, SubmissionReceipt> read,
         bool repeatable,
         CancellationToken cancellationToken,
         Predicate<SiiHttpAnswer>? isRefusal = null)
@@ -92,7 +92,7 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
             receipt => receipt.Status,
             cancellationToken).ConfigureAwait(false);
 
-        SendingReceipt Read(SiiHttpAnswer answer)
+        SubmissionReceipt Read(SiiHttpAnswer answer)
         {
             ThrowIfFault(operation, answer, isRefusal);
             return read(answer);

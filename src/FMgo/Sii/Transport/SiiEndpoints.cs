@@ -8,7 +8,7 @@ internal sealed class SiiEndpoints(SiiEnvironment environment, SiiAddresses addr
     public const string Seed = "DTEWS/CrSeed.jws";
     public const string Token = "DTEWS/GetTokenFromSeed.jws";
     public const string Upload = "cgi_dte/UPL/DTEUpload";
-    public const string SendingStatus = "DTEWS/QueryEstUp.jws";
+    public const string SubmissionStatus = "DTEWS/QueryEstUp.jws";
     public const string DocumentStatus = "DTEWS/QueryEstDte.jws";
     public const string AdvancedDocumentStatus = "DTEWS/services/QueryEstDteAv";
     public const string ResultMail = "DTEWS/services/wsDTECorreo";
@@ -16,7 +16,7 @@ internal sealed class SiiEndpoints(SiiEnvironment environment, SiiAddresses addr
     public const string AssignmentQuery = "DTEWS/services/wsRPETCConsulta";
     public const string BoletaSeed = "recursos/v1/boleta.electronica.semilla";
     public const string BoletaToken = "recursos/v1/boleta.electronica.token";
-    public const string BoletaSending = "recursos/v1/boleta.electronica.envio";
+    public const string BoletaSubmission = "recursos/v1/boleta.electronica.envio";
     public const string Boleta = "recursos/v1/boleta.electronica";
 
     private static readonly Dictionary<(SiiEnvironment, SiiHost), string> Hosts = new()

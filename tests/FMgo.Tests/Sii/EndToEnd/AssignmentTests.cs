@@ -23,13 +23,13 @@ public class AssignmentTests
         await using var host = await EndToEndHost.StartAsync(overHttp, new SiiSimulatorOptions());
         var invoice = await InvoiceAsync(host);
         Assert.Equal(("2", false), await StateAsync(host, invoice));
-        var receipt = await host.Client.Assignments.UploadAsync(Upload(AecMaker.Make(invoice, new AecTerms())));
+        var receipt = await host.Client.Assignments.SubmitAsync(Upload(AecMaker.Make(invoice, new AecTerms())));
         Assert.Equal(("0", true, 10), (receipt.Status.Code, receipt.IsReceived, receipt.TrackId.ToString()!.Length));
         Assert.Equal(host.Clock.GetChileTime().ToString("dd-MM-yyyy HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture), receipt.Timestamp);
         var states = new List<string?>();
         for (int second = 0; second <= 10; second++)
         {
-            var status = await host.Client.Assignments.GetSendingStatusAsync(receipt.TrackId!.Value);
+            var status = await host.Client.Assignments.GetSubmissionStatusAsync(receipt.TrackId!.Value);
             Assert.Equal(("0", status.Status?.Code == "EOK", status.Status?.Code == "EOK"), (status.Query.Code, status.IsFinal, status.IsRegistered));
             states.Add(status.Status?.Code);
             host.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -109,12 +109,12 @@ public class AssignmentTests
     public async Task What_is_wrong_is_refused_at_its_stage(string fault, string state, string reason)
     {
         await using var host = await EndToEndHost.StartAsync();
-        var receipt = await host.Client.Assignments.UploadAsync(Upload(await WrongAsync(host, fault), fault == "assignor" ? Receiver : null));
-        var status = await host.Client.Assignments.GetSendingStatusAsync(receipt.TrackId!.Value);
-        var sending = host.Simulator.FindSubmission(receipt.TrackId.ToString()!)!;
-        Assert.Contains(reason, string.Join('\n', sending.Errors), StringComparison.Ordinal);
+        var receipt = await host.Client.Assignments.SubmitAsync(Upload(await WrongAsync(host, fault), fault == "assignor" ? Receiver : null));
+        var status = await host.Client.Assignments.GetSubmissionStatusAsync(receipt.TrackId!.Value);
+        var submission = host.Simulator.FindSubmission(receipt.TrackId.ToString()!)!;
+        Assert.Contains(reason, string.Join('\n', submission.Errors), StringComparison.Ordinal);
         Assert.Equal((state, true, false), (status.Status?.Code, status.IsFinal, status.IsRegistered));
-        Assert.Null(sending.Assignment);
+        Assert.Null(submission.Assignment);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class AssignmentTests
         await using var host = await EndToEndHost.StartAsync();
         byte[] file = AecMaker.Make(await InvoiceAsync(host), new AecTerms());
         host.Simulator.AddTaxpayer(new TestTaxpayer { Rut = The.IssuerRut, IsAuthorized = status != "6", Users = [Rut.FromBody(22_222_222)] });
-        Assert.Equal(status, (await host.Client.Assignments.UploadAsync(Upload(file))).Status.Code);
+        Assert.Equal(status, (await host.Client.Assignments.SubmitAsync(Upload(file))).Status.Code);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public class AssignmentTests
         var invoice = await InvoiceAsync(host);
         byte[] file = AecMaker.Make(invoice, new AecTerms());
         host.Simulator.Faults.Next(SimulatedOperation.AssignmentUpload, SimulatedFault.LostAnswer);
-        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Assignments.UploadAsync(Upload(file)));
+        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Assignments.SubmitAsync(Upload(file)));
         Assert.Equal((SiiOperation.AssignmentUpload, SiiProblem.AnswerLost, false), (lost.Operation, lost.Problem, lost.IsTransient));
         Assert.Equal(1, host.CallsTo(SimulatedOperation.AssignmentUpload));
         Assert.Equal(("0", true), await StateAsync(host, invoice));
@@ -167,25 +167,25 @@ public class AssignmentTests
     public async Task An_AEC_does_not_go_through_the_upload_of_documents()
     {
         await using var host = await EndToEndHost.StartAsync();
-        var receipt = await host.Client.Sendings.UploadAsync(EndToEndHost.Upload(AecMaker.Make(await InvoiceAsync(host), new AecTerms())));
+        var receipt = await host.Client.Submissions.SubmitAsync(EndToEndHost.Upload(AecMaker.Make(await InvoiceAsync(host), new AecTerms())));
         Assert.Equal(("7", "SCH-00001"), (receipt.Status.Code, receipt.Errors.Single().Code));
     }
 
-    private static AssignmentUpload Upload(byte[] file, Rut? assignor = null) => new() { Assignor = assignor ?? The.IssuerRut, NotificationEmail = "cesiones@ejemplo.cl", File = SiiFile.FromBytes(file) };
+    private static AssignmentSubmission Upload(byte[] file, Rut? assignor = null) => new() { Assignor = assignor ?? The.IssuerRut, NotificationEmail = "cesiones@ejemplo.cl", File = SiiFile.FromBytes(file) };
 
     private static TestCertificate Certificate(int body) => TestCertificate.Create(Rut.FromBody(body), notBefore: new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
     private static async Task<SignedDocument> InvoiceAsync(EndToEndHost host)
     {
         var signed = SimulatorEnvelopes.Sign(host.Simulator, DocumentType.Invoice);
-        await host.Client.Sendings.WaitForVerdictAsync(EndToEndHost.Query(await host.Client.Sendings.UploadAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)))));
+        await host.Client.Submissions.WaitForVerdictAsync(EndToEndHost.Query(await host.Client.Submissions.SubmitAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)))));
         return signed[0];
     }
 
     private static async Task<string?> SendAsync(EndToEndHost host, byte[] file, Rut? assignor = null)
     {
-        var receipt = await host.Client.Assignments.UploadAsync(Upload(file, assignor));
-        string? state = (await host.Client.Assignments.GetSendingStatusAsync(receipt.TrackId!.Value)).Status?.Code;
+        var receipt = await host.Client.Assignments.SubmitAsync(Upload(file, assignor));
+        string? state = (await host.Client.Assignments.GetSubmissionStatusAsync(receipt.TrackId!.Value)).Status?.Code;
         Assert.Equal(state == "EOK", host.Simulator.FindSubmission(receipt.TrackId.ToString()!)!.Assignment is not null);
         return state;
     }

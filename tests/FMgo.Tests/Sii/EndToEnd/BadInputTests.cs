@@ -33,7 +33,7 @@ public class BadInputTests
     public async Task Boletas_sent_to_the_host_of_the_queries_are_named()
     {
         await using var host = await EndToEndHost.StartAsync(configure: options => options.Sii.Addresses.BoletaUploads = new Uri("https://apicert.sii.cl"));
-        var wrong = await Assert.ThrowsAsync<SiiException>(async () => await host.Client.Boletas.UploadAsync(await host.EnvelopeAsync(DocumentType.Boleta)));
+        var wrong = await Assert.ThrowsAsync<SiiException>(async () => await host.Client.Submissions.SubmitAsync(await host.EnvelopeAsync(DocumentType.Boleta)));
         Assert.Equal((SiiOperation.BoletaUpload, SiiProblem.WrongAddress), (wrong.Operation, wrong.Problem));
     }
 
@@ -71,14 +71,14 @@ public class BadInputTests
     {
         await using var host = await EndToEndHost.StartAsync();
         var upload = await host.EnvelopeAsync(DocumentType.Invoice);
-        var receipt = await host.Client.Sendings.UploadAsync(upload);
+        var receipt = await host.Client.Submissions.SubmitAsync(upload);
         host.Simulator.AddTaxpayer(new TestTaxpayer { Rut = The.IssuerRut, Users = [Rut.FromBody(22_222_222)] });
-        Assert.Equal(("1", SiiAdvice.Authorize), Of((await host.Client.Sendings.UploadAsync(EndToEndHost.Upload(await SimulatorEnvelopes.MakeAsync(host.Simulator, DocumentType.Invoice)))).Status));
-        var sending = await host.Client.Sendings.GetStatusAsync(EndToEndHost.Query(receipt));
-        Assert.Equal(("-6", SendingOutcome.Unanswered), (sending.Status.Code, sending.Outcome));
-        Assert.Equal(("106", SiiAdvice.Authorize), Of((await host.Client.Sendings.ResendMailAsync(EndToEndHost.Query(receipt))).Status));
+        Assert.Equal(("1", SiiAdvice.Authorize), Of((await host.Client.Submissions.SubmitAsync(EndToEndHost.Upload(await SimulatorEnvelopes.MakeAsync(host.Simulator, DocumentType.Invoice)))).Status));
+        var submission = await host.Client.Submissions.GetStatusAsync(EndToEndHost.Query(receipt));
+        Assert.Equal(("-6", SubmissionOutcome.Unanswered), (submission.Status!.Code, submission.Outcome));
+        Assert.Equal(("106", SiiAdvice.Authorize), Of((await host.Client.Submissions.ResendMailAsync(EndToEndHost.Query(receipt))).Status));
         host.Simulator.AddTaxpayer(new TestTaxpayer { Rut = The.IssuerRut, IsAuthorized = false });
-        Assert.Equal(("6", SiiAdvice.Authorize), Of((await host.Client.Sendings.UploadAsync(upload)).Status));
+        Assert.Equal(("6", SiiAdvice.Authorize), Of((await host.Client.Submissions.SubmitAsync(upload)).Status));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class BadInputTests
         using var caf = authority.Grant(The.IssuerRut, DocumentType.Invoice, 1, 10, new DateOnly(2026, 11, 1));
         byte[] file = await SimulatorEnvelopes.WrapAsync([Some.Sign(SimulatorEnvelopes.Document(DocumentType.Invoice, 1), caf.Caf).GetValueOrThrow()]);
         byte[] production = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(file).Replace("<IDK>301<", "<IDK>300<", StringComparison.Ordinal));
-        var mismatch = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(EndToEndHost.Upload(production)));
+        var mismatch = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(EndToEndHost.Upload(production)));
         Assert.Equal((SiiOperation.Upload, SiiProblem.EnvironmentMismatch, false), (mismatch.Operation, mismatch.Problem, mismatch.IsTransient));
         Assert.Contains("FMgoOptions.Environment", mismatch.Message, StringComparison.Ordinal);
         Assert.Empty(host.Simulator.Calls);
@@ -127,10 +127,10 @@ public class BadInputTests
         foreach (var fault in new[] { SimulatedFault.HtmlPage, SimulatedFault.SessionLimit, SimulatedFault.Status(404, "no"), SimulatedFault.Status(400) })
         {
             host.Simulator.Faults.Next(SimulatedOperation.Upload, fault);
-            Assert.Equal(SiiOperation.Upload, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(upload))).Operation);
+            Assert.Equal(SiiOperation.Upload, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(upload))).Operation);
         }
 
-        Assert.Equal("0", (await host.Client.Sendings.UploadAsync(upload)).Status.Code);
+        Assert.Equal("0", (await host.Client.Submissions.SubmitAsync(upload)).Status.Code);
         Assert.Equal(before, file);
         Assert.Equal(before, host.Simulator.Submissions.Single().File.ToArray());
     }
@@ -138,7 +138,7 @@ public class BadInputTests
     private static async Task<SiiException> RefusedAsync(EndToEndHost host)
     {
         byte[] file = await SimulatorEnvelopes.MakeAsync(host.Simulator, DocumentType.Invoice);
-        return await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.UploadAsync(EndToEndHost.Upload(file)));
+        return await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(EndToEndHost.Upload(file)));
     }
 
     private static (string Code, SiiAdvice Advice) Of(SiiStatus status) => (status.Code, status.Advice);

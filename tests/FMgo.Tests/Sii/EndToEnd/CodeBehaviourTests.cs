@@ -48,7 +48,7 @@ public class CodeBehaviourTests
 
     [Theory]
     [InlineData(SiiCodeFamily.Upload, "42")]
-    [InlineData(SiiCodeFamily.Sending, "XYZ")]
+    [InlineData(SiiCodeFamily.Submission, "XYZ")]
     [InlineData(SiiCodeFamily.Document, "-99")]
     [InlineData(SiiCodeFamily.ResultMail, "199")]
     [InlineData(SiiCodeFamily.Claim, "77")]
@@ -68,7 +68,7 @@ public class CodeBehaviourTests
         await using var host = await EndToEndHost.StartAsync();
         var upload = await host.EnvelopeAsync(DocumentType.Invoice);
         host.Simulator.Faults.Next(SimulatedOperation.Upload, SimulatedFault.Answer("9"), times: 2);
-        Assert.Equal("0", (await host.Client.Sendings.UploadAsync(upload)).Status.Code);
+        Assert.Equal("0", (await host.Client.Submissions.SubmitAsync(upload)).Status.Code);
         AssertWaits(host, [60, 120]);
     }
 
@@ -78,7 +78,7 @@ public class CodeBehaviourTests
         await using var host = await EndToEndHost.StartAsync();
         host.Simulator.Faults.Next(SimulatedOperation.SubmissionStatus, SimulatedFault.Answer("001"));
         host.Simulator.Faults.Next(SimulatedOperation.SubmissionStatus, SimulatedFault.Answer("SOK"));
-        Assert.Equal("SOK", (await CodeProbe.All[SiiCodeFamily.Sending].AskAsync(host.Client))?.Code);
+        Assert.Equal("SOK", (await CodeProbe.All[SiiCodeFamily.Submission].AskAsync(host.Client))?.Code);
         Assert.Empty(host.Waits);
     }
 

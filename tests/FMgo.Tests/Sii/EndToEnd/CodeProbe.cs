@@ -11,7 +11,7 @@ internal sealed record CodeProbe(SimulatedOperation Operation, Func<ISiiClient, 
 
     private static readonly DocumentQuery Invoice = new() { Document = new DocumentKey(The.IssuerRut, DocumentType.Invoice, 170), Receiver = Rut.FromBody(77_777_777), IssueDate = new DateOnly(2026, 11, 24), Total = 2380 };
 
-    private static readonly SendingQuery Sending = new() { Issuer = The.IssuerRut, TrackId = TrackId.Parse("0000053292") };
+    private static readonly SubmissionQuery Submission = new() { Issuer = The.IssuerRut, TrackId = TrackId.Parse("0000053292") };
 
     private static readonly SiiFile File = SiiFile.FromBytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<Vacio/>"u8.ToArray());
 
@@ -20,17 +20,17 @@ internal sealed record CodeProbe(SimulatedOperation Operation, Func<ISiiClient, 
     {
         [SiiCodeFamily.Seed] = new(SimulatedOperation.Seed, SignInAsync),
         [SiiCodeFamily.Token] = new(SimulatedOperation.Token, SignInAsync),
-        [SiiCodeFamily.Upload] = new(SimulatedOperation.Upload, async client => (await client.Sendings.UploadAsync(Some.File(File, The.IssuerRut))).Status),
-        [SiiCodeFamily.Sending] = new(SimulatedOperation.SubmissionStatus, async client => (await client.Sendings.GetStatusAsync(Sending)).Status),
+        [SiiCodeFamily.Upload] = new(SimulatedOperation.Upload, async client => (await client.Submissions.SubmitAsync(Some.File(File, The.IssuerRut))).Status),
+        [SiiCodeFamily.Submission] = new(SimulatedOperation.SubmissionStatus, async client => (await client.Submissions.GetStatusAsync(Submission)).Status),
         [SiiCodeFamily.Document] = new(SimulatedOperation.DocumentStatus, async client => (await client.Documents.GetStatusAsync(Invoice)).Status),
         [SiiCodeFamily.AdvancedQuery] = new(SimulatedOperation.AdvancedDocumentStatus, async client => (await client.Documents.GetAdvancedStatusAsync(new AdvancedDocumentQuery { Document = Invoice, Signature = "AAAA" })).Query),
-        [SiiCodeFamily.ResultMail] = new(SimulatedOperation.ResultMail, async client => (await client.Sendings.ResendMailAsync(Sending)).Status),
-        [SiiCodeFamily.BoletaSending] = new(SimulatedOperation.BoletaSubmissionStatus, async client => (await client.Boletas.GetSendingStatusAsync(Sending)).Status),
+        [SiiCodeFamily.ResultMail] = new(SimulatedOperation.ResultMail, async client => (await client.Submissions.ResendMailAsync(Submission)).Status),
+        [SiiCodeFamily.BoletaSubmission] = new(SimulatedOperation.BoletaSubmissionStatus, async client => (await client.Submissions.GetStatusAsync(Submission with { Channel = SubmissionChannel.Boletas })).Status),
         [SiiCodeFamily.Boleta] = new(SimulatedOperation.BoletaStatus, async client => (await client.Boletas.GetStatusAsync(Boleta)).Status),
         [SiiCodeFamily.Claim] = new(SimulatedOperation.RegisterClaim, async client => (await client.Claims.RegisterAsync(Invoice.Document, ClaimAction.AcceptContent)).Status),
-        [SiiCodeFamily.AssignmentUpload] = new(SimulatedOperation.AssignmentUpload, async client => (await client.Assignments.UploadAsync(new AssignmentUpload { Assignor = The.IssuerRut, NotificationEmail = "cesiones@ejemplo.cl", File = File })).Status),
+        [SiiCodeFamily.AssignmentUpload] = new(SimulatedOperation.AssignmentUpload, async client => (await client.Assignments.SubmitAsync(new AssignmentSubmission { Assignor = The.IssuerRut, NotificationEmail = "cesiones@ejemplo.cl", File = File })).Status),
         [SiiCodeFamily.AssignmentQuery] = new(SimulatedOperation.AssignmentStatus, async client => (await client.Assignments.GetStatusAsync(new AssignmentQuery { Document = Invoice.Document })).Status),
-        [SiiCodeFamily.AssignmentSending] = new(SimulatedOperation.AssignmentSubmissionStatus, async client => (await client.Assignments.GetSendingStatusAsync(Sending.TrackId)).Status),
+        [SiiCodeFamily.AssignmentSubmission] = new(SimulatedOperation.AssignmentSubmissionStatus, async client => (await client.Assignments.GetSubmissionStatusAsync(Submission.TrackId)).Status),
     };
 
     private static async Task<SiiStatus?> SignInAsync(ISiiClient client)

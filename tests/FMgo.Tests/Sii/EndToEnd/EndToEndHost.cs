@@ -73,7 +73,7 @@ internal sealed class EndToEndHost : IAsyncDisposable
     public static EnvelopeFile Upload(byte[] file) =>
         Some.File(SiiFile.FromBytes(file), kind: file.AsSpan().IndexOf("<EnvioBOLETA"u8) >= 0 ? EnvelopeKind.Boletas : EnvelopeKind.Documents);
 
-    public static SendingQuery Query(SendingReceipt receipt) => new() { Issuer = The.IssuerRut, TrackId = receipt.TrackId ?? throw new InvalidOperationException(receipt.Status.ToString()) };
+    public static SubmissionQuery Query(SubmissionReceipt receipt) => receipt.Query ?? throw new InvalidOperationException(receipt.Status.ToString());
 
     public async ValueTask DisposeAsync()
     {

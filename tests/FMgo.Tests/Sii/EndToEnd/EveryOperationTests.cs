@@ -14,18 +14,18 @@ public class EveryOperationTests
     {
         await using var host = await EndToEndHost.StartAsync(overHttp, new SiiSimulatorOptions());
         var signed = SimulatorEnvelopes.Sign(host.Simulator, DocumentType.Invoice, 2);
-        var receipt = await host.Client.Sendings.UploadAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)));
+        var receipt = await host.Client.Submissions.SubmitAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)));
         Assert.Equal(("0", true, false, "2026-11-24 10:00:05"), (receipt.Status.Code, receipt.IsReceived, receipt.IsRepeated, receipt.Timestamp));
         var query = EndToEndHost.Query(receipt);
-        var early = await host.Client.Sendings.GetStatusAsync(query);
-        Assert.Equal(("REC", SendingOutcome.Pending, DocumentVerdict.Unknown), (early.Status.Code, early.Outcome, early.VerdictOf(DocumentType.Invoice)));
-        Assert.Equal("114", (await host.Client.Sendings.ResendMailAsync(query)).Status.Code);
+        var early = await host.Client.Submissions.GetStatusAsync(query);
+        Assert.Equal(("REC", SubmissionOutcome.Pending, DocumentVerdict.Unknown), (early.Status!.Code, early.Outcome, early.VerdictOf(signed[0].Key)));
+        Assert.Equal("114", (await host.Client.Submissions.ResendMailAsync(query)).Status.Code);
         Assert.Equal("FAU", (await host.Client.Documents.GetStatusAsync(DocumentQuery.Of(signed[0]))).Status.Code);
 
-        var done = await host.Client.Sendings.WaitForVerdictAsync(query);
-        Assert.Equal(("EPR", SendingOutcome.Processed, DocumentVerdict.Accepted), (done.Status.Code, done.Outcome, done.VerdictOf(DocumentType.Invoice)));
+        var done = await host.Client.Submissions.WaitForVerdictAsync(query);
+        Assert.Equal(("EPR", SubmissionOutcome.Processed, DocumentVerdict.Accepted), (done.Status!.Code, done.Outcome, done.VerdictOf(signed[0].Key)));
         Assert.Equal(receipt.TrackId, done.TrackId);
-        Assert.True((await host.Client.Sendings.ResendMailAsync(query)).IsOnItsWay);
+        Assert.True((await host.Client.Submissions.ResendMailAsync(query)).IsOnItsWay);
         var document = await host.Client.Documents.GetStatusAsync(DocumentQuery.Of(signed[1]));
         Assert.Equal(("DOK", "0", DocumentVerdict.Accepted), (document.Status.Code, document.Error?.Code, document.Verdict));
         var advanced = await host.Client.Documents.GetAdvancedStatusAsync(new AdvancedDocumentQuery { Document = DocumentQuery.Of(signed[1]), Signature = SignatureOf(signed[1].File) });
@@ -42,16 +42,16 @@ public class EveryOperationTests
         await using var host = await EndToEndHost.StartAsync(overHttp, new SiiSimulatorOptions());
         var signed = SimulatorEnvelopes.Sign(host.Simulator, DocumentType.Boleta, 3);
         host.Simulator.VoidFolios(The.IssuerRut, DocumentType.Boleta, 2, 2);
-        var receipt = await host.Client.Boletas.UploadAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)));
+        var receipt = await host.Client.Submissions.SubmitAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)));
         Assert.Equal(("REC", true), (receipt.Status.Code, receipt.IsReceived));
         var query = EndToEndHost.Query(receipt);
-        Assert.Equal("REC", (await host.Client.Boletas.GetSendingStatusAsync(query)).Status?.Code);
-        var unknown = await host.Client.Boletas.GetSendingStatusAsync(query with { TrackId = TrackId.Parse("900000000000009") });
-        Assert.Equal((false, SendingOutcome.Pending), (unknown.IsFound, unknown.Outcome));
+        Assert.Equal("REC", (await host.Client.Submissions.GetStatusAsync(query)).Status?.Code);
+        var unknown = await host.Client.Submissions.GetStatusAsync(query with { TrackId = TrackId.Parse("900000000000009") });
+        Assert.Equal((false, SubmissionOutcome.Pending), (unknown.IsFound, unknown.Outcome));
 
-        var done = await host.Client.Boletas.WaitForVerdictAsync(query);
+        var done = await host.Client.Submissions.WaitForVerdictAsync(query);
         Assert.Equal("EPR", done.Status?.Code);
-        Assert.Equal([DocumentVerdict.Accepted, DocumentVerdict.Rejected, DocumentVerdict.Accepted], signed.Select(boleta => done.VerdictOf(DocumentType.Boleta, boleta.Key.Folio)));
+        Assert.Equal([DocumentVerdict.Accepted, DocumentVerdict.Rejected, DocumentVerdict.Accepted], signed.Select(boleta => done.VerdictOf(boleta.Key)));
         Assert.Equal(["DTE-3-601"], done.Details.Single().Errors.Select(error => error.Status.Code));
         Assert.Equal("DOK", (await host.Client.Boletas.GetStatusAsync(DocumentQuery.Of(signed[0]))).Status.Code);
         Assert.Equal("FAN", (await host.Client.Boletas.GetStatusAsync(DocumentQuery.Of(signed[1]))).Status.Code);
@@ -68,7 +68,7 @@ public class EveryOperationTests
         var absent = await host.Client.Claims.GetReceptionDateAsync(signed[0].Key);
         Assert.Null(absent.ReceivedAt);
         Assert.Equal("18", (await host.Client.Claims.ListEventsAsync(signed[0].Key)).Status.Code);
-        await host.Client.Sendings.UploadAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)));
+        await host.Client.Submissions.SubmitAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)));
         var (first, second) = (signed[0].Key, signed[1].Key);
         Assert.Equal(new DateTime(2026, 11, 24, 10, 0, 5), (await host.Client.Claims.GetReceptionDateAsync(first)).ReceivedAt);
         Assert.Equal("16", (await host.Client.Claims.ListEventsAsync(first)).Status.Code);
@@ -94,12 +94,12 @@ public class EveryOperationTests
     {
         await using var host = await EndToEndHost.StartAsync();
         var signed = SimulatorEnvelopes.Sign(host.Simulator, DocumentType.Invoice);
-        await host.Client.Sendings.UploadAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)));
-        var note = await host.Client.Sendings.UploadAsync(await host.EnvelopeAsync(DocumentType.CreditNote, change: document => document with
+        await host.Client.Submissions.SubmitAsync(EndToEndHost.Upload(await SimulatorEnvelopes.WrapAsync(signed)));
+        var note = await host.Client.Submissions.SubmitAsync(await host.EnvelopeAsync(DocumentType.CreditNote, change: document => document with
         {
             References = [document.References[0] with { CorrectionCode = (FMgo.Documents.CorrectionCode)correction }],
         }));
-        Assert.Equal(DocumentVerdict.Accepted, (await host.Client.Sendings.GetStatusAsync(EndToEndHost.Query(note))).VerdictOf(DocumentType.CreditNote));
+        Assert.Equal(DocumentVerdict.Accepted, (await host.Client.Submissions.GetStatusAsync(EndToEndHost.Query(note))).VerdictOf(new DocumentKey(The.IssuerRut, DocumentType.CreditNote, 1)));
         Assert.Equal(state, (await host.Client.Documents.GetStatusAsync(DocumentQuery.Of(signed[0]))).Status.Code);
         Assert.Equal([correction == 1 ? "NCA" : "ENC"], (await host.Client.Claims.ListEventsAsync(signed[0].Key)).Events.Select(known => known.Status.Code));
         Assert.Equal(correction == 1 ? "21" : "22", (await host.Client.Claims.GetAssignabilityAsync(signed[0].Key)).Status.Code);
@@ -109,8 +109,8 @@ public class EveryOperationTests
     public async Task A_boleta_set_of_certification_goes_through_the_upload_of_documents()
     {
         await using var host = await EndToEndHost.StartAsync();
-        var receipt = await host.Client.Sendings.UploadAsync(await host.EnvelopeAsync(DocumentType.Boleta, 2));
-        Assert.Equal(DocumentVerdict.Accepted, (await host.Client.Sendings.GetStatusAsync(EndToEndHost.Query(receipt))).VerdictOf(DocumentType.Boleta));
+        var receipt = await host.Client.Submissions.SubmitAsync(await host.EnvelopeAsync(DocumentType.Boleta, 2));
+        Assert.Equal(DocumentVerdict.Accepted, (await host.Client.Submissions.GetStatusAsync(EndToEndHost.Query(receipt))).VerdictOf(new DocumentKey(The.IssuerRut, DocumentType.Boleta, 1)));
     }
 
     private static async Task<(string Code, bool IsAssignable)> AssignabilityAsync(EndToEndHost host, DocumentKey document)

@@ -28,9 +28,9 @@ public class RealAssignmentTests
 
         string early = await SendAsync(host, file, first);
         Assert.StartsWith("RDC SIM-3-062", early, StringComparison.Ordinal);
-        var receipt = await host.Client.Sendings.UploadAsync(Some.File(SiiFile.FromBytes(Envelope(text, issuer, own)), issuer));
-        var sending = host.Simulator.FindSubmission(receipt.TrackId.ToString()!)!;
-        Assert.Equal("EPR ", $"{sending.State} {string.Join("; ", sending.Errors.Concat(sending.Documents.SelectMany(document => document.Remarks.Select(remark => remark.ToString()))))}");
+        var receipt = await host.Client.Submissions.SubmitAsync(Some.File(SiiFile.FromBytes(Envelope(text, issuer, own)), issuer));
+        var submission = host.Simulator.FindSubmission(receipt.TrackId.ToString()!)!;
+        Assert.Equal("EPR ", $"{submission.State} {string.Join("; ", submission.Errors.Concat(submission.Documents.SelectMany(document => document.Remarks.Select(remark => remark.ToString()))))}");
 
         // The second assignment stands on the first, which must be on the register. SII's portal made that one with a certificate that is not of the person it
         // names, so it is entered here signed anew: the register compares what it says, not its bytes.
@@ -44,10 +44,10 @@ public class RealAssignmentTests
 
     private static async Task<string> SendAsync(EndToEndHost host, byte[] file, Rut assignor)
     {
-        var receipt = await host.Client.Assignments.UploadAsync(new AssignmentUpload { Assignor = assignor, NotificationEmail = "cesiones@ejemplo.cl", File = SiiFile.FromBytes(file) });
-        var sending = host.Simulator.FindSubmission(receipt.TrackId?.ToString() ?? receipt.Status.ToString())!;
-        Assert.Equal("AEC_v10.xsd", sending.SchemaCheckedBy);
-        return $"{sending.State} {string.Join("; ", sending.Errors)}";
+        var receipt = await host.Client.Assignments.SubmitAsync(new AssignmentSubmission { Assignor = assignor, NotificationEmail = "cesiones@ejemplo.cl", File = SiiFile.FromBytes(file) });
+        var submission = host.Simulator.FindSubmission(receipt.TrackId?.ToString() ?? receipt.Status.ToString())!;
+        Assert.Equal("AEC_v10.xsd", submission.SchemaCheckedBy);
+        return $"{submission.State} {string.Join("; ", submission.Errors)}";
     }
 
     // Who signed is read from the certificates in the file: no person's RUT is written here.

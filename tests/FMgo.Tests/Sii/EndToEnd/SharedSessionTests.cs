@@ -28,16 +28,16 @@ public class SharedSessionTests
 
     [Theory]
     [InlineData(SimulatedOperation.Upload, SiiCodeFamily.Upload)]
-    [InlineData(SimulatedOperation.SubmissionStatus, SiiCodeFamily.Sending)]
+    [InlineData(SimulatedOperation.SubmissionStatus, SiiCodeFamily.Submission)]
     [InlineData(SimulatedOperation.DocumentStatus, SiiCodeFamily.Document)]
     [InlineData(SimulatedOperation.AdvancedDocumentStatus, SiiCodeFamily.AdvancedQuery)]
     [InlineData(SimulatedOperation.ResultMail, SiiCodeFamily.ResultMail)]
     [InlineData(SimulatedOperation.BoletaStatus, SiiCodeFamily.Boleta)]
-    [InlineData(SimulatedOperation.BoletaSubmissionStatus, SiiCodeFamily.BoletaSending)]
+    [InlineData(SimulatedOperation.BoletaSubmissionStatus, SiiCodeFamily.BoletaSubmission)]
     [InlineData(SimulatedOperation.RegisterClaim, SiiCodeFamily.Claim)]
     [InlineData(SimulatedOperation.AssignmentUpload, SiiCodeFamily.AssignmentUpload)]
     [InlineData(SimulatedOperation.AssignmentStatus, SiiCodeFamily.AssignmentQuery)]
-    [InlineData(SimulatedOperation.AssignmentSubmissionStatus, SiiCodeFamily.AssignmentSending)]
+    [InlineData(SimulatedOperation.AssignmentSubmissionStatus, SiiCodeFamily.AssignmentSubmission)]
     public async Task An_expired_token_is_renewed_once_without_waiting(SimulatedOperation operation, SiiCodeFamily family)
     {
         await using var host = await EndToEndHost.StartAsync();
@@ -99,10 +99,10 @@ public class SharedSessionTests
         await using var host = await EndToEndHost.StartAsync();
         var upload = await host.EnvelopeAsync(DocumentType.Invoice);
         host.Simulator.Faults.Next(SimulatedOperation.Upload, SimulatedFault.EndIn("PDR"));
-        var query = EndToEndHost.Query(await host.Client.Sendings.UploadAsync(upload));
+        var query = EndToEndHost.Query(await host.Client.Submissions.SubmitAsync(upload));
         var start = host.Clock.GetUtcNow();
-        var last = await host.Client.Sendings.WaitForVerdictAsync(query, new SiiPollingOptions { Budget = Hour });
-        Assert.Equal(("PDR", false), (last.Status.Code, last.IsFinal));
+        var last = await host.Client.Submissions.WaitForVerdictAsync(query, new SiiPollingOptions { Budget = Hour });
+        Assert.Equal(("PDR", false), (last.Status!.Code, last.IsFinal));
         var times = host.Simulator.Calls.Where(call => call.Operation == SimulatedOperation.SubmissionStatus).Select(call => call.At - start).ToList();
 
         // sii-protocol 3.3: the first question after 10 to 30 s, then ever more slowly up to 5 to 10 min; at most 10 sessions.
@@ -119,12 +119,12 @@ public class SharedSessionTests
     public async Task Polling_outlives_an_outage()
     {
         await using var host = await EndToEndHost.StartAsync(options: new SiiSimulatorOptions());
-        var query = EndToEndHost.Query(await host.Client.Sendings.UploadAsync(await host.EnvelopeAsync(DocumentType.Invoice)));
+        var query = EndToEndHost.Query(await host.Client.Submissions.SubmitAsync(await host.EnvelopeAsync(DocumentType.Invoice)));
         host.Simulator.Faults.Next(SimulatedOperation.SubmissionStatus, SimulatedFault.Status(503), times: 9);
-        Assert.Equal("EPR", (await host.Client.Sendings.WaitForVerdictAsync(query)).Status.Code);
+        Assert.Equal("EPR", (await host.Client.Submissions.WaitForVerdictAsync(query)).Status!.Code);
         Assert.Equal(10, host.CallsTo(SimulatedOperation.SubmissionStatus));
     }
 
     private static Task<SiiStatus?[]> AskAsync(EndToEndHost host, int callers) =>
-        Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(() => CodeProbe.All[SiiCodeFamily.Sending].AskAsync(host.Client))));
+        Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(() => CodeProbe.All[SiiCodeFamily.Submission].AskAsync(host.Client))));
 }

@@ -22,13 +22,13 @@ public class TelemetryTests
             host.Simulator.Faults.Next(operation, fault);
         }
 
-        var receipt = await host.Client.Sendings.UploadAsync(EndToEndHost.Upload(file));
-        await host.Client.Sendings.GetStatusAsync(EndToEndHost.Query(receipt));
-        recorder.Add((await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.ResendMailAsync(EndToEndHost.Query(receipt)))).ToString());
+        var receipt = await host.Client.Submissions.SubmitAsync(EndToEndHost.Upload(file));
+        await host.Client.Submissions.GetStatusAsync(EndToEndHost.Query(receipt));
+        recorder.Add((await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.ResendMailAsync(EndToEndHost.Query(receipt)))).ToString());
         await host.Client.Documents.GetStatusAsync(DocumentQuery.Of(signed[0]));
         await host.Client.Claims.RegisterAsync(signed[0].Key, ClaimAction.AcceptContent);
-        await host.Client.Boletas.UploadAsync(await host.EnvelopeAsync(DocumentType.Boleta));
-        await host.Client.Assignments.UploadAsync(new AssignmentUpload { Assignor = The.IssuerRut, NotificationEmail = "rosa@ejemplo.cl", File = SiiFile.FromBytes(AecMaker.Make(signed[0], new AecTerms())) });
+        await host.Client.Submissions.SubmitAsync(await host.EnvelopeAsync(DocumentType.Boleta));
+        await host.Client.Assignments.SubmitAsync(new AssignmentSubmission { Assignor = The.IssuerRut, NotificationEmail = "rosa@ejemplo.cl", File = SiiFile.FromBytes(AecMaker.Make(signed[0], new AecTerms())) });
         await host.Client.Assignments.GetStatusForPartyAsync(signed[0].Key, Rut.FromBody(77_777_777));
         string[] tokens = [(await host.Client.Session.GetTokenAsync(SiiTokenService.Documents)).Value, (await host.Client.Session.GetTokenAsync(SiiTokenService.Boletas)).Value];
 

@@ -28,15 +28,15 @@ public class TransportFaultTests
     public async Task A_query_is_repeated_in_seconds(string fault, SiiProblem problem)
     {
         await using var host = await EndToEndHost.StartAsync();
-        var query = EndToEndHost.Query(await host.Client.Sendings.UploadAsync(await host.EnvelopeAsync(DocumentType.Invoice)));
+        var query = EndToEndHost.Query(await host.Client.Submissions.SubmitAsync(await host.EnvelopeAsync(DocumentType.Invoice)));
         host.Simulator.Faults.Next(SimulatedOperation.SubmissionStatus, Of(fault), times: 2);
-        Assert.Equal("EPR", (await host.Client.Sendings.GetStatusAsync(query)).Status.Code);
+        Assert.Equal("EPR", (await host.Client.Submissions.GetStatusAsync(query)).Status!.Code);
         Assert.Equal(3, host.CallsTo(SimulatedOperation.SubmissionStatus));
         CodeBehaviourTests.AssertWaits(host, [1, 2]);
 
         host.Simulator.Faults.Every(SimulatedOperation.SubmissionStatus, 1, Of(fault));
-        var trouble = await Assert.ThrowsAsync<SiiException>(() => host.Client.Sendings.GetStatusAsync(query));
-        Assert.Equal((SiiOperation.SendingStatus, problem, true), (trouble.Operation, trouble.Problem, trouble.IsTransient));
+        var trouble = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.GetStatusAsync(query));
+        Assert.Equal((SiiOperation.SubmissionStatus, problem, true), (trouble.Operation, trouble.Problem, trouble.IsTransient));
         Assert.Equal(3 + 4, host.CallsTo(SimulatedOperation.SubmissionStatus));
         CodeBehaviourTests.AssertWaits(host, [1, 2, 1, 2, 4]);
     }
@@ -65,9 +65,9 @@ public class TransportFaultTests
         var (invoices, boletas) = (await host.EnvelopeAsync(DocumentType.Invoice), await host.EnvelopeAsync(DocumentType.Boleta));
         host.Simulator.Faults.Next(SimulatedOperation.Upload, Of(fault), times: 2);
         host.Simulator.Faults.Next(SimulatedOperation.BoletaUpload, Of(fault), times: 2);
-        var receipt = await host.Client.Sendings.UploadAsync(invoices);
+        var receipt = await host.Client.Submissions.SubmitAsync(invoices);
         Assert.Equal(("0", false), (receipt.Status.Code, receipt.IsRepeated));
-        Assert.Equal("REC", (await host.Client.Boletas.UploadAsync(boletas)).Status.Code);
+        Assert.Equal("REC", (await host.Client.Submissions.SubmitAsync(boletas)).Status.Code);
         Assert.Equal((3, 3, 2), (host.CallsTo(SimulatedOperation.Upload), host.CallsTo(SimulatedOperation.BoletaUpload), host.Simulator.Submissions.Count));
         CodeBehaviourTests.AssertWaits(host, [1, 2, 1, 2]);
     }
@@ -81,14 +81,14 @@ public class TransportFaultTests
         await using var host = await EndToEndHost.StartAsync();
         var upload = await host.EnvelopeAsync(DocumentType.Invoice);
         host.Simulator.Faults.Next(SimulatedOperation.Upload, Of(fault));
-        var receipt = await host.Client.Sendings.UploadAsync(upload);
+        var receipt = await host.Client.Submissions.SubmitAsync(upload);
 
         // SII knows the content by its digest: only identical bytes are answered with 99.
         Assert.Equal(("99", true, true), (receipt.Status.Code, receipt.IsReceived, receipt.IsRepeated));
         Assert.Equal(host.Simulator.Submissions.Single().TrackId, receipt.TrackId.ToString());
         Assert.Equal(2, host.CallsTo(SimulatedOperation.Upload));
         CodeBehaviourTests.AssertWaits(host, [1]);
-        Assert.Equal(DocumentVerdict.Accepted, (await host.Client.Sendings.WaitForVerdictAsync(EndToEndHost.Query(receipt))).VerdictOf(DocumentType.Invoice));
+        Assert.Equal(DocumentVerdict.Accepted, (await host.Client.Submissions.WaitForVerdictAsync(EndToEndHost.Query(receipt))).VerdictOf(new DocumentKey(The.IssuerRut, DocumentType.Invoice, 1)));
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public class TransportFaultTests
         await using var host = await EndToEndHost.StartAsync();
         var upload = await host.EnvelopeAsync(DocumentType.Boleta);
         host.Simulator.Faults.Next(SimulatedOperation.BoletaUpload, Of(fault));
-        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(upload));
+        var lost = await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(upload));
         Assert.Equal((SiiOperation.BoletaUpload, SiiProblem.AnswerLost, false), (lost.Operation, lost.Problem, lost.IsTransient));
         Assert.Equal(1, host.CallsTo(SimulatedOperation.BoletaUpload));
         Assert.Single(host.Simulator.Submissions);
@@ -113,8 +113,8 @@ public class TransportFaultTests
         await host.Client.Session.GetTokenAsync(SiiTokenService.Documents);
         host.Simulator.Faults.Every(SimulatedOperation.SubmissionStatus, 1, SimulatedFault.Latency(TimeSpan.FromMinutes(10)));
         var start = host.Clock.GetUtcNow();
-        var trouble = await Assert.ThrowsAsync<SiiException>(() => CodeProbe.All[SiiCodeFamily.Sending].AskAsync(host.Client));
-        Assert.Equal((SiiOperation.SendingStatus, SiiProblem.Timeout, true), (trouble.Operation, trouble.Problem, trouble.IsTransient));
+        var trouble = await Assert.ThrowsAsync<SiiException>(() => CodeProbe.All[SiiCodeFamily.Submission].AskAsync(host.Client));
+        Assert.Equal((SiiOperation.SubmissionStatus, SiiProblem.Timeout, true), (trouble.Operation, trouble.Problem, trouble.IsTransient));
         Assert.Equal(4, host.CallsTo(SimulatedOperation.SubmissionStatus));
         Assert.InRange((host.Clock.GetUtcNow() - start).TotalSeconds, 4 * 30 + 5, 4 * 30 + 9);
     }
@@ -125,7 +125,7 @@ public class TransportFaultTests
         await using var host = await EndToEndHost.StartAsync();
         var upload = await host.EnvelopeAsync(DocumentType.Invoice);
         host.Simulator.Faults.Next(SimulatedOperation.Upload, SimulatedFault.Latency(TimeSpan.FromSeconds(50)));
-        Assert.Equal("0", (await host.Client.Sendings.UploadAsync(upload)).Status.Code);
+        Assert.Equal("0", (await host.Client.Submissions.SubmitAsync(upload)).Status.Code);
         Assert.Equal(1, host.CallsTo(SimulatedOperation.Upload));
     }
 
@@ -136,13 +136,13 @@ public class TransportFaultTests
         var (invoices, boletas) = (await host.EnvelopeAsync(DocumentType.Invoice), await host.EnvelopeAsync(DocumentType.Boleta));
         host.Simulator.Faults.Next(SimulatedOperation.Upload, SimulatedFault.Latency(TimeSpan.FromSeconds(70)));
         host.Simulator.Faults.Next(SimulatedOperation.BoletaUpload, SimulatedFault.Latency(TimeSpan.FromSeconds(70)));
-        Assert.True((await host.Client.Sendings.UploadAsync(invoices)).IsReceived);
+        Assert.True((await host.Client.Submissions.SubmitAsync(invoices)).IsReceived);
         Assert.Equal(2, host.CallsTo(SimulatedOperation.Upload));
-        Assert.Equal(SiiProblem.AnswerLost, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Boletas.UploadAsync(boletas))).Problem);
+        Assert.Equal(SiiProblem.AnswerLost, (await Assert.ThrowsAsync<SiiException>(() => host.Client.Submissions.SubmitAsync(boletas))).Problem);
     }
 
     [Theory]
-    [InlineData(SimulatedOperation.SubmissionStatus, SiiCodeFamily.Sending, SiiOperation.SendingStatus)]
+    [InlineData(SimulatedOperation.SubmissionStatus, SiiCodeFamily.Submission, SiiOperation.SubmissionStatus)]
     [InlineData(SimulatedOperation.Upload, SiiCodeFamily.Upload, SiiOperation.Upload)]
     [InlineData(SimulatedOperation.BoletaStatus, SiiCodeFamily.Boleta, SiiOperation.BoletaStatus)]
     [InlineData(SimulatedOperation.RegisterClaim, SiiCodeFamily.Claim, SiiOperation.RegisterClaim)]
@@ -162,9 +162,9 @@ public class TransportFaultTests
     public async Task Latin_text_in_an_answer_that_says_UTF8_keeps_its_accents()
     {
         await using var host = await EndToEndHost.StartAsync();
-        var query = EndToEndHost.Query(await host.Client.Sendings.UploadAsync(await host.EnvelopeAsync(DocumentType.Invoice)));
+        var query = EndToEndHost.Query(await host.Client.Submissions.SubmitAsync(await host.EnvelopeAsync(DocumentType.Invoice)));
         host.Simulator.Faults.Next(SimulatedOperation.SubmissionStatus, SimulatedFault.WrongCharset);
-        Assert.Equal("Envío Procesado", (await host.Client.Sendings.GetStatusAsync(query)).Status.Text);
+        Assert.Equal("Envío Procesado", (await host.Client.Submissions.GetStatusAsync(query)).Status!.Text);
         Assert.Equal(1, host.CallsTo(SimulatedOperation.SubmissionStatus));
     }
 
@@ -178,9 +178,9 @@ public class TransportFaultTests
         host.Simulator.Faults.Next(SimulatedOperation.SubmissionStatus, Of("broken"));
         host.Simulator.Faults.Next(SimulatedOperation.SubmissionStatus, Of("cut"));
         host.Simulator.Faults.Next(SimulatedOperation.SubmissionStatus, Of("503"));
-        var receipt = await host.Client.Sendings.UploadAsync(upload);
+        var receipt = await host.Client.Submissions.SubmitAsync(upload);
         Assert.Equal(("99", host.Simulator.Submissions.Single().TrackId), (receipt.Status.Code, receipt.TrackId.ToString()));
-        Assert.Equal("EPR", (await host.Client.Sendings.GetStatusAsync(EndToEndHost.Query(receipt))).Status.Code);
+        Assert.Equal("EPR", (await host.Client.Submissions.GetStatusAsync(EndToEndHost.Query(receipt))).Status!.Code);
         Assert.Equal((2, 2, 4), (host.CallsTo(SimulatedOperation.Seed), host.CallsTo(SimulatedOperation.Upload), host.CallsTo(SimulatedOperation.SubmissionStatus)));
     }
 
