@@ -12,15 +12,13 @@ using FMgo.Verification;
 
 var issuer = new Issuer { Rut = Rut.Parse("76192083-9"), Name = "Emisora Ficticia SpA", BusinessLine = "Software", ActecoCodes = [620100], Address = "Calle Uno 1", Commune = "Santiago" };
 var receiver = new Receiver { Rut = Rut.Parse("77777777-7"), Name = "Cliente Ficticio Ltda.", BusinessLine = "Comercio", Address = "Calle Dos 2", Commune = "Ñuñoa" };
-using var certificate = TestCertificate.Create();
-using var authority = new TestCafAuthority();
-using var folios = authority.Grant(issuer.Rut.Value, DocumentType.Invoice, 1, 10, TimeProvider.System.GetChileDate());
+using var keys = TestKeys.For(issuer.Rut.Value);
 var signed = DocumentDraft.Invoice(issuer, receiver).AddLine("Asesoría", quantity: 2, unitPrice: 45_000).Complete()
-    .Then(issuable => new DocumentSigner(certificate.Certificate).Sign(issuable, folio: 1, folios.Caf)).GetValueOrThrow();
-Expect(new DocumentVerifier(new VerificationOptions { Trust = authority.Trust }).Verify(signed.File).IsTrusted);
+    .Then(issuable => new DocumentSigner(keys.Certificate).Sign(issuable, folio: 1, keys.Caf(DocumentType.Invoice))).GetValueOrThrow();
+Expect(new DocumentVerifier(new VerificationOptions { Trust = keys.Trust }).Verify(signed.File).IsTrusted);
 Expect(SignedDocument.Read(signed.File).Succeeded);
 var header = new EnvelopeHeader { Issuer = issuer.Rut.Value, ResolutionDate = new DateOnly(2014, 8, 22), ResolutionNumber = 0 };
-var file = await Envelope.Create(header, [signed]).GetValueOrThrow().ToFileAsync(certificate.Certificate);
+var file = await Envelope.Create(header, [signed]).GetValueOrThrow().ToFileAsync(keys.Certificate);
 Expect((await EnvelopeFile.ReadAsync(file.Content)).GetValueOrThrow().Documents == [signed.Key]);
 
 // Values travel without reflection.

@@ -8,7 +8,7 @@ public sealed record SiiSimulatorOptions
     /// <summary>The default of <see cref="MaxFileBytes"/>: 32 MiB.</summary>
     public const int DefaultMaxFileBytes = 32 * 1024 * 1024;
 
-    /// <summary>Which of SII's two worlds it plays; certification by default.</summary>
+    /// <summary>Which of SII's environments it plays; certification by default.</summary>
     public SiiEnvironment Environment { get; init; } = SiiEnvironment.Certification;
 
     /// <summary>The clock; the system's by default.</summary>

@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 namespace FMgo;
 
 /// <summary>
-/// A RUT (Rol Único Tributario), the tax number of a person or company in Chile, with a right check digit.
+/// A RUT (Rol Único Tributario), the tax number of a person or company in Chile, with a valid check digit.
 /// </summary>
 /// <remarks>
 /// <para>A <see cref="Rut"/> always has the check digit that belongs to its body; there is no invalid instance. <c>default</c> is <c>0-0</c>.</para>

@@ -1,6 +1,6 @@
 namespace FMgo;
 
-/// <summary>Which of SII's two worlds a key, a CAF or an address belongs to. They never mix.</summary>
+/// <summary>The SII environment that a key, a CAF or an address belongs to. They never mix.</summary>
 public enum SiiEnvironment
 {
     /// <summary>Certification (maullin): documents without tax effect. CAFs carry IDK 100.</summary>

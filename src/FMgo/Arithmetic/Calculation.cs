@@ -74,7 +74,7 @@ internal struct Calculation
     /// <summary>The rate that the next steps work with, in percent, as <see cref="Kept"/>.</summary>
     public decimal KeptRate(decimal? given, decimal rate) => Options.KeepsGiven && given is >= 0 and <= Limits.Percent ? given.Value : rate;
 
-    /// <summary>Runs the steps in the order of spec 4.1. Whatever stays as it came stays the same record, up to the whole document.</summary>
+    /// <summary>Runs the steps in the order in which each needs the one before (docs/drafting-and-totals.md). Whatever stays as it came stays the same record, up to the whole document.</summary>
     public Document Run()
     {
         var lines = LineStep.Run(ref this);

@@ -73,7 +73,7 @@ public sealed record CalculationOptions
     /// <summary>How VAT comes out of gross lines in boletas; <see cref="GrossVat.GrossLessNet"/> by default.</summary>
     /// <remarks>
     /// The total of a boleta has to be what the customer paid, which VAT by formula misses by a peso in one of six boletas. Formato Boletas v4.2
-    /// (Encabezado 34) gives the formula; whether SII tolerates the peso in VAT is not documented, and the practice of the trade is the difference.
+    /// (Encabezado 34) gives the formula; whether SII tolerates the peso in VAT is not documented, and common practice is to take VAT as the difference.
     /// </remarks>
     public GrossVat BoletaGrossVat { get; init; } = GrossVat.GrossLessNet;
 

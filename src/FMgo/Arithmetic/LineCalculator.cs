@@ -50,7 +50,7 @@ internal readonly ref struct LineCalculator
 
     private LineAmounts FromPrice(decimal price)
     {
-        // A price without quantity is the price of the whole line; QtyItem 1 is not written for the user (spec 4.2, absent quantity).
+        // A price without quantity is the price of the whole line; QtyItem 1 is not written for the user (Formato DTE v2.5, Detalle 15: the quantity is conditional).
         var exact = new ExactProduct(_line.Quantity ?? 1, price, Less: 0);
         var percentBase = _calculation.Options.LinePercentBase == PercentBase.Rounded ? new ExactProduct(exact.Round(_calculation.Decimals), 1, 0) : exact;
         decimal? discount = Money(_line.DiscountPercent, _line.DiscountAmount, percentBase, _line.SubDiscounts.Count > 0, "DescuentoPct", "DescuentoMonto");

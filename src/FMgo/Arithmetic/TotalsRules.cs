@@ -100,7 +100,7 @@ internal static class TotalsRules
     public static readonly Rule TaxedInExempt = Rule.Error(
         "FMGO-TOT-020",
         "Un documento exento no lleva monto neto ni IVA; viene {0}.",
-        "An exempt document has no net amount and no VAT; it says {0}.");
+        "An exempt document has no net amount and no VAT; this field is {0}.");
 
     public static readonly Rule NothingTaxed = Rule.Warning(
         "FMGO-TOT-021",
@@ -115,7 +115,7 @@ internal static class TotalsRules
     public static readonly Rule ScopeSupplied = Rule.Information(
         "FMGO-TOT-023",
         "Se puso IndExeDR 1: en un documento exento no hay líneas afectas a las que aplicarlo.",
-        "IndExeDR 1 was put: an exempt document has no taxed lines to act on.");
+        "IndExeDR was set to 1: an exempt document has no taxed lines to adjust.");
 
     public static readonly Rule UnknownTax = Rule.Error(
         "FMGO-TOT-024",
@@ -175,7 +175,7 @@ internal static class TotalsRules
     public static readonly Rule VatPartsDiffer = Rule.Error(
         "FMGO-TOT-035",
         "IVAProp e IVATerc son partes del IVA, en pesos enteros y no negativas: viene {0} y el IVA es {1}.",
-        "IVAProp and IVATerc are parts of the VAT, in whole pesos and not negative: it says {0} and the VAT is {1}.");
+        "IVAProp and IVATerc are parts of the VAT, in whole pesos and not negative: this field is {0} and the VAT is {1}.");
 
     public static readonly Rule UndocumentedTax = Rule.Warning(
         "FMGO-TOT-036",
@@ -206,7 +206,7 @@ internal static class TotalsRules
     public static readonly Rule Contradiction = Rule.Error(
         "FMGO-TOT-041",
         "Los totales se contradicen: viene {0}, y de los demás resulta {1}. Corríjalos, o déjelos fuera y se completan.",
-        "The totals contradict each other: it says {0}, and the others lead to {1}. Correct them, or leave them out and they are filled in.");
+        "The totals contradict each other: this field is {0}, but the other totals give {1}. Correct them, or leave them out and they are filled in.");
 
     public static readonly Rule SurchargeOverHundred = Rule.Warning(
         "FMGO-TOT-042",
@@ -217,5 +217,5 @@ internal static class TotalsRules
     public static readonly Rule RateLeftOut = Rule.Information(
         "FMGO-TOT-043",
         "La tasa {0} se deja fuera, pues el documento no tiene IVA.",
-        "The rate {0} is left out, for the document has no VAT.");
+        "Rate {0} was removed: the document has no VAT.");
 }

@@ -8,8 +8,8 @@ namespace FMgo.Drafting;
 /// <summary>A document in the making: say what is sold, to whom and on what terms; <see cref="Complete"/> gives the document with its totals.</summary>
 /// <remarks>
 /// Immutable: each method gives a new draft, so a draft can be kept and continued in two ways. It does no arithmetic
-/// and has no rules of its own (<see cref="DocumentValidator"/> does), but it refuses at once, with an <see cref="InvalidOperationException"/>, what SII's tables do not give
-/// the type of document. What is wrong with the values is a finding of <see cref="Complete"/>. Issuer and receiver are the exception: one record of a
+/// and has no rules of its own (<see cref="DocumentValidator"/> does). Setting a field that this document type does not have throws <see cref="InvalidOperationException"/>;
+/// invalid values are reported by <see cref="Complete"/>. Issuer and receiver are the exception: one record of a
 /// company serves every type, and what the type has no field for (a boleta has no <c>Acteco</c>, <c>Telefono</c> or <c>GiroRecep</c>) is left out.
 /// </remarks>
 /// <example>

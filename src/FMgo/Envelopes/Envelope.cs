@@ -51,7 +51,7 @@ public sealed class Envelope
     /// <param name="certificate">The certificate of the sender.</param>
     /// <param name="clock">The clock; the system's when absent.</param>
     /// <param name="cancellationToken">Cancels writing.</param>
-    /// <exception cref="SigningCertificateException">The certificate is not valid now, or does not tell the RUT of its holder and the cover names no sender.</exception>
+    /// <exception cref="SigningCertificateException">The certificate is not currently valid, or it carries no holder RUT and the header names no sender.</exception>
     public Task WriteAsync(Stream destination, SigningCertificate certificate, TimeProvider? clock = null, CancellationToken cancellationToken = default) =>
         _cover.WriteAsync(destination, Documents.ToAsyncEnumerable(), certificate, clock, cancellationToken);
 
@@ -61,7 +61,7 @@ public sealed class Envelope
     /// <param name="clock">The clock; the system's when absent.</param>
     /// <param name="cancellationToken">Cancels writing.</param>
     /// <returns>The file, ready to be sent.</returns>
-    /// <exception cref="SigningCertificateException">The certificate is not valid now, or does not tell the RUT of its holder and the cover names no sender.</exception>
+    /// <exception cref="SigningCertificateException">The certificate is not currently valid, or it carries no holder RUT and the header names no sender.</exception>
     /// <exception cref="IOException">The file cannot be written and brought to the disk, or a folder, a pipe or a device has that name.</exception>
     public Task<EnvelopeFile> SaveAsync(string path, SigningCertificate certificate, TimeProvider? clock = null, CancellationToken cancellationToken = default) =>
         _cover.SaveAsync(path, Documents.ToAsyncEnumerable(), certificate, clock, cancellationToken);
@@ -71,7 +71,7 @@ public sealed class Envelope
     /// <param name="clock">The clock; the system's when absent.</param>
     /// <param name="cancellationToken">Cancels writing.</param>
     /// <returns>The file, ready to be sent.</returns>
-    /// <exception cref="SigningCertificateException">The certificate is not valid now, or does not tell the RUT of its holder and the cover names no sender.</exception>
+    /// <exception cref="SigningCertificateException">The certificate is not currently valid, or it carries no holder RUT and the header names no sender.</exception>
     public async Task<EnvelopeFile> ToFileAsync(SigningCertificate certificate, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         using var stream = new MemoryStream();

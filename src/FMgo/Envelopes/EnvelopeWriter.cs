@@ -7,7 +7,7 @@ namespace FMgo.Envelopes;
 /// <summary>Writes one envelope: documents go through byte for byte, are hashed on their way, and the set is signed in place at the end.</summary>
 internal sealed class EnvelopeWriter(StreamedEnvelope envelope, Rut sender, DateTime signedAt, XmlSignature signature)
 {
-    // What is in scope at SetDTE in the finished file; C14N writes it into the digests (sii-protocol 11.3).
+    // What is in scope at SetDTE in the finished file; C14N writes it into the digests (Canonical XML 1.0, 2.3 and 2.4; real accepted envelopes have it so).
     private static ReadOnlySpan<byte> SignedInfoTag =>
         "<SignedInfo xmlns=\"http://www.w3.org/2000/09/xmldsig#\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"u8;
 

@@ -48,7 +48,7 @@ public sealed class StreamedEnvelope
     /// <param name="clock">The clock; the system's when absent.</param>
     /// <param name="cancellationToken">Stops writing.</param>
     /// <exception cref="InvalidOperationException">The documents are not those of <see cref="Documents"/>.</exception>
-    /// <exception cref="SigningCertificateException">The certificate is not valid now, or does not tell the RUT of its holder and the cover names no sender.</exception>
+    /// <exception cref="SigningCertificateException">The certificate is not currently valid, or it carries no holder RUT and the header names no sender.</exception>
     public Task WriteAsync(
         Stream destination,
         IAsyncEnumerable<SignedDocument> documents,
@@ -71,7 +71,7 @@ public sealed class StreamedEnvelope
     /// <param name="clock">The clock; the system's when absent.</param>
     /// <param name="cancellationToken">Stops writing.</param>
     /// <exception cref="InvalidOperationException">The documents are not those of <see cref="Documents"/>.</exception>
-    /// <exception cref="SigningCertificateException">The certificate is not valid now, or does not tell the RUT of its holder and the cover names no sender.</exception>
+    /// <exception cref="SigningCertificateException">The certificate is not currently valid, or it carries no holder RUT and the header names no sender.</exception>
     /// <exception cref="IOException">The file cannot be written and brought to the disk, or a folder, a pipe or a device has that name.</exception>
     /// <returns>The file, ready to be sent.</returns>
     public async Task<EnvelopeFile> SaveAsync(

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FMgo;
 
-/// <summary>What follows <see cref="FMgoServiceCollectionExtensions.AddFMgo"/>: the parts that the host supplies.</summary>
+/// <summary>Configures the services that the host supplies to FMgo, after <see cref="FMgoServiceCollectionExtensions.AddFMgo"/>.</summary>
 public sealed class FMgoBuilder
 {
     internal FMgoBuilder(IServiceCollection services) => Services = services;

@@ -34,7 +34,7 @@ internal static class IssuedRemarks
         IssuedRemark.Of(TotalsRules.ValueInTextCorrection, "Una nota que corrige texto (CodRef 2) trae precios, descuentos o recargos", "A note that corrects text (CodRef 2) has prices, discounts or surcharges", Content),
         IssuedRemark.Of(TotalsRules.AdjustmentNotPositive, "El valor {0} de un descuento o recargo global no es mayor que 0", "The value {0} of a global discount or surcharge is not above 0", Schema),
         IssuedRemark.Of(TotalsRules.AdjustmentBelowZero, "Los descuentos globales superan las líneas a las que se aplican: quedarían en {0}", "The global discounts are more than the lines they act on: {0} would be left", Content),
-        IssuedRemark.Of(TotalsRules.TaxedInExempt, "Un documento exento no lleva monto neto ni IVA; viene {0}", "An exempt document has no net amount and no VAT; it says {0}", Content)
+        IssuedRemark.Of(TotalsRules.TaxedInExempt, "Un documento exento no lleva monto neto ni IVA; viene {0}", "An exempt document has no net amount and no VAT; this field is {0}", Content)
             .Unless((document, _) => document.Type == DocumentType.ExemptInvoice, "Factura exenta (34): Nuevas validaciones IECV/DTE, 57: rechazo"),
         IssuedRemark.Of(TotalsRules.NothingExempt, "Las líneas de la factura exenta no llegan a ningún monto exento", "The lines of the exempt invoice come to no exempt amount", Content)
             .Unless((document, _) => document.Header.Totals.ExemptAmount is null or 0, "Sin MntExe mayor que 0: Nuevas validaciones IECV/DTE, 57: rechazo"),
@@ -46,10 +46,10 @@ internal static class IssuedRemarks
         IssuedRemark.Of(TotalsRules.StatedTaxMissing, "Falta en ImptoReten el monto del impuesto {0}, que llevan las líneas", "ImptoReten lacks the amount of tax {0}, which the lines carry", Taxes),
         IssuedRemark.Of(TotalsRules.TaxWithoutLines, "Ninguna línea lleva el código {0}", "No line carries code {0}", Taxes),
         IssuedRemark.Of(TotalsRules.GrossWithTaxes, "Los montos son brutos (MntBruto) y hay impuestos adicionales o retenciones", "The amounts are gross (MntBruto), and there are additional taxes or retentions", Content + "; la anotación del esquema lo permite"),
-        IssuedRemark.Of(TotalsRules.VatPartsDiffer, "IVAProp e IVATerc no suman el IVA: viene {0} y el IVA es {1}: difiere en {2}", "IVAProp and IVATerc do not come to the VAT: it says {0} and the VAT is {1}: they differ by {2}", VatParts),
+        IssuedRemark.Of(TotalsRules.VatPartsDiffer, "IVAProp e IVATerc no suman el IVA: viene {0} y el IVA es {1}: difiere en {2}", "IVAProp and IVATerc do not add up to the VAT: this field is {0} and the VAT is {1}: they differ by {2}", VatParts),
         IssuedRemark.Of(TotalsRules.ExchangeRateOutOfRange, "El tipo de cambio {0} no está entre 0 y 1000000", "The exchange rate {0} is not between 0 and 1000000", Schema),
         IssuedRemark.Of(TotalsRules.RetainedAboveVat, "Las retenciones suman {0} y el IVA es {1}: difiere en {2}", "The retentions come to {0} and the VAT is {1}: they differ by {2}", RetainedVat),
-        IssuedRemark.Of(TotalsRules.Contradiction, "Los totales se contradicen: viene {0} y de los demás resulta {1}: difiere en {2}", "The totals contradict each other: it says {0} and the others lead to {1}: they differ by {2}", Sums),
+        IssuedRemark.Of(TotalsRules.Contradiction, "Los totales se contradicen: viene {0} y de los demás resulta {1}: difiere en {2}", "The totals contradict each other: this field is {0}, but the other totals give {1}: they differ by {2}", Sums),
     ];
 
     /// <summary>The errors of the arithmetic that are rejections of SII's in every document, with their source. Those of the other rules are declared with their source.</summary>

@@ -1,6 +1,6 @@
 namespace FMgo.Verification;
 
-/// <summary>What the verifier can find. Codes are for ever: a code is never given another meaning.</summary>
+/// <summary>What the verifier can find. Codes are permanent: a code is never given another meaning.</summary>
 internal static class VerificationRules
 {
     public static readonly Rule TooLarge = Rule.Error(

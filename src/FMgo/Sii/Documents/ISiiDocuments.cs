@@ -5,14 +5,14 @@ public interface ISiiDocuments
 {
     /// <summary>Asks what SII holds of a document (<c>getEstDte</c>).</summary>
     /// <param name="query">The document and its data.</param>
-    /// <param name="cancellationToken">Stops.</param>
-    /// <exception cref="SiiException">SII could not be reached or spoke nonsense.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="SiiException">SII could not be reached, or its answer could not be understood.</exception>
     Task<DocumentStatus> GetStatusAsync(DocumentQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Asks what SII holds of a document, comparing its signature as well (<c>getEstDteAv</c>). The holder must represent the issuer.</summary>
     /// <param name="query">The document, its data and its signature.</param>
-    /// <param name="cancellationToken">Stops.</param>
-    /// <exception cref="SiiException">SII could not be reached or spoke nonsense.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="SiiException">SII could not be reached, or its answer could not be understood.</exception>
     /// <exception cref="ArgumentException">The signature holds a character that XML cannot, such as NUL.</exception>
     Task<AdvancedDocumentStatus> GetAdvancedStatusAsync(AdvancedDocumentQuery query, CancellationToken cancellationToken = default);
 }

@@ -6,11 +6,11 @@ public interface ISiiTokenCache
 {
     /// <summary>The token of a key; null when there is none.</summary>
     /// <param name="key">What it belongs to.</param>
-    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<SiiToken?> FindAsync(SiiTokenKey key, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps a token under its key, in the place of an older one, until it expires.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask SaveAsync(SiiToken token, CancellationToken cancellationToken = default);
 }

@@ -24,7 +24,7 @@ internal sealed class SignIn(SiiHttp http, SiiEndpoints endpoints, SiiOptions op
             return;
         }
 
-        // New seed for 07 to 10, 12, -2 and -3; the rest would fail again (sii-protocol 1.5).
+        // New seed for 07 to 10, 12, -2 and -3; the rest would fail again (Autenticación automática v1.9, 5.2).
         var problem = status.Advice == SiiAdvice.Authorize || status.Code == "-3" ? SiiProblem.CertificateRefused : SiiProblem.SignInFailed;
         string code = status.Explanation.IsDocumented ? status.Code : "?";
         throw new SiiException(SiiOperation.SignIn, problem, status.Advice == SiiAdvice.RetryLater ? Retry.Soon : Retry.None, $"{status.Explanation.Family} {code}")

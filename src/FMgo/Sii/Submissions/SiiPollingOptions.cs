@@ -1,6 +1,6 @@
 namespace FMgo.Sii;
 
-/// <summary>How often and how long the state of a submission is asked for (sii-protocol 3.3).</summary>
+/// <summary>How often and how long the state of a submission is asked for. SII publishes no times: these are common practice (docs/sii-client.md).</summary>
 public sealed record SiiPollingOptions
 {
     /// <summary>The wait before the first question.</summary>

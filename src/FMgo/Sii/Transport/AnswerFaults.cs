@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace FMgo.Sii;
 
-/// <summary>Recognises what is no answer to the question: SOAP faults, pages for people, plain text, HTTP trouble (sii-protocol 0.3).</summary>
+/// <summary>Recognises what is no answer to the question: SOAP faults, pages for people, plain text, HTTP trouble (docs/sii-client.md, "What is retried").</summary>
 internal static class AnswerFaults
 {
     private static readonly TimeSpan SessionBlock = TimeSpan.FromHours(1);

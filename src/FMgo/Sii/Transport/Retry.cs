@@ -1,6 +1,6 @@
 namespace FMgo.Sii;
 
-/// <summary>What the client does after an attempt (sii-protocol 0.3).</summary>
+/// <summary>What the client does after an attempt (docs/sii-client.md, "What is retried").</summary>
 internal enum Retry
 {
     /// <summary>Nothing: it is an answer, or a retry would not help.</summary>

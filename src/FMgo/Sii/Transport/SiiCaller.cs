@@ -4,7 +4,7 @@ using Polly.Retry;
 
 namespace FMgo.Sii;
 
-/// <summary>Runs one call to its end: attempts, waits and a budget (sii-protocol 0.3), with telemetry around them.</summary>
+/// <summary>Runs one call to its end: attempts, waits and a budget (docs/sii-client.md, "What is retried"), with telemetry around them.</summary>
 internal sealed class SiiCaller
 {
     private const double Jitter = 0.25;
@@ -35,7 +35,7 @@ internal sealed class SiiCaller
     /// <param name="operation">What is called.</param>
     /// <param name="attempt">One attempt.</param>
     /// <param name="statusOf">The status in the answer, whose advice may ask for another attempt; null where there is none.</param>
-    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<T> CallAsync<T>(
         SiiOperation operation, Func<CallState, CancellationToken, Task<T>> attempt, Func<T, SiiStatus?> statusOf, CancellationToken cancellationToken)
     {

@@ -55,7 +55,7 @@ internal sealed class SiiConnection(SiiCaller caller, SiiHttp http, TokenSource 
     /// <param name="make">Makes the request of one attempt.</param>
     /// <param name="read">Reads the answer.</param>
     /// <param name="repeatable">Whether SII recognises the same bytes (STATUS 99), so that a lost answer is asked for again by sending them again.</param>
-    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <param name="isRefusal">Recognises an answer that says no, with a code, under an HTTP status of an error.</param>
     public async Task<SubmissionReceipt> UploadAsync(
         SiiOperation operation,

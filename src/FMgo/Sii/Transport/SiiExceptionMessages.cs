@@ -54,7 +54,7 @@ internal static class SiiExceptionMessages
             "The folios (CAF) are of another environment than this client. Check FMgoOptions.Environment and the CAF of the stamp."),
         SiiProblem.ContentChanged => (
             "El contenido por enviar no se pudo leer, cambió o no tiene el largo anunciado. Entregue siempre los mismos bytes.",
-            "The content to send could not be read, has changed, or has not the announced length. Give the same bytes every time."),
+            "The content to send could not be read, has changed, or does not have the declared length. Give the same bytes every time."),
         SiiProblem.UnexpectedAnswer => (
             "La respuesta no es la que dice el manual. Revise la dirección y el User-Agent; puede ser una página de mantención del SII o de un proxy.",
             "The answer is not what the manual says. Check the address and the User-Agent; it may be a maintenance page of SII, or of a proxy."),

@@ -17,7 +17,7 @@ internal sealed class SiiHttp(IHttpClientFactory clients, SiiOptions options, Ti
     /// <param name="token">The token for the cookie; null without one.</param>
     /// <param name="timeout">How long the exchange may take.</param>
     /// <param name="read">Understands the answer.</param>
-    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="SiiException">There is no answer, or none that can be read.</exception>
     public async Task<T> AskAsync<T>(
         SiiOperation operation, HttpRequestMessage request, string? token, TimeSpan timeout, Func<SiiHttpAnswer, T> read, CancellationToken cancellationToken)

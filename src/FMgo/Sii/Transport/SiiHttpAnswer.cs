@@ -21,7 +21,7 @@ internal sealed record SiiHttpAnswer(HttpStatusCode Status, string Text, TimeSpa
 
     public bool Says(string text) => Text.Contains(text, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>UTF-8 where the bytes are UTF-8, else ISO-8859-1: SII declares one and writes the other (sii-protocol 1.3).</summary>
+    /// <summary>UTF-8 where the bytes are UTF-8, else ISO-8859-1: SII declares one and writes the other (seen in answers of CrSeed and GetTokenFromSeed).</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith("\uFEFF"u8))

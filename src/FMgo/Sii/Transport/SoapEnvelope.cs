@@ -8,7 +8,7 @@ namespace FMgo.Sii;
 /// <summary>SOAP 1.1 envelopes as SII's manuals print them: parameters in order, which Axis matches by position, all of them strings.</summary>
 internal static class SoapEnvelope
 {
-    /// <summary>The namespace of the Query services; the manuals of the older ones print the service's URL, which live services refuse (sii-protocol 3.1).</summary>
+    /// <summary>The namespace of the Query services; the manuals of the older ones print the service's URL, which live services refuse (seen at palena and maullin).</summary>
     public const string DefaultNamespace = "http://DefaultNamespace";
 
     private const string Encoding = " SOAP-ENV:encodingStyle=\"http://schemas.xmlsoap.org/soap/encoding/\"";

@@ -29,10 +29,10 @@ internal static class PresenceExceptions
         (nameof(Customs), nameof(Customs.TotalPackages), TypeSet.ExportInvoice),
         (nameof(Customs), nameof(Customs.ReceiverCountryCode), TypeSet.ExportInvoice),
 
-        // The table says 0, the text that it identifies foreign receivers, and the schema of exports has it (spec, disagreement 42).
+        // The table says 0, the text that it identifies foreign receivers, and DTE_v10.xsd has it in Exportaciones.
         (nameof(ForeignReceiver), nameof(ForeignReceiver.IdentityNumber), TypeSet.Exports),
 
-        // The table has ValorDR optional and this one mandatory, the schema the reverse (spec, disagreement 17): FMGO-EXP-013.
+        // The table has ValorDR optional and this one mandatory, DTE_v10.xsd the reverse: FMGO-EXP-013.
         (nameof(GlobalAdjustment), nameof(GlobalAdjustment.OtherCurrencyAmount), TypeSet.Exports),
 
         // References of a note to what is no tax document, such as SET or an order, correct nothing: FMGO-REF-002 says when it is needed.

@@ -12,7 +12,7 @@ internal static class LineRules
     public static readonly Rule PercentWithoutMoney = Rule.Warning(
         "FMGO-LIN-002",
         "Si va el porcentaje debe ir el monto: agregue {0}.",
-        "With the percentage goes the amount: add {0}.")
+        "A percentage also needs its amount: add {0}.")
         .On(TypeSet.All & ~TypeSet.SettlementInvoice, "Detalle/DescuentoPct", "Detalle/RecargoPct")
         .From("Formato DTE v2.5, Detalle 30 y 34; Formato Boletas v4.2, Detalle 23 y 25", "DET-2-200")
         .OfAbsence(isComputed: true).YieldsTo("FMGO-TOT-012");
@@ -44,7 +44,7 @@ internal static class LineRules
     public static readonly Rule ToDeductMisplaced = Rule.Warning(
         "FMGO-LIN-007",
         "IndExe 5 (ítem a rebajar) es solo de guías que no constituyen venta.",
-        "IndExe 5 (item to deduct) is only for guides that are no sale.")
+        "IndExe 5 (item to deduct) is allowed only on dispatch guides that are not a sale.")
         .On(TypeSet.Dte, "Detalle/IndExe").From("Formato DTE v2.5, Detalle 5");
 
     public static readonly Rule OriginTooLong = Rule.Warning(

@@ -42,7 +42,7 @@ internal static class ReferenceRules
     public static readonly Rule FolioInGlobal = Rule.Warning(
         "FMGO-REF-007",
         "Una referencia global (IndGlobal 1) lleva FolioRef 0; viene {0}.",
-        "A global reference (IndGlobal 1) has FolioRef 0; it says {0}.")
+        "A global reference (IndGlobal 1) has FolioRef 0; this field is {0}.")
         .On(TypeSet.Dte, "Referencia/FolioRef").From("Formato DTE v2.5, Referencia 3 y 4");
 
     public static readonly Rule FolioNotNumeric = Rule.Warning(

@@ -36,7 +36,7 @@ internal static class RutRules
     public static readonly Rule ExportReceiver = Rule.Warning(
         "FMGO-RUT-004",
         "El receptor de una exportación es 55555555-5; viene {0}. El identificador del extranjero va en Extranjero/NumId.",
-        "The receiver of an export is 55555555-5; it says {0}. The foreigner's own identifier goes into Extranjero/NumId.")
+        "The receiver of an export is 55555555-5; this field is {0}. The foreigner's own identifier goes into Extranjero/NumId.")
         .On(TypeSet.Exports, "Encabezado/Receptor/RUTRecep").From("Formato DTE v2.5, Encabezado 50");
 
     public static readonly Rule PrincipalIsIssuer = Rule.Warning(
