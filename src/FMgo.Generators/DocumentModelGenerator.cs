@@ -56,5 +56,6 @@ public sealed class DocumentModelGenerator : IIncrementalGenerator
 
         output.AddSource("EnumCodes.g.cs", EnumEmitter.Emit(properties));
         output.AddSource("FieldCatalogue.g.cs", CatalogueEmitter.Emit(records));
+        output.AddSource("Paths.g.cs", PathsEmitter.Emit(records));
     }
 }

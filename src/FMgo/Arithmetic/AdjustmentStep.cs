@@ -5,8 +5,6 @@ namespace FMgo.Arithmetic;
 /// <summary>Numbers the global discounts and surcharges and applies them, each to its class (Formato DTE v2.5, zone D).</summary>
 internal static class AdjustmentStep
 {
-    public const string Zone = "DscRcgGlobal";
-
     /// <param name="Adjustments">The adjustments.</param>
     /// <param name="Sums">The sums of the classes after them.</param>
     /// <param name="Taxes">The sums by tax before them; <c>null</c> where no line has a tax.</param>
@@ -27,7 +25,7 @@ internal static class AdjustmentStep
         var changes = new Changes<GlobalAdjustment>(calculation.Document.GlobalAdjustments);
         for (int i = 0; i < given.Length; i++)
         {
-            int number = calculation.Number(given[i].Number, Zone, i, "NroLinDR");
+            int number = calculation.Number(given[i].Number, Paths.GlobalAdjustments.Path, i, Tags.GlobalAdjustment.Number);
             var scope = ScopeOf(ref calculation, given[i], i);
             changes.Put(i, given[i].Number == number && given[i].Scope == scope ? given[i] : given[i] with { Number = number, Scope = scope });
             areComplete &= IsSound(ref calculation, given[i], i);
@@ -47,10 +45,10 @@ internal static class AdjustmentStep
 
     // Percentages are taken of these sums, so a decimal has to hold them exactly. Whether they fit the format shows when all adjustments are made.
     private static bool AreInReach(ref Calculation calculation, in ClassSums sums) =>
-        IsInReach(ref calculation, sums.Taxed, "MntNeto")
-        & IsInReach(ref calculation, sums.Exempt, "MntExe")
-        & IsInReach(ref calculation, sums.ContainerDeposit, "GrntDep")
-        & IsInReach(ref calculation, sums.NonBillable, "MontoNF");
+        IsInReach(ref calculation, sums.Taxed, Tags.Totals.NetAmount)
+        & IsInReach(ref calculation, sums.Exempt, Tags.Totals.ExemptAmount)
+        & IsInReach(ref calculation, sums.ContainerDeposit, Tags.Totals.ContainerDeposit)
+        & IsInReach(ref calculation, sums.NonBillable, Tags.Totals.NonBillableAmount);
 
     private static bool IsInReach(ref Calculation calculation, decimal sum, string tag) =>
         decimal.Abs(sum) <= calculation.WorkingLimit || TotalsStep.Fits(ref calculation, sum, tag);
@@ -62,7 +60,7 @@ internal static class AdjustmentStep
             return adjustment.Scope;
         }
 
-        calculation.Findings.InZones(TotalsRules.ScopeSupplied, Zone, index, "IndExeDR");
+        calculation.Findings.InZones(TotalsRules.ScopeSupplied, Paths.GlobalAdjustments.Path, index, Tags.GlobalAdjustment.Scope);
         return AdjustmentScope.Exempt;
     }
 
@@ -70,13 +68,13 @@ internal static class AdjustmentStep
     {
         if (calculation.IsTextCorrection)
         {
-            calculation.Findings.InZones(TotalsRules.ValueInTextCorrection, Zone, index, "ValorDR");
+            calculation.Findings.InZones(TotalsRules.ValueInTextCorrection, Paths.GlobalAdjustments.Path, index, Tags.GlobalAdjustment.Value);
             return false;
         }
 
-        return IsThere(ref calculation, adjustment.Kind is not null, index, "TpoMov")
-            & IsThere(ref calculation, adjustment.ValueKind is not null, index, "TpoValor")
-            & IsThere(ref calculation, adjustment.Value is not null, index, "ValorDR")
+        return IsThere(ref calculation, adjustment.Kind is not null, index, Tags.GlobalAdjustment.Kind)
+            & IsThere(ref calculation, adjustment.ValueKind is not null, index, Tags.GlobalAdjustment.ValueKind)
+            & IsThere(ref calculation, adjustment.Value is not null, index, Tags.GlobalAdjustment.Value)
             && IsInRange(ref calculation, adjustment, index);
     }
 
@@ -84,7 +82,7 @@ internal static class AdjustmentStep
     {
         if (!isThere)
         {
-            calculation.ReportMissing(Zone, index, tag);
+            calculation.ReportMissing(Paths.GlobalAdjustments.Path, index, tag);
         }
 
         return isThere;
@@ -97,25 +95,25 @@ internal static class AdjustmentStep
         decimal limit = isPercent ? Limits.Percent : Limits.AdjustmentMoney;
         if (value <= 0)
         {
-            calculation.Findings.InZones(TotalsRules.AdjustmentNotPositive, Zone, index, "ValorDR", value);
+            calculation.Findings.InZones(TotalsRules.AdjustmentNotPositive, Paths.GlobalAdjustments.Path, index, Tags.GlobalAdjustment.Value, value);
             return false;
         }
 
         if (isPercent && value > 100 && adjustment.Kind == AdjustmentKind.Discount)
         {
-            calculation.Findings.InZones(TotalsRules.DiscountOverHundred, Zone, index, "ValorDR", value);
+            calculation.Findings.InZones(TotalsRules.DiscountOverHundred, Paths.GlobalAdjustments.Path, index, Tags.GlobalAdjustment.Value, value);
             return false;
         }
 
         if (value > limit)
         {
-            calculation.Findings.InZones(TotalsRules.TooLarge, Zone, index, "ValorDR", value, limit);
+            calculation.Findings.InZones(TotalsRules.TooLarge, Paths.GlobalAdjustments.Path, index, Tags.GlobalAdjustment.Value, value, limit);
             return false;
         }
 
         if (isPercent && value > 100)
         {
-            calculation.Findings.InZones(TotalsRules.SurchargeOverHundred, Zone, index, "ValorDR", value);
+            calculation.Findings.InZones(TotalsRules.SurchargeOverHundred, Paths.GlobalAdjustments.Path, index, Tags.GlobalAdjustment.Value, value);
         }
 
         return true;
@@ -138,7 +136,7 @@ internal static class AdjustmentStep
             WarnOfNothing(ref calculation, adjustments[i], i, lineSums.HasLinesOf(amountClass));
             if (decimal.Abs(sums.Of(amountClass)) > calculation.WorkingLimit)
             {
-                calculation.Findings.InZones(TotalsRules.TooLarge, Zone, i, "ValorDR", sums.Of(amountClass), calculation.AmountLimit);
+                calculation.Findings.InZones(TotalsRules.TooLarge, Paths.GlobalAdjustments.Path, i, Tags.GlobalAdjustment.Value, sums.Of(amountClass), calculation.AmountLimit);
                 return false;
             }
         }
@@ -160,7 +158,7 @@ internal static class AdjustmentStep
         {
             if (adjustments[i].ValueKind == ValueKind.Amount && AmountClasses.Of(adjustments[i].Scope) == AmountClass.Taxed)
             {
-                calculation.Findings.InZones(TotalsRules.MoneyOverMixedTaxes, Zone, i, "TpoValor");
+                calculation.Findings.InZones(TotalsRules.MoneyOverMixedTaxes, Paths.GlobalAdjustments.Path, i, Tags.GlobalAdjustment.ValueKind);
             }
         }
     }
@@ -169,7 +167,7 @@ internal static class AdjustmentStep
     {
         if (!hasLines && adjustment.ValueKind == ValueKind.Percent)
         {
-            calculation.Findings.InZones(TotalsRules.AdjustmentOfNothing, Zone, index, "ValorDR");
+            calculation.Findings.InZones(TotalsRules.AdjustmentOfNothing, Paths.GlobalAdjustments.Path, index, Tags.GlobalAdjustment.Value);
         }
     }
 
@@ -183,7 +181,7 @@ internal static class AdjustmentStep
             if (before.Of(amountClass) >= 0 && after.Of(amountClass) < 0)
             {
                 calculation.Findings.InZones(
-                    TotalsRules.AdjustmentBelowZero, Zone, LastDiscountOf(adjustments, amountClass), "ValorDR", after.Of(amountClass));
+                    TotalsRules.AdjustmentBelowZero, Paths.GlobalAdjustments.Path, LastDiscountOf(adjustments, amountClass), Tags.GlobalAdjustment.Value, after.Of(amountClass));
                 stay = false;
             }
         }

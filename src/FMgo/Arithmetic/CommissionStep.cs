@@ -6,8 +6,6 @@ namespace FMgo.Arithmetic;
 /// <summary>Numbers the commissions and other charges, computes their VAT and sums them (Formato DTE v2.5, zone F, Encabezado 121 to 123).</summary>
 internal static class CommissionStep
 {
-    public const string Zone = "Comisiones";
-
     /// <param name="Commissions">The commissions.</param>
     /// <param name="Sums">Their sums; <c>null</c> where there is none.</param>
     /// <param name="AreComplete">Whether the sums are right.</param>
@@ -29,8 +27,8 @@ internal static class CommissionStep
         bool areComplete = true;
         for (int i = 0; i < given.Length; i++)
         {
-            int number = calculation.Number(given[i].Number, Zone, i, "NroLinCom");
-            areComplete &= IsSound(ref calculation, given[i].NetAmount, i, "ValComNeto") & IsSound(ref calculation, given[i].ExemptAmount, i, "ValComExe");
+            int number = calculation.Number(given[i].Number, Paths.Commissions.Path, i, Tags.Commission.Number);
+            areComplete &= IsSound(ref calculation, given[i].NetAmount, i, Tags.Commission.NetAmount) & IsSound(ref calculation, given[i].ExemptAmount, i, Tags.Commission.ExemptAmount);
             var commission = areComplete ? Fill(ref calculation, given[i] with { Number = number }, i, rate) : given[i] with { Number = number };
             commissions.Put(i, commission == given[i] ? given[i] : commission);
             if (areComplete)
@@ -47,9 +45,9 @@ internal static class CommissionStep
 
     private static Commission Fill(ref Calculation calculation, Commission given, int index, decimal rate)
     {
-        decimal net = Pesos(ref calculation, given.NetAmount, index, "ValComNeto");
-        decimal exempt = Pesos(ref calculation, given.ExemptAmount, index, "ValComExe");
-        decimal vat = Settle(ref calculation, given.Vat, Rounding.ToPesos(net * rate / 100), index, "ValComIVA");
+        decimal net = Pesos(ref calculation, given.NetAmount, index, Tags.Commission.NetAmount);
+        decimal exempt = Pesos(ref calculation, given.ExemptAmount, index, Tags.Commission.ExemptAmount);
+        decimal vat = Settle(ref calculation, given.Vat, Rounding.ToPesos(net * rate / 100), index, Tags.Commission.Vat);
         return given with { NetAmount = net, ExemptAmount = exempt, Vat = vat };
     }
 
@@ -62,11 +60,11 @@ internal static class CommissionStep
 
         if (amount < 0 && !calculation.AllowsNegative)
         {
-            calculation.Findings.InZones(TotalsRules.Negative, Zone, index, tag, amount);
+            calculation.Findings.InZones(TotalsRules.Negative, Paths.Commissions.Path, index, tag, amount);
         }
         else
         {
-            calculation.Findings.InZones(TotalsRules.TooLarge, Zone, index, tag, amount, Limits.Pesos);
+            calculation.Findings.InZones(TotalsRules.TooLarge, Paths.Commissions.Path, index, tag, amount, Limits.Pesos);
         }
 
         return false;
@@ -79,7 +77,7 @@ internal static class CommissionStep
     {
         if (given is { } number && number != computed)
         {
-            calculation.Findings.InZones(TotalsRules.Differs, Zone, index, tag, number, computed);
+            calculation.Findings.InZones(TotalsRules.Differs, Paths.Commissions.Path, index, tag, number, computed);
         }
 
         return calculation.Kept(given, computed);

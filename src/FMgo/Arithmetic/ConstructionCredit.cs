@@ -21,7 +21,7 @@ internal static class ConstructionCredit
         decimal computed = Rounding.ToPesos(vat * factor);
         if (given is { } money && money > 0 && money < computed && decimal.IsInteger(money))
         {
-            TotalsStep.Report(ref calculation, TotalsRules.CreditBelowFactor, "CredEC", money, computed);
+            TotalsStep.Report(ref calculation, TotalsRules.CreditBelowFactor, Tags.Totals.ConstructionCredit, money, computed);
             return money;
         }
 

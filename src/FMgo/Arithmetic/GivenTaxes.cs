@@ -23,34 +23,34 @@ internal static class GivenTaxes
         var row = given[index];
         if (!Tax.TryFind(row.Code, out var tax))
         {
-            return Report(ref calculation, TotalsRules.UnknownTax, index, "TipoImp", row.Code ?? "");
+            return Report(ref calculation, TotalsRules.UnknownTax, index, Tags.TaxTotal.Code, row.Code ?? "");
         }
 
         if (!tax.AppliesTo(calculation.Type))
         {
-            return Report(ref calculation, TotalsRules.TaxNotInType, index, "TipoImp", tax.Code);
+            return Report(ref calculation, TotalsRules.TaxNotInType, index, Tags.TaxTotal.Code, tax.Code);
         }
 
         if (Repeats(given, index))
         {
-            return Report(ref calculation, TotalsRules.TaxRepeated, index, "TipoImp", tax.Code);
+            return Report(ref calculation, TotalsRules.TaxRepeated, index, Tags.TaxTotal.Code, tax.Code);
         }
 
         if (row.Amount is { } amount && ((amount < 0 && !calculation.AllowsNegative) || decimal.Abs(amount) > Limits.Pesos))
         {
             return amount < 0 && !calculation.AllowsNegative
-                ? Report(ref calculation, TotalsRules.Negative, index, "MontoImp", Text(amount))
-                : Report(ref calculation, TotalsRules.TooLarge, index, "MontoImp", Text(amount), Text(Limits.Pesos));
+                ? Report(ref calculation, TotalsRules.Negative, index, Tags.TaxTotal.Amount, Text(amount))
+                : Report(ref calculation, TotalsRules.TooLarge, index, Tags.TaxTotal.Amount, Text(amount), Text(Limits.Pesos));
         }
 
         if (tax.Use == TaxUse.Undocumented)
         {
-            Report(ref calculation, TotalsRules.UndocumentedTax, index, "TipoImp", tax.Code);
+            Report(ref calculation, TotalsRules.UndocumentedTax, index, Tags.TaxTotal.Code, tax.Code);
         }
 
         // A row of 0 says nothing, and other software writes them.
         return tax.Base == TaxBase.Stated || row.Amount is null or 0 || sums?.Has(tax) == true
-            || Report(ref calculation, TotalsRules.TaxWithoutLines, index, "TipoImp", tax.Code);
+            || Report(ref calculation, TotalsRules.TaxWithoutLines, index, Tags.TaxTotal.Code, tax.Code);
     }
 
     private static bool Repeats(ReadOnlySpan<TaxTotal> given, int index)

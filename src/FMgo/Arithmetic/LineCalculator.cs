@@ -42,7 +42,7 @@ internal readonly ref struct LineCalculator
     {
         if (_line.UnitPrice is not null)
         {
-            Report(TotalsRules.ValueInTextCorrection, "PrcItem");
+            Report(TotalsRules.ValueInTextCorrection, Tags.Line.UnitPrice);
         }
 
         return Stated(0);
@@ -53,10 +53,10 @@ internal readonly ref struct LineCalculator
         // A price without quantity is the price of the whole line; QtyItem 1 is not written for the user (Formato DTE v2.5, Detalle 15: the quantity is conditional).
         var exact = new ExactProduct(_line.Quantity ?? 1, price, Less: 0);
         var percentBase = _calculation.Options.LinePercentBase == PercentBase.Rounded ? new ExactProduct(exact.Round(_calculation.Decimals), 1, 0) : exact;
-        decimal? discount = Money(_line.DiscountPercent, _line.DiscountAmount, percentBase, _line.SubDiscounts.Count > 0, "DescuentoPct", "DescuentoMonto");
+        decimal? discount = Money(_line.DiscountPercent, _line.DiscountAmount, percentBase, _line.SubDiscounts.Count > 0, Tags.Line.DiscountPercent, Tags.Line.DiscountAmount);
         var surchargeBase = _calculation.Options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase with { Less = discount ?? 0 } : percentBase;
-        decimal? surcharge = Money(_line.SurchargePercent, _line.SurchargeAmount, surchargeBase, _line.SubSurcharges.Count > 0, "RecargoPct", "RecargoMonto");
-        if (!(Fits(discount, Limits.Pesos, "DescuentoMonto") & Fits(surcharge, Limits.Pesos, "RecargoMonto")))
+        decimal? surcharge = Money(_line.SurchargePercent, _line.SurchargeAmount, surchargeBase, _line.SubSurcharges.Count > 0, Tags.Line.SurchargePercent, Tags.Line.SurchargeAmount);
+        if (!(Fits(discount, Limits.Pesos, Tags.Line.DiscountAmount) & Fits(surcharge, Limits.Pesos, Tags.Line.SurchargeAmount)))
         {
             return AsGiven();
         }
@@ -64,11 +64,11 @@ internal readonly ref struct LineCalculator
         decimal amount = (exact with { Less = (discount ?? 0) - (surcharge ?? 0) }).Round(_calculation.Decimals);
         if (amount < 0)
         {
-            Report(TotalsRules.LineBelowZero, "MontoItem", amount);
+            Report(TotalsRules.LineBelowZero, Tags.Line.Amount, amount);
             return new(discount, surcharge, _line.Amount, IsComputed: false);
         }
 
-        if (!Fits(amount, _calculation.AmountLimit, "MontoItem"))
+        if (!Fits(amount, _calculation.AmountLimit, Tags.Line.Amount))
         {
             return AsGiven();
         }
@@ -79,13 +79,13 @@ internal readonly ref struct LineCalculator
             amount = -amount;
         }
 
-        return new(discount, surcharge, Settle(_line.Amount, amount, "MontoItem"), IsComputed: true);
+        return new(discount, surcharge, Settle(_line.Amount, amount, Tags.Line.Amount), IsComputed: true);
     }
 
     private LineAmounts WithoutPrice()
     {
-        bool hasMoney = HasMoneyFor(_line.DiscountPercent, _line.DiscountAmount, "DescuentoPct")
-            & HasMoneyFor(_line.SurchargePercent, _line.SurchargeAmount, "RecargoPct");
+        bool hasMoney = HasMoneyFor(_line.DiscountPercent, _line.DiscountAmount, Tags.Line.DiscountPercent)
+            & HasMoneyFor(_line.SurchargePercent, _line.SurchargeAmount, Tags.Line.SurchargePercent);
         if (!hasMoney)
         {
             return AsGiven();
@@ -93,7 +93,7 @@ internal readonly ref struct LineCalculator
 
         if (_line.Amount is null && !_calculation.AllowsUnpricedLines)
         {
-            Report(TotalsRules.NoAmount, "MontoItem");
+            Report(TotalsRules.NoAmount, Tags.Line.Amount);
             return AsGiven();
         }
 
@@ -103,8 +103,8 @@ internal readonly ref struct LineCalculator
     /// <summary>An amount that no price leads to. Discounts and surcharges in money are then part of it already.</summary>
     private LineAmounts Stated(decimal amount)
     {
-        decimal rounded = Settle(_line.Amount, _calculation.Round(amount), "MontoItem");
-        return new(WholeUnits(_line.DiscountAmount, "DescuentoMonto"), WholeUnits(_line.SurchargeAmount, "RecargoMonto"), rounded, IsComputed: true);
+        decimal rounded = Settle(_line.Amount, _calculation.Round(amount), Tags.Line.Amount);
+        return new(WholeUnits(_line.DiscountAmount, Tags.Line.DiscountAmount), WholeUnits(_line.SurchargeAmount, Tags.Line.SurchargeAmount), rounded, IsComputed: true);
     }
 
     /// <summary>The money of a discount or surcharge: from its percentage where there is one, or as given.</summary>
@@ -173,5 +173,5 @@ internal readonly ref struct LineCalculator
     }
 
     private void Report(Rule rule, string tag, params ReadOnlySpan<decimal> numbers) =>
-        _calculation.Findings.InZones(rule, LineStep.Zone, _index, tag, numbers);
+        _calculation.Findings.InZones(rule, Paths.Lines.Path, _index, tag, numbers);
 }

@@ -7,7 +7,7 @@ namespace FMgo.Arithmetic;
 internal static class LineCurrencyStep
 {
     private const int Decimals = 4;
-    private const string Tag = "OtrMnda/MontoItemOtrMnda";
+    private const string Tag = $"{Tags.Line.OtherCurrency}/{Tags.LineCurrency.Amount}";
 
     public static LineCurrency? Run(ref Calculation calculation, Line line, int index)
     {
@@ -24,7 +24,7 @@ internal static class LineCurrencyStep
         if (amount is < 0 or > Limits.Currency)
         {
             var (rule, numbers) = amount < 0 ? (TotalsRules.LineBelowZero, new[] { amount }) : (TotalsRules.TooLarge, [amount, Limits.Currency]);
-            calculation.Findings.InZones(rule, LineStep.Zone, index, Tag, numbers);
+            calculation.Findings.InZones(rule, Paths.Lines.Path, index, Tag, numbers);
             return given;
         }
 

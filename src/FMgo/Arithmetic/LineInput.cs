@@ -8,12 +8,12 @@ internal static class LineInput
     public static bool IsSound(ref Calculation calculation, Line line, int index)
     {
         var check = new Check(ref calculation, index);
-        return check.Positive(line.Quantity, TotalsRules.QuantityNotPositive, "QtyItem")
-            & check.Positive(line.UnitPrice, TotalsRules.PriceNotPositive, "PrcItem")
+        return check.Positive(line.Quantity, TotalsRules.QuantityNotPositive, Tags.Line.Quantity)
+            & check.Positive(line.UnitPrice, TotalsRules.PriceNotPositive, Tags.Line.UnitPrice)
             & check.Discount(line.DiscountPercent)
-            & check.Between(line.DiscountAmount, Limits.Pesos, "DescuentoMonto")
+            & check.Between(line.DiscountAmount, Limits.Pesos, Tags.Line.DiscountAmount)
             & check.Surcharge(line.SurchargePercent)
-            & check.Between(line.SurchargeAmount, Limits.Pesos, "RecargoMonto")
+            & check.Between(line.SurchargeAmount, Limits.Pesos, Tags.Line.SurchargeAmount)
             & check.Amount(line.Amount);
     }
 
@@ -37,8 +37,8 @@ internal static class LineInput
 
         public bool Discount(decimal? percent) => percent switch
         {
-            < 0 => Report(TotalsRules.Negative, "DescuentoPct", percent.Value),
-            > 100 => Report(TotalsRules.DiscountOverHundred, "DescuentoPct", percent.Value),
+            < 0 => Report(TotalsRules.Negative, Tags.Line.DiscountPercent, percent.Value),
+            > 100 => Report(TotalsRules.DiscountOverHundred, Tags.Line.DiscountPercent, percent.Value),
             _ => true,
         };
 
@@ -46,11 +46,11 @@ internal static class LineInput
         {
             if (percent is > 100 and <= Limits.Percent)
             {
-                Report(TotalsRules.SurchargeOverHundred, "RecargoPct", percent.Value);
+                Report(TotalsRules.SurchargeOverHundred, Tags.Line.SurchargePercent, percent.Value);
                 return true;
             }
 
-            return Between(percent, Limits.Percent, "RecargoPct");
+            return Between(percent, Limits.Percent, Tags.Line.SurchargePercent);
         }
 
         public bool Between(decimal? value, decimal limit, string tag)
@@ -66,12 +66,12 @@ internal static class LineInput
         public bool Amount(decimal? value)
         {
             decimal limit = _calculation.AmountLimit;
-            return _calculation.AllowsNegative && value is < 0 && value >= -limit || Between(value, limit, "MontoItem");
+            return _calculation.AllowsNegative && value is < 0 && value >= -limit || Between(value, limit, Tags.Line.Amount);
         }
 
         private bool Report(Rule rule, string tag, params ReadOnlySpan<decimal> numbers)
         {
-            _calculation.Findings.InZones(rule, LineStep.Zone, _index, tag, numbers);
+            _calculation.Findings.InZones(rule, Paths.Lines.Path, _index, tag, numbers);
             return false;
         }
     }

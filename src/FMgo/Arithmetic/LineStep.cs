@@ -6,8 +6,6 @@ namespace FMgo.Arithmetic;
 /// <summary>Numbers the lines, fills their amounts in and sums them by class and by tax.</summary>
 internal static class LineStep
 {
-    public const string Zone = "Detalle";
-
     /// <param name="Lines">The lines.</param>
     /// <param name="Sums">Their sums.</param>
     /// <param name="Taxes">Their sums by tax; <c>null</c> where no line has a tax.</param>
@@ -19,7 +17,7 @@ internal static class LineStep
         var given = calculation.Document.Lines.AsSpan();
         if (given.IsEmpty)
         {
-            calculation.Findings.InZones(StructureRules.Missing.At(Zone));
+            calculation.Findings.InZones(StructureRules.Missing.At(Paths.Lines.Path));
             return new Outcome(default, default, Taxes: null, AreComplete: false);
         }
 
@@ -38,11 +36,11 @@ internal static class LineStep
 
     private static Line Fill(ref Calculation calculation, Line line, int index, ref ClassSums sums, ref bool areComplete)
     {
-        int number = calculation.Number(line.Number, Zone, index, "NroLinDet");
+        int number = calculation.Number(line.Number, Paths.Lines.Path, index, Tags.Line.Number);
         var amounts = new LineCalculator(ref calculation, line, index).Compute();
         if (calculation.ClassOf(line.ExemptionMark) is not { } amountClass)
         {
-            calculation.Findings.InZones(TotalsRules.MarkNotInType, Zone, index, "IndExe", (int)line.ExemptionMark.GetValueOrDefault());
+            calculation.Findings.InZones(TotalsRules.MarkNotInType, Paths.Lines.Path, index, Tags.Line.ExemptionMark, (int)line.ExemptionMark.GetValueOrDefault());
             areComplete = false;
         }
         else if (amounts.IsComputed)

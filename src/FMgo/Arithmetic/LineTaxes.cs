@@ -53,7 +53,7 @@ internal static class LineTaxes
 
         if (line.ExemptionMark is not null)
         {
-            calculation.Findings.InZones(TotalsRules.TaxOnUntaxedLine, LineStep.Zone, index, "CodImpAdic", (int)line.ExemptionMark.Value);
+            calculation.Findings.InZones(TotalsRules.TaxOnUntaxedLine, Paths.Lines.Path, index, Tags.Line.TaxCodes, (int)line.ExemptionMark.Value);
             return false;
         }
 
@@ -91,8 +91,8 @@ internal static class LineTaxes
         sums.KeepAllVat &= tax.IsTotalRetention;
         if (BaseOf(tax, line) is not { } amount || decimal.Abs(amount) > Limits.Pesos || (amount < 0 && !calculation.AllowsNegative))
         {
-            string tag = tax.Base == TaxBase.SlaughterAmount ? "MntBaseFaena" : "MntMargComer";
-            Report(ref calculation, TotalsRules.TaxWithoutBase, index, code, $"Retenedor/{tag}");
+            string tag = tax.Base == TaxBase.SlaughterAmount ? Tags.RetentionAgent.SlaughterBaseAmount : Tags.RetentionAgent.MarketingMarginBaseAmount;
+            Report(ref calculation, TotalsRules.TaxWithoutBase, index, code, $"{Tags.Line.RetentionAgent}/{tag}");
             return false;
         }
 
@@ -108,5 +108,5 @@ internal static class LineTaxes
     };
 
     private static void Report(ref Calculation calculation, Rule rule, int index, params ReadOnlySpan<string> arguments) =>
-        calculation.Findings.InZones(rule.At($"{LineStep.Zone}[{index + 1}]/CodImpAdic", arguments));
+        calculation.Findings.InZones(rule.At($"{Paths.Lines.Path}[{index + 1}]/{Tags.Line.TaxCodes}", arguments));
 }

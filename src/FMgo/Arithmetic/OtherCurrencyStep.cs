@@ -12,7 +12,6 @@ namespace FMgo.Arithmetic;
 /// </remarks>
 internal static class OtherCurrencyStep
 {
-    private const string Zone = "Encabezado/OtraMoneda";
     private const string Pesos = "PESO CL";
     private const int Decimals = 4;
 
@@ -26,7 +25,7 @@ internal static class OtherCurrencyStep
 
         if (given.ExchangeRate is <= 0 or > Limits.ExchangeRate)
         {
-            calculation.Findings.InHeader(TotalsRules.ExchangeRateOutOfRange.At($"{Zone}/TpoCambio", FindingLog.Texts([given.ExchangeRate.Value])));
+            calculation.Findings.InHeader(TotalsRules.ExchangeRateOutOfRange.At(Paths.Header.OtherCurrency.ExchangeRate, FindingLog.Texts([given.ExchangeRate.Value])));
             return given;
         }
 
@@ -44,13 +43,13 @@ internal static class OtherCurrencyStep
         decimal rate = given.ExchangeRate.GetValueOrDefault();
         decimal exempt = calculation.IsUnpaidExport ? 0 : Rounding.ToPesos(totals.ExemptAmount.GetValueOrDefault() * rate);
         decimal total = calculation.IsUnpaidExport ? 0 : Rounding.ToPesos(totals.TotalAmount.GetValueOrDefault() * rate);
-        if (!(Fits(ref calculation, exempt, "MntExeOtrMnda") & Fits(ref calculation, total, "MntTotOtrMnda")))
+        if (!(Fits(ref calculation, exempt, Tags.OtherCurrencyTotals.ExemptAmount) & Fits(ref calculation, total, Tags.OtherCurrencyTotals.TotalAmount)))
         {
             return given;
         }
 
-        exempt = Settle(ref calculation, given.ExemptAmount, exempt, "MntExeOtrMnda");
-        total = Settle(ref calculation, given.TotalAmount, total, "MntTotOtrMnda");
+        exempt = Settle(ref calculation, given.ExemptAmount, exempt, Tags.OtherCurrencyTotals.ExemptAmount);
+        total = Settle(ref calculation, given.TotalAmount, total, Tags.OtherCurrencyTotals.TotalAmount);
         bool isSame = given.Currency == Pesos && given.ExemptAmount == exempt && given.TotalAmount == total;
         return isSame ? given : given with { Currency = Pesos, ExemptAmount = exempt, TotalAmount = total };
     }
@@ -74,17 +73,17 @@ internal static class OtherCurrencyStep
     // Only at a rate below 1 can the units be more than the pesos.
     private static bool Fit(ref Calculation calculation, OtherCurrencyTotals converted)
     {
-        bool fit = Fits(ref calculation, converted.NetAmount, "MntNetoOtrMnda")
-            & Fits(ref calculation, converted.ExemptAmount, "MntExeOtrMnda")
-            & Fits(ref calculation, converted.SlaughterBaseAmount, "MntFaeCarneOtrMnda")
-            & Fits(ref calculation, converted.MarketingMarginBaseAmount, "MntMargComOtrMnda")
-            & Fits(ref calculation, converted.Vat, "IVAOtrMnda")
-            & Fits(ref calculation, converted.UnretainedVat, "IVANoRetOtrMnda")
-            & Fits(ref calculation, converted.TotalAmount, "MntTotOtrMnda");
+        bool fit = Fits(ref calculation, converted.NetAmount, Tags.OtherCurrencyTotals.NetAmount)
+            & Fits(ref calculation, converted.ExemptAmount, Tags.OtherCurrencyTotals.ExemptAmount)
+            & Fits(ref calculation, converted.SlaughterBaseAmount, Tags.OtherCurrencyTotals.SlaughterBaseAmount)
+            & Fits(ref calculation, converted.MarketingMarginBaseAmount, Tags.OtherCurrencyTotals.MarketingMarginBaseAmount)
+            & Fits(ref calculation, converted.Vat, Tags.OtherCurrencyTotals.Vat)
+            & Fits(ref calculation, converted.UnretainedVat, Tags.OtherCurrencyTotals.UnretainedVat)
+            & Fits(ref calculation, converted.TotalAmount, Tags.OtherCurrencyTotals.TotalAmount);
         for (int i = 0; i < converted.Taxes.Count; i++)
         {
             fit &= converted.Taxes[i].Amount is null or <= Limits.Currency
-                || Fits(ref calculation, converted.Taxes[i].Amount, string.Create(CultureInfo.InvariantCulture, $"ImpRetOtrMnda[{i + 1}]/VlrImpOtrMnda"));
+                || Fits(ref calculation, converted.Taxes[i].Amount, string.Create(CultureInfo.InvariantCulture, $"{Tags.OtherCurrencyTotals.Taxes}[{i + 1}]/{Tags.OtherCurrencyTax.Amount}"));
         }
 
         return fit;
@@ -97,7 +96,7 @@ internal static class OtherCurrencyStep
             return true;
         }
 
-        calculation.Findings.InHeader(TotalsRules.TooLarge.At($"{Zone}/{tag}", FindingLog.Texts([amount.Value, Limits.Currency])));
+        calculation.Findings.InHeader(TotalsRules.TooLarge.At($"{Paths.Header.OtherCurrency.Path}/{tag}", FindingLog.Texts([amount.Value, Limits.Currency])));
         return false;
     }
 
@@ -123,7 +122,7 @@ internal static class OtherCurrencyStep
     {
         if (given is { } number && number != computed)
         {
-            calculation.Findings.InHeader(TotalsRules.Differs.At($"{Zone}/{tag}", FindingLog.Texts([number, computed])));
+            calculation.Findings.InHeader(TotalsRules.Differs.At($"{Paths.Header.OtherCurrency.Path}/{tag}", FindingLog.Texts([number, computed])));
         }
 
         return calculation.Kept(given, computed);

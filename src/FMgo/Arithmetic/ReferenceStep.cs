@@ -5,8 +5,6 @@ namespace FMgo.Arithmetic;
 /// <summary>Numbers the references, and checks what decides the arithmetic of a note: that it has one, and what it corrects.</summary>
 internal static class ReferenceStep
 {
-    public const string Zone = "Referencia";
-
     public static ValueList<Reference> Run(ref Calculation calculation)
     {
         var given = calculation.Document.References.AsSpan();
@@ -19,7 +17,7 @@ internal static class ReferenceStep
         var references = new Changes<Reference>(calculation.Document.References);
         for (int i = 0; i < given.Length; i++)
         {
-            int number = calculation.Number(given[i].Number, Zone, i, "NroLinRef");
+            int number = calculation.Number(given[i].Number, Paths.References.Path, i, Tags.Reference.Number);
             references.Put(i, given[i].Number == number ? given[i] : given[i] with { Number = number });
         }
 
@@ -36,11 +34,11 @@ internal static class ReferenceStep
 
         if (references.IsEmpty)
         {
-            calculation.Findings.InZones(TotalsRules.NoteWithoutReference.At(Zone));
+            calculation.Findings.InZones(TotalsRules.NoteWithoutReference.At(Paths.References.Path));
         }
         else if (!HasCorrectionCode(references))
         {
-            calculation.Findings.InZones(TotalsRules.NoteWithoutCorrectionCode, Zone, 0, "CodRef");
+            calculation.Findings.InZones(TotalsRules.NoteWithoutCorrectionCode, Paths.References.Path, 0, Tags.Reference.CorrectionCode);
         }
     }
 

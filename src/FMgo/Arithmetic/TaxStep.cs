@@ -6,7 +6,7 @@ namespace FMgo.Arithmetic;
 /// <summary>Computes the additional taxes and retentions, one row a code (Formato DTE v2.5, Encabezado 115 to 118).</summary>
 internal static class TaxStep
 {
-    public const string Path = "Encabezado/Totales/ImptoReten";
+    public const string Path = Paths.Header.Totals.Taxes.Path;
 
     /// <param name="Rows"><c>ImptoReten</c>, by code.</param>
     /// <param name="Added">What they add to the total.</param>

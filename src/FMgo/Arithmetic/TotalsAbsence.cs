@@ -10,8 +10,6 @@ namespace FMgo.Arithmetic;
 /// </remarks>
 internal static class TotalsAbsence
 {
-    private const string Zone = "Encabezado/Totales/";
-
     /// <summary>The findings; none where the totals could not be computed.</summary>
     public static ValueList<Finding> Find(Totals given, Totals computed)
     {
@@ -21,16 +19,16 @@ internal static class TotalsAbsence
         }
 
         var findings = new List<Finding>();
-        Look(findings, given.ExemptAmount, computed.ExemptAmount, "MntExe");
-        Look(findings, given.SlaughterBaseAmount, computed.SlaughterBaseAmount, "MntBase");
-        Look(findings, given.MarketingMarginBaseAmount, computed.MarketingMarginBaseAmount, "MntMargenCom");
+        Look(findings, given.ExemptAmount, computed.ExemptAmount, Tags.Totals.ExemptAmount);
+        Look(findings, given.SlaughterBaseAmount, computed.SlaughterBaseAmount, Tags.Totals.SlaughterBaseAmount);
+        Look(findings, given.MarketingMarginBaseAmount, computed.MarketingMarginBaseAmount, Tags.Totals.MarketingMarginBaseAmount);
         LookForTaxes(findings, given.Taxes.AsSpan(), computed.Taxes.AsSpan());
-        Look(findings, given.UnretainedVat, computed.UnretainedVat, "IVANoRet");
-        Look(findings, given.ContainerDeposit, computed.ContainerDeposit, "GrntDep");
-        Look(findings, given.Commissions?.NetAmount, computed.Commissions?.NetAmount, "Comisiones/ValComNeto");
-        Look(findings, given.Commissions?.ExemptAmount, computed.Commissions?.ExemptAmount, "Comisiones/ValComExe");
-        Look(findings, given.Commissions?.Vat, computed.Commissions?.Vat, "Comisiones/ValComIVA");
-        Look(findings, given.NonBillableAmount, computed.NonBillableAmount, "MontoNF");
+        Look(findings, given.UnretainedVat, computed.UnretainedVat, Tags.Totals.UnretainedVat);
+        Look(findings, given.ContainerDeposit, computed.ContainerDeposit, Tags.Totals.ContainerDeposit);
+        Look(findings, given.Commissions?.NetAmount, computed.Commissions?.NetAmount, Paths.Commissions.NetAmount);
+        Look(findings, given.Commissions?.ExemptAmount, computed.Commissions?.ExemptAmount, Paths.Commissions.ExemptAmount);
+        Look(findings, given.Commissions?.Vat, computed.Commissions?.Vat, Paths.Commissions.Vat);
+        Look(findings, given.NonBillableAmount, computed.NonBillableAmount, Tags.Totals.NonBillableAmount);
         return findings.ToValueList();
     }
 
@@ -46,7 +44,7 @@ internal static class TotalsAbsence
 
             if (!isThere)
             {
-                findings.Add(TotalsRules.Absent.At(Zone + "ImptoReten", $"{row.Code}: {row.Amount?.ToString(CultureInfo.InvariantCulture)}"));
+                findings.Add(TotalsRules.Absent.At(Paths.Header.Totals.Taxes.Path, $"{row.Code}: {row.Amount?.ToString(CultureInfo.InvariantCulture)}"));
             }
         }
     }
@@ -55,7 +53,7 @@ internal static class TotalsAbsence
     {
         if (given is null && computed is { } amount && amount != 0)
         {
-            findings.Add(TotalsRules.Absent.At(Zone + tag, amount.ToString(CultureInfo.InvariantCulture)));
+            findings.Add(TotalsRules.Absent.At($"{Paths.Header.Totals.Path}/{tag}", amount.ToString(CultureInfo.InvariantCulture)));
         }
     }
 }

@@ -42,7 +42,7 @@ internal static class TotalsCalculator
     {
         if (document.Type is not { } type)
         {
-            findings = [StructureRules.Missing.At("Encabezado/IdDoc/TipoDTE")];
+            findings = [StructureRules.Missing.At(Paths.Header.Identification.Type)];
             return document;
         }
 

@@ -10,30 +10,30 @@ internal static class TotalsComparison
     {
         if (calculation.Type.Code is 34 or 41)
         {
-            ReportTaxed(ref calculation, given.NetAmount, "MntNeto");
+            ReportTaxed(ref calculation, given.NetAmount, Tags.Totals.NetAmount);
             CompareRate(ref calculation, given.VatRate, computed.VatRate);
-            ReportTaxed(ref calculation, given.Vat, "IVA");
+            ReportTaxed(ref calculation, given.Vat, Tags.Totals.Vat);
         }
         else
         {
-            Compare(ref calculation, given.NetAmount, computed.NetAmount, "MntNeto");
+            Compare(ref calculation, given.NetAmount, computed.NetAmount, Tags.Totals.NetAmount);
             CompareRate(ref calculation, given.VatRate, computed.VatRate);
-            Compare(ref calculation, given.Vat, computed.Vat, "IVA");
+            Compare(ref calculation, given.Vat, computed.Vat, Tags.Totals.Vat);
         }
 
-        Compare(ref calculation, given.ExemptAmount, computed.ExemptAmount, "MntExe");
-        Compare(ref calculation, given.SlaughterBaseAmount, computed.SlaughterBaseAmount, "MntBase");
-        Compare(ref calculation, given.MarketingMarginBaseAmount, computed.MarketingMarginBaseAmount, "MntMargenCom");
+        Compare(ref calculation, given.ExemptAmount, computed.ExemptAmount, Tags.Totals.ExemptAmount);
+        Compare(ref calculation, given.SlaughterBaseAmount, computed.SlaughterBaseAmount, Tags.Totals.SlaughterBaseAmount);
+        Compare(ref calculation, given.MarketingMarginBaseAmount, computed.MarketingMarginBaseAmount, Tags.Totals.MarketingMarginBaseAmount);
         CompareTaxes(ref calculation, given.Taxes.AsSpan(), computed.Taxes.AsSpan());
-        Compare(ref calculation, given.UnretainedVat, computed.UnretainedVat, "IVANoRet");
-        Compare(ref calculation, given.ConstructionCredit, computed.ConstructionCredit, "CredEC");
-        Compare(ref calculation, given.ContainerDeposit, computed.ContainerDeposit, "GrntDep");
-        Compare(ref calculation, given.Commissions?.NetAmount, computed.Commissions?.NetAmount, "Comisiones/ValComNeto");
-        Compare(ref calculation, given.Commissions?.ExemptAmount, computed.Commissions?.ExemptAmount, "Comisiones/ValComExe");
-        Compare(ref calculation, given.Commissions?.Vat, computed.Commissions?.Vat, "Comisiones/ValComIVA");
-        Compare(ref calculation, given.TotalAmount, computed.TotalAmount, "MntTotal");
-        Compare(ref calculation, given.NonBillableAmount, computed.NonBillableAmount, "MontoNF");
-        Compare(ref calculation, given.PeriodAmount, computed.PeriodAmount, calculation.Type.IsBoleta ? "TotalPeriodo" : "MontoPeriodo");
+        Compare(ref calculation, given.UnretainedVat, computed.UnretainedVat, Tags.Totals.UnretainedVat);
+        Compare(ref calculation, given.ConstructionCredit, computed.ConstructionCredit, Tags.Totals.ConstructionCredit);
+        Compare(ref calculation, given.ContainerDeposit, computed.ContainerDeposit, Tags.Totals.ContainerDeposit);
+        Compare(ref calculation, given.Commissions?.NetAmount, computed.Commissions?.NetAmount, Paths.Commissions.NetAmount);
+        Compare(ref calculation, given.Commissions?.ExemptAmount, computed.Commissions?.ExemptAmount, Paths.Commissions.ExemptAmount);
+        Compare(ref calculation, given.Commissions?.Vat, computed.Commissions?.Vat, Paths.Commissions.Vat);
+        Compare(ref calculation, given.TotalAmount, computed.TotalAmount, Tags.Totals.TotalAmount);
+        Compare(ref calculation, given.NonBillableAmount, computed.NonBillableAmount, Tags.Totals.NonBillableAmount);
+        Compare(ref calculation, given.PeriodAmount, computed.PeriodAmount, calculation.Type.IsBoleta ? Tags.Totals.PeriodAmountInBoletas : Tags.Totals.PeriodAmount);
     }
 
     // Formato DTE v2.5, type 34; IECV validation 57: SII rejects an exempt invoice with either of them.
@@ -50,11 +50,11 @@ internal static class TotalsComparison
     {
         if (computed is null && given is { } rate && rate != 0 && rate == VatRates.On(calculation.Date))
         {
-            TotalsStep.Report(ref calculation, TotalsRules.RateLeftOut, "TasaIVA", rate);
+            TotalsStep.Report(ref calculation, TotalsRules.RateLeftOut, Tags.Totals.VatRate, rate);
             return;
         }
 
-        Compare(ref calculation, given, computed ?? (given is 0 ? 0 : VatRates.On(calculation.Date)), "TasaIVA");
+        Compare(ref calculation, given, computed ?? (given is 0 ? 0 : VatRates.On(calculation.Date)), Tags.Totals.VatRate);
     }
 
     private static void CompareTaxes(ref Calculation calculation, ReadOnlySpan<TaxTotal> given, ReadOnlySpan<TaxTotal> computed)
@@ -62,10 +62,10 @@ internal static class TotalsComparison
         for (int i = 0; i < given.Length; i++)
         {
             var row = Find(computed, given[i].Code);
-            Compare(ref calculation, given[i].Amount, row?.Amount, $"ImptoReten[{i + 1}]/MontoImp");
+            Compare(ref calculation, given[i].Amount, row?.Amount, $"{Tags.Totals.Taxes}[{i + 1}]/{Tags.TaxTotal.Amount}");
             if (row?.Percent is { } percent)
             {
-                Compare(ref calculation, given[i].Percent, percent, $"ImptoReten[{i + 1}]/TasaImp");
+                Compare(ref calculation, given[i].Percent, percent, $"{Tags.Totals.Taxes}[{i + 1}]/{Tags.TaxTotal.Percent}");
             }
         }
     }

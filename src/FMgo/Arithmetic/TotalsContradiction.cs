@@ -17,13 +17,13 @@ internal static class TotalsContradiction
         if (!calculation.IsGross && given is { NetAmount: { } net, Vat: { } vat })
         {
             decimal rate = given.VatRate is > 0 and <= Limits.Percent and { } stated ? stated : VatRates.On(calculation.Date);
-            Compare(ref calculation, vat, Rounding.ToPesos(net * rate / 100), "IVA");
+            Compare(ref calculation, vat, Rounding.ToPesos(net * rate / 100), Tags.Totals.Vat);
         }
 
         // The parts that are absent could be anything: only where net or exempt amount came, the total is meant to be their sum.
         if (given.TotalAmount is { } total && (given.NetAmount is not null || given.ExemptAmount is not null))
         {
-            Compare(ref calculation, total, SumOf(given), "MntTotal");
+            Compare(ref calculation, total, SumOf(given), Tags.Totals.TotalAmount);
         }
     }
 

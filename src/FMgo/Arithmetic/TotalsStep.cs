@@ -6,13 +6,11 @@ namespace FMgo.Arithmetic;
 /// <summary>Makes the totals from the sums of the classes, and compares them with those that came (Formato DTE v2.5, Encabezado 107 to 128).</summary>
 internal static class TotalsStep
 {
-    private const string Zone = "Encabezado/Totales";
-
     /// <summary>The totals; <c>null</c> where they cannot be computed, so that those that came stay.</summary>
     public static Totals? Run(ref Calculation calculation, in AdjustmentStep.Outcome outcome, in CommissionStep.Outcome commissions)
     {
         var given = calculation.Document.Header.Totals;
-        if (!Fits(ref calculation, given.PreviousBalance, "SaldoAnterior") | !outcome.AreComplete | !commissions.AreComplete || HasGrossTaxes(ref calculation, outcome.Taxes is not null || HasRows(given.Taxes.AsSpan())))
+        if (!Fits(ref calculation, given.PreviousBalance, Tags.Totals.PreviousBalance) | !outcome.AreComplete | !commissions.AreComplete || HasGrossTaxes(ref calculation, outcome.Taxes is not null || HasRows(given.Taxes.AsSpan())))
         {
             TotalsContradiction.Report(ref calculation, given);
             return null;
@@ -46,7 +44,7 @@ internal static class TotalsStep
     }
 
     public static void Report(ref Calculation calculation, Rule rule, string tag, params ReadOnlySpan<decimal> numbers) =>
-        calculation.Findings.InHeader(rule.At($"{Zone}/{tag}", FindingLog.Texts(numbers)));
+        calculation.Findings.InHeader(rule.At($"{Paths.Header.Totals.Path}/{tag}", FindingLog.Texts(numbers)));
 
     // Formato DTE v2.5, Encabezado 10: gross amounts are for documents without additional taxes.
     private static bool HasGrossTaxes(ref Calculation calculation, bool hasTaxes)
@@ -56,7 +54,7 @@ internal static class TotalsStep
             return false;
         }
 
-        calculation.Findings.InHeader(TotalsRules.GrossWithTaxes.At("Encabezado/IdDoc/MntBruto"));
+        calculation.Findings.InHeader(TotalsRules.GrossWithTaxes.At(Paths.Header.Identification.HasGrossPrices));
         return true;
     }
 
@@ -79,7 +77,7 @@ internal static class TotalsStep
             return false;
         }
 
-        Report(ref calculation, TotalsRules.TotalBelowZero, "MntTotal", total);
+        Report(ref calculation, TotalsRules.TotalBelowZero, Tags.Totals.TotalAmount, total);
         return true;
     }
 
@@ -158,12 +156,12 @@ internal static class TotalsStep
         if (DeclaresVat(calculation.Type) && totals.NetAmount == 0)
         {
             string exempt = calculation.Type.IsBoleta ? DocumentType.ExemptBoleta.CodeText : DocumentType.ExemptInvoice.CodeText;
-            calculation.Findings.InHeader(TotalsRules.NothingTaxed.At($"{Zone}/MntNeto", exempt));
+            calculation.Findings.InHeader(TotalsRules.NothingTaxed.At(Paths.Header.Totals.NetAmount, exempt));
         }
 
         if (calculation.Type == DocumentType.ExemptInvoice && totals.ExemptAmount == 0)
         {
-            Report(ref calculation, TotalsRules.NothingExempt, "MntExe");
+            Report(ref calculation, TotalsRules.NothingExempt, Tags.Totals.ExemptAmount);
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class VatParts
 
         if (IsOutOfRange(own) || IsOutOfRange(thirdParty))
         {
-            TotalsStep.Report(ref calculation, TotalsRules.VatPartsDiffer, IsOutOfRange(own) ? "IVAProp" : "IVATerc", (IsOutOfRange(own) ? own : thirdParty)!.Value, vat);
+            TotalsStep.Report(ref calculation, TotalsRules.VatPartsDiffer, IsOutOfRange(own) ? Tags.Totals.OwnVat : Tags.Totals.ThirdPartyVat, (IsOutOfRange(own) ? own : thirdParty)!.Value, vat);
             return false;
         }
 
@@ -35,14 +35,14 @@ internal static class VatParts
         bool isNegative = !calculation.AllowsNegative && (own ?? vat - thirdParty) < 0 | (thirdParty ?? vat - own) < 0;
         if (sum != vat || isNegative)
         {
-            TotalsStep.Report(ref calculation, TotalsRules.VatPartsDiffer, own is null ? "IVATerc" : "IVAProp", own is not null && thirdParty is not null ? sum : (own ?? thirdParty)!.Value, vat);
+            TotalsStep.Report(ref calculation, TotalsRules.VatPartsDiffer, own is null ? Tags.Totals.ThirdPartyVat : Tags.Totals.OwnVat, own is not null && thirdParty is not null ? sum : (own ?? thirdParty)!.Value, vat);
             return false;
         }
 
         own ??= vat - thirdParty;
         thirdParty ??= vat - own;
-        ReportWhole(ref calculation, own.GetValueOrDefault(), vat, "IVAProp");
-        ReportWhole(ref calculation, thirdParty.GetValueOrDefault(), vat, "IVATerc");
+        ReportWhole(ref calculation, own.GetValueOrDefault(), vat, Tags.Totals.OwnVat);
+        ReportWhole(ref calculation, thirdParty.GetValueOrDefault(), vat, Tags.Totals.ThirdPartyVat);
         return true;
     }
 

@@ -6,18 +6,18 @@ namespace FMgo.Corrections;
 /// <summary>Checks that a document may be corrected by a note, and in the way that was asked for.</summary>
 internal static class CorrectionCheck
 {
-    private const string TypePath = "Encabezado/IdDoc/TipoDTE";
+    private const string TypePath = Paths.Header.Identification.Type;
 
     public static void Run(CorrectionNote note, DateOnly date, List<Finding> findings)
     {
         var original = note.Balance.Original;
         Require(findings, original.Type is not null, TypePath);
-        Require(findings, original.Header.Identification.Folio is not null, "Encabezado/IdDoc/Folio");
-        Require(findings, original.Header.Identification.IssueDate is not null, "Encabezado/IdDoc/FchEmis");
-        Require(findings, original.Header.Issuer.Rut is not null, "Encabezado/Emisor/RUTEmisor");
-        Require(findings, original.Header.Receiver.Rut is not null, "Encabezado/Receptor/RUTRecep");
-        Require(findings, original.Header.Totals.TotalAmount is not null, "Encabezado/Totales/MntTotal");
-        Require(findings, original.Header.Identification.Folio is null || original.Key is not null, "Encabezado/IdDoc/Folio");
+        Require(findings, original.Header.Identification.Folio is not null, Paths.Header.Identification.Folio);
+        Require(findings, original.Header.Identification.IssueDate is not null, Paths.Header.Identification.IssueDate);
+        Require(findings, original.Header.Issuer.Rut is not null, Paths.Header.Issuer.Rut);
+        Require(findings, original.Header.Receiver.Rut is not null, Paths.Header.Receiver.Rut);
+        Require(findings, original.Header.Totals.TotalAmount is not null, Paths.Header.Totals.TotalAmount);
+        Require(findings, original.Header.Identification.Folio is null || original.Key is not null, Paths.Header.Identification.Folio);
         if (findings.Count > 0 || !IssuedNumbers.Check(original, findings))
         {
             return;
@@ -27,23 +27,23 @@ internal static class CorrectionCheck
         CheckAmounts(note, findings);
         if (original.Header.Identification.IssueDate is { } issued && date < issued)
         {
-            findings.Add(CorrectionRules.BeforeOriginal.At("Encabezado/IdDoc/FchEmis", issued.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            findings.Add(CorrectionRules.BeforeOriginal.At(Paths.Header.Identification.IssueDate, issued.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
 
         var receiver = original.Header.Receiver.Rut;
         if (note.Receiver is { } given && given.Rut != receiver && !(original.Type!.IsBoleta && receiver == Rut.UnidentifiedBuyer))
         {
-            findings.Add(CorrectionRules.OtherReceiver.At("Encabezado/Receptor/RUTRecep", receiver.GetValueOrDefault().ToString()));
+            findings.Add(CorrectionRules.OtherReceiver.At(Paths.Header.Receiver.Rut, receiver.GetValueOrDefault().ToString()));
         }
     }
 
     /// <summary>Checks that a note made from a boleta, which may name nobody, names its parties.</summary>
     public static void Parties(Header header, List<Finding> findings)
     {
-        Name(findings, header.Issuer.Name, "Encabezado/Emisor/RznSoc");
-        Name(findings, header.Issuer.BusinessLine, "Encabezado/Emisor/GiroEmis");
-        Name(findings, header.Issuer.ActecoCodes.Count > 0 ? "x" : null, "Encabezado/Emisor/Acteco");
-        Name(findings, header.Receiver.Name, "Encabezado/Receptor/RznSocRecep");
+        Name(findings, header.Issuer.Name, Paths.Header.Issuer.Name);
+        Name(findings, header.Issuer.BusinessLine, Paths.Header.Issuer.BusinessLine);
+        Name(findings, header.Issuer.ActecoCodes.Count > 0 ? "x" : null, Paths.Header.Issuer.ActecoCodes);
+        Name(findings, header.Receiver.Name, Paths.Header.Receiver.Name);
     }
 
     private static void CheckType(CorrectionNote note, DocumentType type, List<Finding> findings)
@@ -54,7 +54,7 @@ internal static class CorrectionCheck
         }
         else if (type.IsNote && AnnulsNote(note.Balance.Original))
         {
-            findings.Add(CorrectionRules.NoteOfNoteOfNote.At("Referencia"));
+            findings.Add(CorrectionRules.NoteOfNoteOfNote.At(Paths.References.Path));
         }
         else if (type.Code is 61 or 112 && note.Action != CorrectionAction.Annul)
         {
@@ -74,26 +74,26 @@ internal static class CorrectionCheck
         var totals = note.Balance.Original.Header.Totals;
         if (note.Action != CorrectionAction.CorrectText && (totals.NetAmount < 0 || totals.ExemptAmount < 0 || totals.TotalAmount < 0 || totals.Commissions is { NetAmount: < 0 } or { ExemptAmount: < 0 }))
         {
-            findings.Add(CorrectionRules.NegativeTotal.At("Encabezado/Totales/MntTotal", totals.TotalAmount.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)));
+            findings.Add(CorrectionRules.NegativeTotal.At(Paths.Header.Totals.TotalAmount, totals.TotalAmount.GetValueOrDefault().ToString(CultureInfo.InvariantCulture)));
         }
 
         var lines = note.Balance.Original.Lines;
         if (note.Action != CorrectionAction.CorrectText && lines.Any(line => line.Amount < 0) && lines.Any(line => line.TaxCodes.Count > 0))
         {
-            findings.Add(CorrectionRules.NegativeLineAmongTaxes.At("Detalle"));
+            findings.Add(CorrectionRules.NegativeLineAmongTaxes.At(Paths.Lines.Path));
         }
 
         if (note.Balance.IsAnnulled)
         {
-            findings.Add(CorrectionRules.AlreadyAnnulled.At("Referencia"));
+            findings.Add(CorrectionRules.AlreadyAnnulled.At(Paths.References.Path));
         }
         else if (note.Action == CorrectionAction.Annul && note.Balance.IsCorrected)
         {
-            findings.Add(CorrectionRules.PartlyCorrected.At("Referencia"));
+            findings.Add(CorrectionRules.PartlyCorrected.At(Paths.References.Path));
         }
         else if (note.Action == CorrectionAction.Credit && note.Balance.RemainingTotal == 0)
         {
-            findings.Add(CorrectionRules.NothingLeft.At("Encabezado/Totales/MntTotal"));
+            findings.Add(CorrectionRules.NothingLeft.At(Paths.Header.Totals.TotalAmount));
         }
     }
 

@@ -45,7 +45,7 @@ public static class GuideBilling
         var lines = new GuideLines(all, findings).Gather();
         if (findings.Count == 0 && lines.Count is 0 or > MaxLines)
         {
-            findings.Add(lines.Count == 0 ? BillingRules.NothingToBill.At("Detalle") : BillingRules.TooManyLines.At("Detalle", Inspection.Text(lines.Count)));
+            findings.Add(lines.Count == 0 ? BillingRules.NothingToBill.At(Paths.Lines.Path) : BillingRules.TooManyLines.At(Paths.Lines.Path, Inspection.Text(lines.Count)));
         }
 
         return findings.Count > 0 ? new Result<DocumentDraft>(null, findings.ToValueList()) : Refer(Draft(all, lines), all);
@@ -95,7 +95,7 @@ public static class GuideBilling
             draft = draft.AddReference(order);
         }
 
-        return new Result<DocumentDraft>(draft, guides.Length > MaxSingleReferences ? [BillingRules.ReferredTogether.At("Referencia", Inspection.Text(guides.Length))] : default);
+        return new Result<DocumentDraft>(draft, guides.Length > MaxSingleReferences ? [BillingRules.ReferredTogether.At(Paths.References.Path, Inspection.Text(guides.Length))] : default);
     }
 
     private static bool IsOrder(Reference reference) => ReferenceTypes.NumberOf(reference.Type) is >= 801 and <= 806;

@@ -13,7 +13,7 @@ internal static class GuideCheck
         {
             if (guide.Type != DocumentType.DispatchGuide)
             {
-                findings.Add(BillingRules.NotAGuide.At("Encabezado/IdDoc/TipoDTE", NameOf(guide)));
+                findings.Add(BillingRules.NotAGuide.At(Paths.Header.Identification.Type, NameOf(guide)));
             }
             else if (IsComplete(guide, findings) && IssuedNumbers.Check(guide, findings))
             {
@@ -21,14 +21,14 @@ internal static class GuideCheck
                 CheckParties(guide, guides[0], findings);
                 if (!keys.Add(guide.Key!))
                 {
-                    findings.Add(BillingRules.Repeated.At("Encabezado/IdDoc/Folio", NameOf(guide)));
+                    findings.Add(BillingRules.Repeated.At(Paths.Header.Identification.Folio, NameOf(guide)));
                 }
             }
         }
 
         if (guides.Length == 0)
         {
-            findings.Add(BillingRules.NothingToBill.At("Detalle"));
+            findings.Add(BillingRules.NothingToBill.At(Paths.Lines.Path));
         }
     }
 
@@ -37,11 +37,11 @@ internal static class GuideCheck
     private static bool IsComplete(Document guide, List<Finding> findings)
     {
         int before = findings.Count;
-        Require(guide, guide.Header.Issuer.Rut is not null, "Encabezado/Emisor/RUTEmisor", findings);
-        Require(guide, guide.Header.Receiver.Rut is not null, "Encabezado/Receptor/RUTRecep", findings);
-        Require(guide, guide.Key is not null || guide.Header.Issuer.Rut is null, "Encabezado/IdDoc/Folio", findings);
-        Require(guide, guide.Header.Identification.IssueDate is not null, "Encabezado/IdDoc/FchEmis", findings);
-        Require(guide, guide.Header.Identification.TransferReason is not null, "Encabezado/IdDoc/IndTraslado", findings);
+        Require(guide, guide.Header.Issuer.Rut is not null, Paths.Header.Issuer.Rut, findings);
+        Require(guide, guide.Header.Receiver.Rut is not null, Paths.Header.Receiver.Rut, findings);
+        Require(guide, guide.Key is not null || guide.Header.Issuer.Rut is null, Paths.Header.Identification.Folio, findings);
+        Require(guide, guide.Header.Identification.IssueDate is not null, Paths.Header.Identification.IssueDate, findings);
+        Require(guide, guide.Header.Identification.TransferReason is not null, Paths.Header.Identification.TransferReason, findings);
         return findings.Count == before;
     }
 
@@ -60,11 +60,11 @@ internal static class GuideCheck
         bool onlyDeducts = guide.Lines.Count > 0 && guide.Lines.All(line => line.ExemptionMark == ExemptionMark.ToDeduct);
         if (reason == TransferReason.ExportSale)
         {
-            findings.Add(BillingRules.BilledByExport.At("Encabezado/IdDoc/IndTraslado", NameOf(guide)));
+            findings.Add(BillingRules.BilledByExport.At(Paths.Header.Identification.TransferReason, NameOf(guide)));
         }
         else if (reason is not (TransferReason.Sale or TransferReason.SalesToBeMade or TransferReason.Consignment) && !onlyDeducts)
         {
-            findings.Add(BillingRules.NotBillable.At("Encabezado/IdDoc/IndTraslado", NameOf(guide), Inspection.Text((int)reason)));
+            findings.Add(BillingRules.NotBillable.At(Paths.Header.Identification.TransferReason, NameOf(guide), Inspection.Text((int)reason)));
         }
     }
 
@@ -72,7 +72,7 @@ internal static class GuideCheck
     {
         if (guide.Header.Issuer.Rut != first.Header.Issuer.Rut || guide.Header.Receiver.Rut != first.Header.Receiver.Rut || guide.Header.PrincipalRut != first.Header.PrincipalRut)
         {
-            findings.Add(BillingRules.OtherParty.At("Encabezado", NameOf(guide)));
+            findings.Add(BillingRules.OtherParty.At(Paths.Header.Path, NameOf(guide)));
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class GuideLines(Document[] guides, List<Finding> findings)
                 if (guide.Lines[i].ExemptionMark == ExemptionMark.ToDeduct && !Deduct(guide, guide.Lines[i]))
                 {
                     findings.Add(BillingRules.NothingToDeduct.At(
-                        string.Create(CultureInfo.InvariantCulture, $"Detalle[{i + 1}]/IndExe"), GuideCheck.NameOf(guide), guide.Lines[i].Name ?? ""));
+                        string.Create(CultureInfo.InvariantCulture, $"{Paths.Lines.Path}[{i + 1}]/{Tags.Line.ExemptionMark}"), GuideCheck.NameOf(guide), guide.Lines[i].Name ?? ""));
                 }
             }
         }

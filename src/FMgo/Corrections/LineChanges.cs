@@ -41,14 +41,14 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
     {
         if (change.Line < 0 || change.Line > _left.Length)
         {
-            findings.Add(CorrectionRules.NoSuchLine.At($"Detalle[{change.Line}]", change.Line.ToString(CultureInfo.InvariantCulture)));
+            findings.Add(CorrectionRules.NoSuchLine.At($"{Paths.Lines.Path}[{change.Line}]", change.Line.ToString(CultureInfo.InvariantCulture)));
             return false;
         }
 
         bool isTooMuch = _isCredit && change is { Kind: CorrectionChange.ChangeKind.Percent, Value: > 100 };
         if (isTooMuch || change.Value is <= 0 or > Limits.Pesos)
         {
-            findings.Add(CorrectionRules.ValueOutOfRange.At(change.Line == 0 ? "Detalle" : $"Detalle[{change.Line}]", Text(change.Value.GetValueOrDefault())));
+            findings.Add(CorrectionRules.ValueOutOfRange.At(change.Line == 0 ? Paths.Lines.Path : $"{Paths.Lines.Path}[{change.Line}]", Text(change.Value.GetValueOrDefault())));
             return false;
         }
 
@@ -65,7 +65,7 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
             bool isRemaining = change.Kind == CorrectionChange.ChangeKind.Remaining;
             if (_left[i].Original.Amount < 0 && !(isRemaining && change.Line == 0))
             {
-                Report(CorrectionRules.NegativeLine, i, "MontoItem");
+                Report(CorrectionRules.NegativeLine, i, Tags.Line.Amount);
             }
             else if (isRemaining)
             {
@@ -102,7 +102,7 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
         var left = _left[index];
         if (left.Original.Quantity is not > 0)
         {
-            Report(CorrectionRules.NoQuantity, index, "QtyItem");
+            Report(CorrectionRules.NoQuantity, index, Tags.Line.Quantity);
         }
         else if (!_isCredit)
         {
@@ -110,7 +110,7 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
         }
         else if (quantity > left.RemainingQuantity)
         {
-            Report(CorrectionRules.QuantityOverRemaining, index, "QtyItem", Text(quantity), Text(left.RemainingQuantity.GetValueOrDefault()));
+            Report(CorrectionRules.QuantityOverRemaining, index, Tags.Line.Quantity, Text(quantity), Text(left.RemainingQuantity.GetValueOrDefault()));
         }
         else
         {
@@ -124,7 +124,7 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
         var left = _left[index];
         if (left.Original is not { Quantity: > 0 and { } quantity, UnitPrice: > 0 and { } price })
         {
-            Report(CorrectionRules.NoQuantity, index, "PrcItem");
+            Report(CorrectionRules.NoQuantity, index, Tags.Line.UnitPrice);
             return;
         }
 
@@ -139,7 +139,7 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
         var left = _left[index];
         if (_isCredit && amount > left.RemainingAmount)
         {
-            Report(CorrectionRules.AmountOverRemaining, index, "MontoItem", Text(amount), Text(left.RemainingAmount));
+            Report(CorrectionRules.AmountOverRemaining, index, Tags.Line.Amount, Text(amount), Text(left.RemainingAmount));
         }
         else if (amount > 0)
         {
@@ -158,7 +158,7 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
     private decimal Round(decimal amount) => Rounding.ToDecimals(amount, Decimals);
 
     private void Report(Rule rule, int index, string tag, params ReadOnlySpan<string> arguments) =>
-        findings.Add(rule.At($"Detalle[{index + 1}]/{tag}", arguments));
+        findings.Add(rule.At($"{Paths.Lines.Path}[{index + 1}]/{tag}", arguments));
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

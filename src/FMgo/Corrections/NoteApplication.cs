@@ -6,7 +6,7 @@ namespace FMgo.Corrections;
 /// <summary>Takes the notes of a document into its balance: what raises it first, so that the order in which they come does not matter.</summary>
 internal sealed class NoteApplication(CorrectionBalance start)
 {
-    private const string TotalPath = "Encabezado/Totales/MntTotal";
+    private const string TotalPath = Paths.Header.Totals.TotalAmount;
 
     private readonly Document _original = start.Original;
     private readonly List<Finding> _findings = [];
@@ -39,11 +39,11 @@ internal sealed class NoteApplication(CorrectionBalance start)
     {
         if (note.Type is not { IsNote: true })
         {
-            Report(CorrectionRules.NotANote, "Encabezado/IdDoc/TipoDTE", note);
+            Report(CorrectionRules.NotANote, Paths.Header.Identification.Type, note);
         }
         else if (note.Key is not { } key || note.Header.Totals.TotalAmount is null)
         {
-            Report(CorrectionRules.NoteIncomplete, note.Key is null ? "Encabezado/IdDoc/Folio" : TotalPath, note);
+            Report(CorrectionRules.NoteIncomplete, note.Key is null ? Paths.Header.Identification.Folio : TotalPath, note);
         }
         else if (!IssuedNumbers.Check(note, _findings))
         {
@@ -51,19 +51,19 @@ internal sealed class NoteApplication(CorrectionBalance start)
         }
         else if (!keys.Add(key))
         {
-            Report(CorrectionRules.AppliedTwice, "Encabezado/IdDoc/Folio", note);
+            Report(CorrectionRules.AppliedTwice, Paths.Header.Identification.Folio, note);
         }
         else if (note.References.Count(reference => reference.CorrectionCode is not null) > 1)
         {
-            Report(CorrectionRules.SeveralDocuments, "Referencia", note);
+            Report(CorrectionRules.SeveralDocuments, Paths.References.Path, note);
         }
         else if (AnnulledBy(note) is null && ReferenceTo(_original, note) is null)
         {
-            Report(CorrectionRules.OtherDocument, "Referencia", note);
+            Report(CorrectionRules.OtherDocument, Paths.References.Path, note);
         }
         else if (_original.Header.Receiver.Rut is { } receiver && receiver != Rut.UnidentifiedBuyer && receiver != note.Header.Receiver.Rut)
         {
-            Report(CorrectionRules.OtherReceiver, "Encabezado/Receptor/RUTRecep", receiver.ToString());
+            Report(CorrectionRules.OtherReceiver, Paths.Header.Receiver.Rut, receiver.ToString());
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class NoteApplication(CorrectionBalance start)
         decimal remaining = lowers ? _balance.RemainingTotal - total : _balance.RemainingTotal + total;
         if (_balance.IsAnnulled)
         {
-            Report(CorrectionRules.AlreadyAnnulled, "Referencia");
+            Report(CorrectionRules.AlreadyAnnulled, Paths.References.Path);
         }
         else if (remaining < 0)
         {
@@ -139,7 +139,7 @@ internal sealed class NoteApplication(CorrectionBalance start)
             else if (change.Amount is not (null or 0))
             {
                 tracksLines = false;
-                _findings.Add(CorrectionRules.LinesUnknown.At($"Detalle[{i + 1}]", Name(note)));
+                _findings.Add(CorrectionRules.LinesUnknown.At($"{Paths.Lines.Path}[{i + 1}]", Name(note)));
             }
         }
 
@@ -157,12 +157,12 @@ internal sealed class NoteApplication(CorrectionBalance start)
 
         if (units > line.RemainingQuantity)
         {
-            Report(CorrectionRules.QuantityOverRemaining, $"Detalle[{index + 1}]/QtyItem", Text(units), Text(line.RemainingQuantity.Value));
+            Report(CorrectionRules.QuantityOverRemaining, $"{Paths.Lines.Path}[{index + 1}]/{Tags.Line.Quantity}", Text(units), Text(line.RemainingQuantity.Value));
         }
         else if (amount > line.RemainingAmount + RoundingReach.Of(_original, _balance.Notes.Count))
         {
             // The note that leaves nothing makes up for what the others rounded, and may stand anywhere among them.
-            Report(CorrectionRules.AmountOverRemaining, $"Detalle[{index + 1}]/MontoItem", Text(amount), Text(line.RemainingAmount));
+            Report(CorrectionRules.AmountOverRemaining, $"{Paths.Lines.Path}[{index + 1}]/{Tags.Line.Amount}", Text(amount), Text(line.RemainingAmount));
         }
 
         return line.Less(units, decimal.Min(amount, line.RemainingAmount));

@@ -80,14 +80,14 @@ internal sealed class NoteCalculation
         var document = new NoteShare(_original, changes.Parts, isWhole: !_balance.IsCorrected && changes.TakeAll).Fill(empty);
         if (document.Lines.Count > MaxLines && _original.Type!.IsBoleta && changes.LeaveNothing)
         {
-            _findings.Add(CorrectionRules.Summarised.At("Detalle", Text(document.Lines.Count)));
+            _findings.Add(CorrectionRules.Summarised.At(Paths.Lines.Path, Text(document.Lines.Count)));
             document = document with { Lines = Summarise(document.Lines) };
         }
 
         bool isNothing = _note.Action == CorrectionAction.Credit ? changes.Parts.All(part => part.Line.Amount == 0) : document.Lines.Count == 0;
         if (isNothing || document.Lines.Count > MaxLines)
         {
-            return Refuse(isNothing ? CorrectionRules.NothingToCorrect.At("Detalle") : CorrectionRules.TooManyLines.At("Detalle", Text(document.Lines.Count)));
+            return Refuse(isNothing ? CorrectionRules.NothingToCorrect.At(Paths.Lines.Path) : CorrectionRules.TooManyLines.At(Paths.Lines.Path, Text(document.Lines.Count)));
         }
 
         document = Customize(document);
@@ -138,7 +138,7 @@ internal sealed class NoteCalculation
         }
 
         _findings.Add((total > remaining && _note.Action != CorrectionAction.Annul ? CorrectionRules.TotalOverRemaining : CorrectionRules.TotalDiffers)
-            .At("Encabezado/Totales/MntTotal", Text(total), Text(remaining)));
+            .At(Paths.Header.Totals.TotalAmount, Text(total), Text(remaining)));
         return result;
     }
 

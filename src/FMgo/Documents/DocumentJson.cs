@@ -63,7 +63,7 @@ public static class DocumentJson
 
         var reader = new JsonFieldReader(json);
         var document = DocumentCodec.Read(reader);
-        ValueList<Finding> missing = document.Header.Identification.Type is null ? [StructureRules.Missing.At("Encabezado/IdDoc/TipoDTE")] : default;
+        ValueList<Finding> missing = document.Header.Identification.Type is null ? [StructureRules.Missing.At(Paths.Header.Identification.Type)] : default;
         return Result.Of(document, reader.Findings.ToValueList(), missing);
     }
 

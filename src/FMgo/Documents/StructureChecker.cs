@@ -33,7 +33,7 @@ internal struct StructureChecker : IFieldVisitor
     {
         if (document.Header.Identification.Type is not { } type)
         {
-            return [StructureRules.Missing.At("Encabezado/IdDoc/TipoDTE")];
+            return [StructureRules.Missing.At(Paths.Header.Identification.Type)];
         }
 
         var checker = new StructureChecker(type.Branch, needsFolio, isSecond: false);

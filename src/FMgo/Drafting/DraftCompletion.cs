@@ -32,6 +32,6 @@ internal static class DraftCompletion
 
     private static bool IsOfUnnamed(Finding finding, bool hasIssuer, bool hasReceiver) =>
         finding.Rule.Kind == RuleKind.Absence
-        && ((!hasIssuer && finding.Path.StartsWith("Encabezado/Emisor", StringComparison.Ordinal))
-            || (!hasReceiver && finding.Path.StartsWith("Encabezado/Receptor", StringComparison.Ordinal)));
+        && ((!hasIssuer && finding.Path.StartsWith(Paths.Header.Issuer.Path, StringComparison.Ordinal))
+            || (!hasReceiver && finding.Path.StartsWith(Paths.Header.Receiver.Path, StringComparison.Ordinal)));
 }

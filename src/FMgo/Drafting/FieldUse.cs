@@ -6,10 +6,6 @@ namespace FMgo.Drafting;
 /// <summary>Tells whether SII's tables give a type a field at all, so that a draft refuses what could never be issued.</summary>
 internal static class FieldUse
 {
-    // The columns of Codes and BoletaCodes, in the order of Formato DTE v2.5 and Formato Boletas v4.2.
-    private static readonly int[] Columns = [33, 34, 52, 61, 56, 46, 43, 110, 112, 111];
-    private static readonly int[] BoletaColumns = [39, 41];
-
     /// <summary>Requires that the type has a field of <c>IdDoc</c>.</summary>
     public static void RequireIdentification(DocumentType type, string property) => Require(type, IdentificationCodec.Fields, property);
 
@@ -41,16 +37,9 @@ internal static class FieldUse
     private static void Require(DocumentType type, Field[] fields, string property)
     {
         var field = Array.Find(fields, candidate => candidate.Property == property)!;
-        if (field.ShapeTextIn(type.Branch).Length == 0 || CodeOf(field, type) == '0')
+        if (field.ShapeTextIn(type.Branch).Length == 0 || PresenceCodes.Of(field, type) == '0')
         {
             throw new InvalidOperationException($"Document type {type} ({type.EnglishName}) does not take {field.TagIn(type.Branch)}.");
         }
-    }
-
-    private static char CodeOf(Field field, DocumentType type)
-    {
-        var (codes, columns) = type.IsBoleta ? (field.BoletaCodes, BoletaColumns) : (field.Codes, Columns);
-        int column = Array.IndexOf(columns, type.Code);
-        return column < codes.Length ? codes[column] : '-';
     }
 }

@@ -56,10 +56,10 @@ internal static class EnvelopeCheck
 
     private static IEnumerable<Finding> CheckIssuer(Rut? expected, EnvelopeEntry entry)
     {
-        const string Path = "Encabezado/Emisor/RUTEmisor";
+        const string Path = Paths.Header.Issuer.Rut;
         if (entry.Issuer is not { } issuer)
         {
-            yield return EnvelopeRules.UnreadableKey.At(Path, "RUTEmisor");
+            yield return EnvelopeRules.UnreadableKey.At(Path, Tags.Issuer.Rut);
         }
         else if (expected is { } cover && issuer != cover)
         {
@@ -69,10 +69,10 @@ internal static class EnvelopeCheck
 
     private static IEnumerable<Finding> CheckType(bool boletas, EnvelopeEntry entry)
     {
-        const string Path = "Encabezado/IdDoc/TipoDTE";
+        const string Path = Paths.Header.Identification.Type;
         if (entry.Type is not { } type)
         {
-            yield return EnvelopeRules.UnreadableKey.At(Path, "TipoDTE");
+            yield return EnvelopeRules.UnreadableKey.At(Path, Tags.Identification.Type);
         }
         else if (type.IsBoleta != boletas)
         {
@@ -82,10 +82,10 @@ internal static class EnvelopeCheck
 
     private static IEnumerable<Finding> CheckFolio(EnvelopeEntry entry, HashSet<DocumentKey> seen)
     {
-        const string Path = "Encabezado/IdDoc/Folio";
+        const string Path = Paths.Header.Identification.Folio;
         if (entry.Folio is null)
         {
-            yield return EnvelopeRules.UnreadableKey.At(Path, "Folio");
+            yield return EnvelopeRules.UnreadableKey.At(Path, Tags.Identification.Folio);
         }
         else if (entry.Key is { } key && !seen.Add(key))
         {

@@ -186,7 +186,7 @@ internal sealed class EnvelopeFileReader
             if (XmlNames.BranchOf(name) is not null && !hasDocument)
             {
                 hasDocument = true;
-                return _xml.ReadChildrenAsync(child => child == "Encabezado" ? _xml.ReadChildrenAsync(ReadHeaderPart) : null);
+                return _xml.ReadChildrenAsync(child => child == Paths.Header.Path ? _xml.ReadChildrenAsync(ReadHeaderPart) : null);
             }
 
             return _xml.LocalName == "Signature" ? null : Misplaced(path, name);
@@ -194,15 +194,15 @@ internal sealed class EnvelopeFileReader
 
         Task? ReadHeaderPart(string name) => name switch
         {
-            "IdDoc" => _xml.ReadChildrenAsync(ReadIdentificationPart),
-            "Emisor" => _xml.ReadChildrenAsync(child => child == "RUTEmisor" ? NoteAsync(text => issuer ??= text) : null),
+            Tags.Header.Identification => _xml.ReadChildrenAsync(ReadIdentificationPart),
+            Tags.Header.Issuer => _xml.ReadChildrenAsync(child => child == Tags.Issuer.Rut ? NoteAsync(text => issuer ??= text) : null),
             _ => null,
         };
 
         Task? ReadIdentificationPart(string name) => name switch
         {
-            "TipoDTE" => NoteAsync(text => type ??= text),
-            "Folio" => NoteAsync(text => folio ??= text),
+            Tags.Identification.Type => NoteAsync(text => type ??= text),
+            Tags.Identification.Folio => NoteAsync(text => folio ??= text),
             _ => null,
         };
     }

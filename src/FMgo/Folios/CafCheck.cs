@@ -6,10 +6,10 @@ namespace FMgo.Folios;
 /// <summary>Whether a CAF may stamp a document.</summary>
 internal static class CafCheck
 {
-    private const string FolioPath = "Encabezado/IdDoc/Folio";
-    private const string TypePath = "Encabezado/IdDoc/TipoDTE";
-    private const string DatePath = "Encabezado/IdDoc/FchEmis";
-    private const string IssuerPath = "Encabezado/Emisor/RUTEmisor";
+    private const string FolioPath = Paths.Header.Identification.Folio;
+    private const string TypePath = Paths.Header.Identification.Type;
+    private const string DatePath = Paths.Header.Identification.IssueDate;
+    private const string IssuerPath = Paths.Header.Issuer.Rut;
     private const string StampTimePath = "TED/DD/TSTED";
 
     /// <summary>Compares what is known of the document: a draft has no folio yet, and an order may lack anything.</summary>

@@ -87,7 +87,7 @@ internal sealed class JsonFieldReader : FieldReader
 
     private static DocumentType? FindType(JsonElement document)
     {
-        string? text = Child(Child(Child(document, "Encabezado"), "IdDoc"), "TipoDTE") switch
+        string? text = Child(Child(Child(document, Paths.Header.Path), Tags.Header.Identification), Tags.Identification.Type) switch
         {
             { ValueKind: JsonValueKind.String } code => TextOf(code),
             { ValueKind: JsonValueKind.Number } code => code.GetRawText(),

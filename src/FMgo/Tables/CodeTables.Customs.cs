@@ -4,7 +4,6 @@ namespace FMgo.Tables;
 
 public static partial class CodeTables
 {
-    private const string Customs = "Encabezado/Transporte/Aduana/";
     private const string NotChecked = "by public copies of Customs' tables; not checked against aduana.cl";
 
     /// <summary><c>TpoMoneda</c>: the currencies that the schema names, with ISO 4217 and Customs' number.</summary>
@@ -20,8 +19,8 @@ public static partial class CodeTables
         IsNumeric = false,
         Fields =
         [
-            CodeField.Of("Encabezado/Totales/TpoMoneda", Exportaciones),
-            CodeField.Of("Encabezado/OtraMoneda/TpoMoneda", Documento, Exportaciones),
+            CodeField.Of(Paths.Header.Totals.Currency, Exportaciones),
+            CodeField.Of(Paths.Header.OtherCurrency.Currency, Documento, Exportaciones),
         ],
     };
 
@@ -32,7 +31,7 @@ public static partial class CodeTables
         EnglishName = "Payment forms of exports",
         Source = "Instrucciones de llenado del DUS, " + NotChecked,
         IsComplete = false,
-        Fields = [CodeField.Of("Encabezado/IdDoc/FmaPagExp", Documento, Exportaciones)],
+        Fields = [CodeField.Of(Paths.Header.Identification.ExportPaymentFormCode, Documento, Exportaciones)],
     };
 
     /// <summary><c>CodModVenta</c>: how the exported goods are sold.</summary>
@@ -42,7 +41,7 @@ public static partial class CodeTables
         EnglishName = "Sale modalities",
         Source = "Compendio de Normas Aduaneras, Anexo 51-26, " + NotChecked,
         IsComplete = false,
-        Fields = [CodeField.Of(Customs + "CodModVenta", Documento, Exportaciones)],
+        Fields = [CodeField.Of(Paths.Header.Transport.Customs.SaleModalityCode, Documento, Exportaciones)],
     };
 
     /// <summary><c>CodClauVenta</c>: the sale clause, such as CIF or FOB.</summary>
@@ -52,7 +51,7 @@ public static partial class CodeTables
         EnglishName = "Sale clauses",
         Source = "Compendio de Normas Aduaneras, Anexo 51-21, " + NotChecked,
         IsComplete = false,
-        Fields = [CodeField.Of(Customs + "CodClauVenta", Documento, Exportaciones)],
+        Fields = [CodeField.Of(Paths.Header.Transport.Customs.SaleClauseCode, Documento, Exportaciones)],
     };
 
     /// <summary><c>CodViaTransp</c>: the mode of transport abroad.</summary>
@@ -62,7 +61,7 @@ public static partial class CodeTables
         EnglishName = "Modes of transport",
         Source = "Compendio de Normas Aduaneras, Anexo 51-13, " + NotChecked,
         IsComplete = false,
-        Fields = [CodeField.Of(Customs + "CodViaTransp", Documento, Exportaciones)],
+        Fields = [CodeField.Of(Paths.Header.Transport.Customs.TransportModeCode, Documento, Exportaciones)],
     };
 
     /// <summary><c>CodUnidMedTara</c>, <c>CodUnidPesoBruto</c>, <c>CodUnidPesoNeto</c>: the units of measure.</summary>
@@ -78,11 +77,11 @@ public static partial class CodeTables
         IsComplete = false,
         Fields =
         [
-            CodeField.Of(Customs + "CodUnidMedTara", Documento, Exportaciones),
-            CodeField.Of(Customs + "CodUnidPesoBruto", Documento, Exportaciones),
-            CodeField.Of(Customs + "CodUnidPesoNeto", Documento, Exportaciones),
-            CodeField.Of("Detalle/UnmdItem", Exportaciones) with { Condition = "IndServicio is not 3, 4 or 5; the code or the abbreviation" },
-            CodeField.Of("Detalle/UnmdRef", Documento) with { Condition = "dispatch guide with IndTraslado 8 or 9; the code or the abbreviation" },
+            CodeField.Of(Paths.Header.Transport.Customs.TareUnitCode, Documento, Exportaciones),
+            CodeField.Of(Paths.Header.Transport.Customs.GrossWeightUnitCode, Documento, Exportaciones),
+            CodeField.Of(Paths.Header.Transport.Customs.NetWeightUnitCode, Documento, Exportaciones),
+            CodeField.Of(Paths.Lines.Unit, Exportaciones) with { Condition = "IndServicio is not 3, 4 or 5; the code or the abbreviation" },
+            CodeField.Of(Paths.Lines.ReferenceUnit, Documento) with { Condition = "dispatch guide with IndTraslado 8 or 9; the code or the abbreviation" },
         ],
     };
 
@@ -93,7 +92,7 @@ public static partial class CodeTables
         EnglishName = "Types of package",
         Source = "Compendio de Normas Aduaneras, Anexo 51-23, " + NotChecked,
         IsComplete = false,
-        Fields = [CodeField.Of(Customs + "TipoBultos/CodTpoBultos", Documento, Exportaciones)],
+        Fields = [CodeField.Of(Paths.Header.Transport.Customs.PackageGroups.TypeCode, Documento, Exportaciones)],
     };
 
     /// <summary><c>CodPtoEmbarque</c>, <c>CodPtoDesemb</c>: ports, airports and border passes.</summary>
@@ -108,8 +107,8 @@ public static partial class CodeTables
         IsComplete = false,
         Fields =
         [
-            CodeField.Of(Customs + "CodPtoEmbarque", Documento, Exportaciones),
-            CodeField.Of(Customs + "CodPtoDesemb", Documento, Exportaciones),
+            CodeField.Of(Paths.Header.Transport.Customs.LoadingPortCode, Documento, Exportaciones),
+            CodeField.Of(Paths.Header.Transport.Customs.UnloadingPortCode, Documento, Exportaciones),
         ],
     };
 
@@ -123,9 +122,9 @@ public static partial class CodeTables
         IsComplete = false,
         Fields =
         [
-            CodeField.Of("Encabezado/Receptor/Extranjero/Nacionalidad", Documento, Exportaciones),
-            CodeField.Of(Customs + "CodPaisRecep", Documento, Exportaciones),
-            CodeField.Of(Customs + "CodPaisDestin", Documento, Exportaciones),
+            CodeField.Of(Paths.Header.Receiver.ForeignIdentity.NationalityCode, Documento, Exportaciones),
+            CodeField.Of(Paths.Header.Transport.Customs.ReceiverCountryCode, Documento, Exportaciones),
+            CodeField.Of(Paths.Header.Transport.Customs.DestinationCountryCode, Documento, Exportaciones),
         ],
     };
 }

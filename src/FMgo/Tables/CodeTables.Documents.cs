@@ -10,7 +10,7 @@ public static partial class CodeTables
         SpanishName = "Tipos de documento tributario electrónico",
         EnglishName = "Types of electronic tax document",
         Source = "Formato DTE v2.5, Encabezado 2; Formato Boletas v4.2, Encabezado 2; DTE_v10.xsd, EnvioBOLETA_v11.xsd",
-        Fields = [CodeField.Of("Encabezado/IdDoc/TipoDTE", Documento, Liquidacion, Exportaciones, Boleta)],
+        Fields = [CodeField.Of(Paths.Header.Identification.Type, Documento, Liquidacion, Exportaciones, Boleta)],
     };
 
     /// <summary><c>TpoDocRef</c>: what a document can refer to.</summary>
@@ -25,7 +25,7 @@ public static partial class CodeTables
         Source = "Formato DTE v2.5, Referencias 2; SET: Instrucciones set de pruebas, I.6",
         IsComplete = false,
         IsNumeric = false,
-        Fields = [CodeField.Of("Referencia/TpoDocRef", Documento, Liquidacion, Exportaciones)],
+        Fields = [CodeField.Of(Paths.References.Type, Documento, Liquidacion, Exportaciones)],
     };
 
     /// <summary><c>TpoDocRef</c> of boletas: what a boleta can refer to.</summary>
@@ -37,7 +37,7 @@ public static partial class CodeTables
         Source = "Formato Boletas v4.2, Referencias 2; SET: Instrucciones set de pruebas, I.6",
         IsComplete = false,
         IsNumeric = false,
-        Fields = [CodeField.Of("Referencia/TpoDocRef", Boleta)],
+        Fields = [CodeField.Of(Paths.References.Type, Boleta)],
     };
 
     /// <summary>Every document that SII numbers: electronic, paper, and the entries of books and registries. <c>TpoDocLiq</c>, the document that a line of a 43 settles, is one of them.</summary>
@@ -48,6 +48,6 @@ public static partial class CodeTables
         EnglishName = "SII's documents, with those of books and registries",
         Source = "Formato IECV 3.0, 4 to 6; Formato DTE v2.5, Detalle 4 (99) and Referencias 2 (50, 52)",
         IsComplete = false,
-        Fields = [CodeField.Of("Detalle/TpoDocLiq", Liquidacion)],
+        Fields = [CodeField.Of(Paths.Lines.SettledDocumentType, Liquidacion)],
     };
 }

@@ -10,7 +10,7 @@ public static partial class CodeTables
         SpanishName = "Tipos de despacho",
         EnglishName = "Kinds of dispatch",
         Source = "Formato DTE v2.5, Encabezado 6; DTE_v10.xsd",
-        Fields = [CodeField.Of("Encabezado/IdDoc/TipoDespacho", Documento, Exportaciones)],
+        Fields = [CodeField.Of(Paths.Header.Identification.DispatchKind, Documento, Exportaciones)],
     };
 
     /// <summary><c>IndTraslado</c>: why goods travel with a dispatch guide.</summary>
@@ -19,7 +19,7 @@ public static partial class CodeTables
         SpanishName = "Tipos de traslado de bienes",
         EnglishName = "Transfer reasons",
         Source = "Formato DTE v2.5, Encabezado 7; DTE_v10.xsd",
-        Fields = [CodeField.Of("Encabezado/IdDoc/IndTraslado", Documento)],
+        Fields = [CodeField.Of(Paths.Header.Identification.TransferReason, Documento)],
     };
 
     /// <summary><c>CdgTraslado</c>: who sends goods on their way to export.</summary>
@@ -28,7 +28,7 @@ public static partial class CodeTables
         SpanishName = "Emisores de traslado excepcional",
         EnglishName = "Issuers of guides for goods on their way to export",
         Source = "Formato DTE v2.5, Encabezado 38; DTE_v10.xsd",
-        Fields = [CodeField.Of("Encabezado/Emisor/GuiaExport/CdgTraslado", Documento)],
+        Fields = [CodeField.Of(Paths.Header.Issuer.ExportGuide.TransferRole, Documento)],
     };
 
     /// <summary><c>TpoImpresion</c>: the layout of the printed copy.</summary>
@@ -38,7 +38,7 @@ public static partial class CodeTables
         EnglishName = "Print formats",
         Source = "Formato DTE v2.5, Encabezado 8; DTE_v10.xsd",
         IsNumeric = false,
-        Fields = [CodeField.Of("Encabezado/IdDoc/TpoImpresion", Documento)],
+        Fields = [CodeField.Of(Paths.Header.Identification.PrintFormat, Documento)],
     };
 
     /// <summary><c>IndServicio</c> of domestic documents: which services they bill.</summary>
@@ -47,7 +47,7 @@ public static partial class CodeTables
         SpanishName = "Indicadores de servicio",
         EnglishName = "Kinds of service",
         Source = "Formato DTE v2.5, Encabezado 9; DTE_v10.xsd",
-        Fields = [CodeField.Of("Encabezado/IdDoc/IndServicio", Documento, Liquidacion)],
+        Fields = [CodeField.Of(Paths.Header.Identification.ServiceKind, Documento, Liquidacion)],
     };
 
     /// <summary><c>IndServicio</c> of export documents: which services they bill.</summary>
@@ -56,7 +56,7 @@ public static partial class CodeTables
         SpanishName = "Indicadores de servicio de exportación",
         EnglishName = "Kinds of exported service",
         Source = "Formato DTE v2.5, Encabezado 9; DTE_v10.xsd",
-        Fields = [CodeField.Of("Encabezado/IdDoc/IndServicio", Exportaciones)],
+        Fields = [CodeField.Of(Paths.Header.Identification.ServiceKind, Exportaciones)],
     };
 
     /// <summary><c>IndServicio</c> of boletas: what they bill. Codes 1 and 2 mean the reverse of those in invoices.</summary>
@@ -65,7 +65,7 @@ public static partial class CodeTables
         SpanishName = "Indicadores de servicio de boletas",
         EnglishName = "What a boleta bills",
         Source = "Formato Boletas v4.2, Encabezado 5; EnvioBOLETA_v11.xsd",
-        Fields = [CodeField.Of("Encabezado/IdDoc/IndServicio", Boleta)],
+        Fields = [CodeField.Of(Paths.Header.Identification.BoletaServiceKind, Boleta)],
     };
 
     /// <summary><c>TpoTranCompra</c>: how the seller suggests that the buyer classify the purchase.</summary>
@@ -74,7 +74,7 @@ public static partial class CodeTables
         SpanishName = "Tipos de transacción de compra",
         EnglishName = "Kinds of purchase",
         Source = "Formato DTE v2.5, Encabezado 11; DTE_v10.xsd",
-        Fields = [CodeField.Of("Encabezado/IdDoc/TpoTranCompra", Documento, Liquidacion)],
+        Fields = [CodeField.Of(Paths.Header.Identification.PurchaseTransaction, Documento, Liquidacion)],
     };
 
     /// <summary><c>TpoTranVenta</c>: how the seller classifies the sale.</summary>
@@ -83,7 +83,7 @@ public static partial class CodeTables
         SpanishName = "Tipos de transacción de venta",
         EnglishName = "Kinds of sale",
         Source = "Formato DTE v2.5, Encabezado 12; DTE_v10.xsd (4)",
-        Fields = [CodeField.Of("Encabezado/IdDoc/TpoTranVenta", Documento, Liquidacion)],
+        Fields = [CodeField.Of(Paths.Header.Identification.SaleTransaction, Documento, Liquidacion)],
     };
 
     /// <summary><c>TipoFactEsp</c>: what is special about an invoice.</summary>
@@ -93,7 +93,7 @@ public static partial class CodeTables
         SpanishName = "Tipos de factura especial",
         EnglishName = "Special invoices",
         Source = "DTE_v10.xsd",
-        Fields = [CodeField.Of("Encabezado/IdDoc/TipoFactEsp", Documento)],
+        Fields = [CodeField.Of(Paths.Header.Identification.IsTouristInvoice, Documento)],
     };
 
     /// <summary><c>TipoDocID</c>: the identity document of a foreign receiver.</summary>
@@ -102,7 +102,7 @@ public static partial class CodeTables
         SpanishName = "Tipos de documento de identidad",
         EnglishName = "Identity documents",
         Source = "DTE_v10.xsd",
-        Fields = [CodeField.Of("Encabezado/Receptor/Extranjero/TipoDocID", Documento)],
+        Fields = [CodeField.Of(Paths.Header.Receiver.ForeignIdentity.IdentityDocumentKind, Documento)],
     };
 
     /// <summary><c>SistemaReferencia</c>: the geodetic system of coordinates.</summary>
@@ -115,8 +115,8 @@ public static partial class CodeTables
         IsComplete = false,
         Fields =
         [
-            CodeField.Of("GeoRefEmision/SistemaReferencia", Documento, Boleta),
-            CodeField.Of("ManejoMadera/SistemareferenciaMadera", Documento),
+            CodeField.Of(Paths.IssueLocation.ReferenceSystem, Documento, Boleta),
+            CodeField.Of(Paths.TimberManagement.ReferenceSystem, Documento),
         ],
     };
 }

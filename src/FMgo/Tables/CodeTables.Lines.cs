@@ -12,7 +12,7 @@ public static partial class CodeTables
         Source = "Formato DTE v2.5, Detalle 2; CPCS: Instructivo de llenado para agentes retenedores (2005-12-30)",
         IsComplete = false,
         IsNumeric = false,
-        Fields = [CodeField.Of("Detalle/CdgItem/TpoCodigo", Documento, Liquidacion, Exportaciones, Boleta)],
+        Fields = [CodeField.Of(Paths.Lines.Codes.Type, Documento, Liquidacion, Exportaciones, Boleta)],
     };
 
     /// <summary><c>IndExe</c>: that a line is not an ordinary taxed item.</summary>
@@ -21,7 +21,7 @@ public static partial class CodeTables
         SpanishName = "Indicadores de facturación o exención",
         EnglishName = "Exemption marks",
         Source = "Formato DTE v2.5, Detalle 5; DTE_v10.xsd",
-        Fields = [CodeField.Of("Detalle/IndExe", Documento, Liquidacion, Exportaciones)],
+        Fields = [CodeField.Of(Paths.Lines.ExemptionMark, Documento, Liquidacion, Exportaciones)],
     };
 
     /// <summary><c>IndExe</c> of boletas: that a line is not an ordinary taxed item.</summary>
@@ -30,7 +30,7 @@ public static partial class CodeTables
         SpanishName = "Indicadores de exención de boletas",
         EnglishName = "Exemption marks of boletas",
         Source = "Formato Boletas v4.2, Detalle 4; EnvioBOLETA_v11.xsd",
-        Fields = [CodeField.Of("Detalle/IndExe", Boleta)],
+        Fields = [CodeField.Of(Paths.Lines.ExemptionMark, Boleta)],
     };
 
     /// <summary><c>ItemEspectaculo</c>: what a boleta line for a show charges.</summary>
@@ -39,7 +39,7 @@ public static partial class CodeTables
         SpanishName = "Ítems de espectáculo",
         EnglishName = "Show items",
         Source = "Formato Boletas v4.2, Detalle 5; EnvioBOLETA_v11.xsd",
-        Fields = [CodeField.Of("Detalle/ItemEspectaculo", Boleta)],
+        Fields = [CodeField.Of(Paths.Lines.ShowItemKind, Boleta)],
     };
 
     /// <summary><c>TpoMov</c>: whether a global adjustment lowers or raises.</summary>
@@ -49,7 +49,7 @@ public static partial class CodeTables
         EnglishName = "Discount or surcharge",
         Source = "Formato DTE v2.5, Descuentos y recargos 2; DTE_v10.xsd, EnvioBOLETA_v11.xsd",
         IsNumeric = false,
-        Fields = [CodeField.Of("DscRcgGlobal/TpoMov", Documento, Exportaciones, Boleta)],
+        Fields = [CodeField.Of(Paths.GlobalAdjustments.Kind, Documento, Exportaciones, Boleta)],
     };
 
     /// <summary><c>TpoValor</c>, <c>TipoDscto</c>, <c>TipoRecargo</c>: whether a value is a percentage or money.</summary>
@@ -61,9 +61,9 @@ public static partial class CodeTables
         IsNumeric = false,
         Fields =
         [
-            CodeField.Of("Detalle/SubDscto/TipoDscto", Documento, Exportaciones),
-            CodeField.Of("Detalle/SubRecargo/TipoRecargo", Documento, Exportaciones),
-            CodeField.Of("DscRcgGlobal/TpoValor", Documento, Exportaciones, Boleta),
+            CodeField.Of(Paths.Lines.SubDiscounts.ValueKind, Documento, Exportaciones),
+            CodeField.Of(Paths.Lines.SubSurcharges.ValueKind, Documento, Exportaciones),
+            CodeField.Of(Paths.GlobalAdjustments.ValueKind, Documento, Exportaciones, Boleta),
         ],
     };
 
@@ -73,7 +73,7 @@ public static partial class CodeTables
         SpanishName = "Indicadores de exención de descuentos y recargos",
         EnglishName = "Lines that a global adjustment touches",
         Source = "Formato DTE v2.5, Descuentos y recargos 7; DTE_v10.xsd, EnvioBOLETA_v11.xsd",
-        Fields = [CodeField.Of("DscRcgGlobal/IndExeDR", Documento, Exportaciones, Boleta)],
+        Fields = [CodeField.Of(Paths.GlobalAdjustments.Scope, Documento, Exportaciones, Boleta)],
     };
 
     /// <summary><c>TipoMovim</c>: commission or another charge.</summary>
@@ -83,7 +83,7 @@ public static partial class CodeTables
         EnglishName = "Commission or other charge",
         Source = "Formato DTE v2.5, Comisiones 2; DTE_v10.xsd",
         IsNumeric = false,
-        Fields = [CodeField.Of("Comisiones/TipoMovim", Documento, Liquidacion)],
+        Fields = [CodeField.Of(Paths.Commissions.Kind, Documento, Liquidacion)],
     };
 
     /// <summary><c>CodRef</c>: what a note does to the document it refers to. In boletas the field is free text.</summary>
@@ -92,6 +92,6 @@ public static partial class CodeTables
         SpanishName = "Códigos de referencia",
         EnglishName = "Correction codes",
         Source = "Formato DTE v2.5, Referencias 8; DTE_v10.xsd",
-        Fields = [CodeField.Of("Referencia/CodRef", Documento, Liquidacion, Exportaciones)],
+        Fields = [CodeField.Of(Paths.References.CorrectionCode, Documento, Liquidacion, Exportaciones)],
     };
 }

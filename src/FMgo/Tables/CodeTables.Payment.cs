@@ -10,7 +10,7 @@ public static partial class CodeTables
         SpanishName = "Formas de pago",
         EnglishName = "Payment forms",
         Source = "Formato DTE v2.5, Encabezado 13; DTE_v10.xsd",
-        Fields = [CodeField.Of("Encabezado/IdDoc/FmaPago", Documento, Liquidacion, Exportaciones)],
+        Fields = [CodeField.Of(Paths.Header.Identification.PaymentForm, Documento, Liquidacion, Exportaciones)],
     };
 
     /// <summary><c>MedioPago</c>: the means of payment.</summary>
@@ -20,7 +20,7 @@ public static partial class CodeTables
         EnglishName = "Means of payment",
         Source = "Formato DTE v2.5, Encabezado 23; SiiTypes_v10.xsd (MedioPagoType)",
         IsNumeric = false,
-        Fields = [CodeField.Of("Encabezado/IdDoc/MedioPago", Documento, Liquidacion, Exportaciones)],
+        Fields = [CodeField.Of(Paths.Header.Identification.PaymentMeans, Documento, Liquidacion, Exportaciones)],
     };
 
     /// <summary><c>MedioPago</c> of boletas: the means of payment.</summary>
@@ -29,7 +29,7 @@ public static partial class CodeTables
         SpanishName = "Medios de pago de boletas",
         EnglishName = "Means of payment of boletas",
         Source = "Formato Boletas v4.2, Encabezado 10; EnvioBOLETA_v11.xsd",
-        Fields = [CodeField.Of("Encabezado/IdDoc/MedioPago", Boleta)],
+        Fields = [CodeField.Of(Paths.Header.Identification.BoletaPaymentMeans, Boleta)],
     };
 
     /// <summary><c>TpoCtaPago</c>: the kind of bank account.</summary>
@@ -40,6 +40,6 @@ public static partial class CodeTables
         EnglishName = "Kinds of bank account",
         Source = "DTE_v10.xsd",
         IsNumeric = false,
-        Fields = [CodeField.Of("Encabezado/IdDoc/TpoCtaPago", Documento, Liquidacion, Exportaciones)],
+        Fields = [CodeField.Of(Paths.Header.Identification.BankAccountKind, Documento, Liquidacion, Exportaciones)],
     };
 }

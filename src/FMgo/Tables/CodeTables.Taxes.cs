@@ -14,9 +14,9 @@ public static partial class CodeTables
         IsNumeric = false,
         Fields =
         [
-            CodeField.Of("Encabezado/Totales/ImptoReten/TipoImp", Documento, Liquidacion),
-            CodeField.Of("Encabezado/OtraMoneda/ImpRetOtrMnda/TipoImpOtrMnda", Documento),
-            CodeField.Of("Detalle/CodImpAdic", Documento, Liquidacion),
+            CodeField.Of(Paths.Header.Totals.Taxes.Code, Documento, Liquidacion),
+            CodeField.Of(Paths.Header.OtherCurrency.Taxes.Code, Documento),
+            CodeField.Of(Paths.Lines.TaxCodes, Documento, Liquidacion),
         ],
     };
 
@@ -28,7 +28,7 @@ public static partial class CodeTables
         EnglishName = "Products of VAT withholding agents (CPCS)",
         Source = "Instructivo de llenado para agentes retenedores (2005-12-30), tabla anexa",
         IsComplete = false,
-        Fields = [CodeField.Of("Detalle/CdgItem/VlrCodigo", Documento) with { Condition = "TpoCodigo is CPCS" }],
+        Fields = [CodeField.Of(Paths.Lines.Codes.Value, Documento) with { Condition = "TpoCodigo is CPCS" }],
     };
 
     /// <summary><c>UnmdItem</c>, <c>UnmdRef</c> where the issuer is a withholding agent: the units.</summary>
@@ -41,8 +41,8 @@ public static partial class CodeTables
         IsNumeric = false,
         Fields =
         [
-            CodeField.Of("Detalle/UnmdItem", Documento) with { Condition = "Retenedor/IndAgente is R" },
-            CodeField.Of("Detalle/UnmdRef", Documento) with { Condition = "Retenedor/IndAgente is R" },
+            CodeField.Of(Paths.Lines.Unit, Documento) with { Condition = "Retenedor/IndAgente is R" },
+            CodeField.Of(Paths.Lines.ReferenceUnit, Documento) with { Condition = "Retenedor/IndAgente is R" },
         ],
     };
 }

@@ -68,5 +68,5 @@ internal static class IssuedRemarks
         : findings.Select(finding => ByCode.TryGetValue(finding.Code, out var entry) ? entry.Tell(document, finding) : finding).ToValueList();
 
     private static bool IsExemptInvoiceOfZero(Document document, Finding finding) =>
-        document.Type == DocumentType.ExemptInvoice && finding.Path == "Encabezado/Totales/MntExe" && document.Header.Totals.ExemptAmount == 0;
+        document.Type == DocumentType.ExemptInvoice && finding.Path == Paths.Header.Totals.ExemptAmount && document.Header.Totals.ExemptAmount == 0;
 }

@@ -136,7 +136,7 @@ internal sealed class DocumentChecker : IDisposable
         string path = $"{dtePath}/{reader.DocumentName}";
         if (document.Key is null)
         {
-            findings.Add(VerificationRules.DocumentKeyUnreadable.At($"{path}/Encabezado"));
+            findings.Add(VerificationRules.DocumentKeyUnreadable.At($"{path}/{Paths.Header.Path}"));
         }
 
         return _stamps.Verify(reader.Stamps, document, path, findings);

@@ -53,7 +53,7 @@ internal static partial class DocumentPatch
     }
 
     /// <summary>Whether the manual's presence code of a field is 0 for a type.</summary>
-    public static bool IsRefused(string path, DocumentType type) => PresenceCode.IsRefused(Fields[(type.Branch, path)], type);
+    public static bool IsRefused(string path, DocumentType type) => PresenceDemand.IsRefused(Fields[(type.Branch, path)], type);
 
     public static string WithoutIndexes(string path) => Indexes().Replace(path, "");
 

@@ -28,7 +28,7 @@ internal static class SourceGraph
     {
         if (tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal))
         {
-            return Path.GetFileName(tree.FilePath).StartsWith("RuleCatalogue", StringComparison.Ordinal) ? "Catalogue" : "Documents";
+            return Path.GetFileName(tree.FilePath) switch { "RuleCatalogue.g.cs" => "Catalogue", "Paths.g.cs" => "", _ => "Documents" };
         }
 
         string[] parts = Path.GetRelativePath(Repository.Path(Library), tree.FilePath).Split(Path.DirectorySeparatorChar);

@@ -31,10 +31,6 @@ internal static class Glossary
 
         """;
 
-    /// <summary>The order of the presence codes: that of SII's table.</summary>
-    private static readonly int[] CodeTypes = [33, 34, 52, 61, 56, 46, 43, 110, 112, 111];
-    private static readonly int[] BoletaCodeTypes = [39, 41];
-
     public static string Write()
     {
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
@@ -94,10 +90,10 @@ internal static class Glossary
 
     private static string Presence(Field field)
     {
-        var codes = CodeTypes.Zip(field.Codes).Concat(BoletaCodeTypes.Zip(field.BoletaCodes)).Where(pair => pair.Second is '1' or '2' or '3').ToArray();
+        var codes = PresenceCodes.Columns.Zip(field.Codes).Concat(PresenceCodes.BoletaColumns.Zip(field.BoletaCodes)).Where(pair => pair.Second is '1' or '2' or '3').ToArray();
         bool isOneForAll = codes.Length == DocumentType.All.Count && codes.DistinctBy(pair => pair.Second).Count() == 1;
         return isOneForAll
             ? $"**{codes[0].Second}** all"
-            : string.Join("; ", codes.GroupBy(pair => pair.Second).OrderBy(group => group.Key).Select(group => $"**{group.Key}** {string.Join(", ", group.Select(pair => pair.First).Order())}"));
+            : string.Join("; ", codes.GroupBy(pair => pair.Second).OrderBy(group => group.Key).Select(group => $"**{group.Key}** {string.Join(", ", group.Select(pair => pair.First.Code).Order())}"));
     }
 }

@@ -56,7 +56,7 @@ public partial class CodeCoverageTests
         CodeTables.All.SelectMany(table => table.Fields).Where(field => field.Condition is not null).Select(field => field.Path).Distinct().Order(StringComparer.Ordinal));
 
     private static bool Takes(DocumentType type, string path) =>
-        FieldCatalogue.All.Any(entry => entry.Path == path && entry.Field.ShapeTextIn(type.Branch).Length > 0 && PresenceCode.CodeOf(entry.Field, type) != '0');
+        FieldCatalogue.All.Any(entry => entry.Path == path && entry.Field.ShapeTextIn(type.Branch).Length > 0 && PresenceCodes.Of(entry.Field, type) != '0');
 
     private static void AssertFound(CodeTable table, string path, DocumentType type)
     {

@@ -38,7 +38,7 @@ public partial class PresenceTests
         var filled = FilledPaths(JsonNode.Parse(DocumentJson.Write(document))!, "").ToHashSet();
 
         // An amount of 0 is excused; all else that the document has is found.
-        var refused = FieldCatalogue.All.Where(entry => PresenceCode.IsRefused(entry.Field, type))
+        var refused = FieldCatalogue.All.Where(entry => PresenceDemand.IsRefused(entry.Field, type))
             .Where(entry => filled.Contains(PathIn(entry, type.Branch)) || (!IsAmount(entry.Field) && filled.Contains(PathIn(entry, type.Branch) + Zero)))
             .Select(entry => PathIn(entry, type.Branch));
         Assert.Equal(refused.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));

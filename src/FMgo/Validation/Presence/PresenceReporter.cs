@@ -41,7 +41,7 @@ internal sealed class PresenceReporter : IFieldVisitor
     // A 0 where the type has no such amount is as good as nothing: SII takes it in an exempt invoice (validation 57).
     public void Number(Field field, decimal? value)
     {
-        if (value is not 0 || !PresenceCode.IsRefused(field, _type))
+        if (value is not 0 || !PresenceDemand.IsRefused(field, _type))
         {
             Judge(field, value is not null);
         }
@@ -95,7 +95,7 @@ internal sealed class PresenceReporter : IFieldVisitor
             return;
         }
 
-        if (isThere && PresenceCode.IsRefused(field, _type))
+        if (isThere && PresenceDemand.IsRefused(field, _type))
         {
             Add(PresenceRules.NotUsed, field);
         }
@@ -107,7 +107,7 @@ internal sealed class PresenceReporter : IFieldVisitor
 
     private void ReportMissing(Field field, string? blank)
     {
-        if (_element == PathTracker.NoIndex && PresenceCode.IsRequired(field, _type, _date))
+        if (_element == PathTracker.NoIndex && PresenceDemand.IsRequired(field, _type, _date))
         {
             Add(PresenceRules.IsStarred(field) && blank is null ? PresenceRules.Starred : PresenceRules.Missing, field);
         }

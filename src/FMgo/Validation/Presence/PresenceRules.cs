@@ -25,7 +25,7 @@ internal static class PresenceRules
         "FMGO-PRE-003",
         "Falta el destino de la madera: sin este dato el SII rechaza el documento de tipo {0}. Infórmelo, o quite ManejoMadera si no se traslada madera.",
         "Where the timber goes to is missing: without this field SII rejects the document of type {0}. Give it, or remove ManejoMadera if no timber is moved.")
-        .On(TypeSet.Invoice | TypeSet.DispatchGuide, "ManejoMadera/ComunaRolDestino", "ManejoMadera/LatitudDestinoMadera", "ManejoMadera/LongitudDestinoMadera")
+        .On(TypeSet.Invoice | TypeSet.DispatchGuide, Paths.TimberManagement.DestinationCommuneCode, Paths.TimberManagement.DestinationLatitude, Paths.TimberManagement.DestinationLongitude)
         .From("Formato DTE v2.5, zona I, columna (*); desde el 2026-02-16");
 
     /// <summary>Whether the manual's column (*) says that SII rejects a document without the field, and the schema does not require it.</summary>

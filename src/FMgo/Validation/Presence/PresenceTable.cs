@@ -30,8 +30,8 @@ internal static class PresenceTable
         {
             foreach (var field in FieldCatalogue.Records[record])
             {
-                required[record] |= IsAsked(field, type) && PresenceCode.IsRequired(field, type, date) ? 1UL << field.Index : 0;
-                refused[record] |= PresenceCode.IsRefused(field, type) ? 1UL << field.Index : 0;
+                required[record] |= IsAsked(field, type) && PresenceDemand.IsRequired(field, type, date) ? 1UL << field.Index : 0;
+                refused[record] |= PresenceDemand.IsRefused(field, type) ? 1UL << field.Index : 0;
             }
         }
 

@@ -5,7 +5,6 @@ namespace FMgo.Validation;
 /// <summary>Checks <see cref="AgentRules"/>. That a tax has its base is the calculator's finding (FMGO-TOT-028).</summary>
 internal static class AgentChecks
 {
-    private const string Zone = "Detalle";
     private const string Slaughter = "17";
     private const string Margin = "14";
     private const string PrepaidMargin = "50";
@@ -26,26 +25,26 @@ internal static class AgentChecks
     {
         if (agent.IsAgent && LineCodeChecks.ProductOf(line) is null)
         {
-            inspection.ReportIn(AgentRules.ProductMissing, Zone, index, "CdgItem");
+            inspection.ReportIn(AgentRules.ProductMissing, Paths.Lines.Path, index, Tags.Line.Codes);
         }
 
         bool hasSlaughter = Has(line, Slaughter);
         bool hasMargin = Has(line, Margin) || Has(line, PrepaidMargin);
         if (hasMargin && agent.ConsumerUnitPrice is null)
         {
-            inspection.ReportIn(AgentRules.ConsumerPriceMissing, Zone, index, "Retenedor/PrcConsFinal", Has(line, Margin) ? Margin : PrepaidMargin);
+            inspection.ReportIn(AgentRules.ConsumerPriceMissing, Paths.Lines.Path, index, $"{Tags.Line.RetentionAgent}/{Tags.RetentionAgent.ConsumerUnitPrice}", Has(line, Margin) ? Margin : PrepaidMargin);
         }
 
-        Refuse(ref inspection, agent.SlaughterBaseAmount is not null && !hasSlaughter, index, "MntBaseFaena", "17");
-        Refuse(ref inspection, agent.MarketingMarginBaseAmount is not null && !hasMargin, index, "MntMargComer", "14, 50");
-        Refuse(ref inspection, agent.ConsumerUnitPrice is not null && !hasMargin && !hasSlaughter, index, "PrcConsFinal", "14, 17, 50");
+        Refuse(ref inspection, agent.SlaughterBaseAmount is not null && !hasSlaughter, index, Tags.RetentionAgent.SlaughterBaseAmount, "17");
+        Refuse(ref inspection, agent.MarketingMarginBaseAmount is not null && !hasMargin, index, Tags.RetentionAgent.MarketingMarginBaseAmount, "14, 50");
+        Refuse(ref inspection, agent.ConsumerUnitPrice is not null && !hasMargin && !hasSlaughter, index, Tags.RetentionAgent.ConsumerUnitPrice, "14, 17, 50");
     }
 
     private static void Refuse(ref Inspection inspection, bool isMisplaced, int index, string tag, string codes)
     {
         if (isMisplaced)
         {
-            inspection.ReportIn(AgentRules.BaseWithoutCode, Zone, index, $"Retenedor/{tag}", tag, codes);
+            inspection.ReportIn(AgentRules.BaseWithoutCode, Paths.Lines.Path, index, $"{Tags.Line.RetentionAgent}/{tag}", tag, codes);
         }
     }
 

@@ -4,23 +4,22 @@ namespace FMgo.Validation;
 internal static class AgentRules
 {
     private const TypeSet Types = TypeSet.Invoice | TypeSet.PurchaseInvoice | TypeSet.DomesticNotes;
-    private const string Zone = "Detalle/Retenedor/";
 
     public static readonly Rule ProductMissing = Rule.Warning(
         "FMGO-AGE-001",
         "El emisor actúa como agente retenedor: la línea necesita el código del producto, con TpoCodigo CPCS.",
         "The issuer acts as withholding agent: the line needs the code of the product, with TpoCodigo CPCS.")
-        .On(Types, "Detalle/CdgItem").From("Instructivo de llenado para agentes retenedores (2005-12-30), I.A.2 y 3, II.A.2 y 3");
+        .On(Types, Paths.Lines.Codes.Path).From("Instructivo de llenado para agentes retenedores (2005-12-30), I.A.2 y 3, II.A.2 y 3");
 
     public static readonly Rule ConsumerPriceMissing = Rule.Warning(
         "FMGO-AGE-002",
         "El margen de comercialización (código {0}) necesita el precio neto al consumidor final (PrcConsFinal).",
         "The marketing margin (code {0}) needs the net price to the final consumer (PrcConsFinal).")
-        .On(Types & ~TypeSet.PurchaseInvoice, Zone + "PrcConsFinal").From("Formato DTE v2.5, Detalle 9; Instructivo de llenado para agentes retenedores, I.A.11");
+        .On(Types & ~TypeSet.PurchaseInvoice, Paths.Lines.RetentionAgent.ConsumerUnitPrice).From("Formato DTE v2.5, Detalle 9; Instructivo de llenado para agentes retenedores, I.A.11");
 
     public static readonly Rule BaseWithoutCode = Rule.Warning(
         "FMGO-AGE-003",
         "{0} es solo de líneas con el código {1} en CodImpAdic.",
         "{0} is only for lines with code {1} in CodImpAdic.")
-        .On(Types, Zone + "MntBaseFaena", Zone + "MntMargComer", Zone + "PrcConsFinal").From("Formato DTE v2.5, Detalle 7 a 9");
+        .On(Types, Paths.Lines.RetentionAgent.SlaughterBaseAmount, Paths.Lines.RetentionAgent.MarketingMarginBaseAmount, Paths.Lines.RetentionAgent.ConsumerUnitPrice).From("Formato DTE v2.5, Detalle 7 a 9");
 }

@@ -7,7 +7,7 @@ namespace FMgo.Validation;
 internal static class BoletaChecks
 {
     private const decimal LargeSaleInUf = 135;
-    private const string ReceiverPath = "Encabezado/Receptor/RUTRecep";
+    private const string ReceiverPath = Paths.Header.Receiver.Rut;
 
     public static void Run(ref Inspection inspection)
     {
@@ -26,12 +26,12 @@ internal static class BoletaChecks
         var identification = inspection.Identification;
         var receiver = inspection.Header.Receiver;
         bool isAtHome = identification.BoletaServiceKind == BoletaServiceKind.HomePeriodic;
-        Need(ref inspection, !isAtHome || identification.DueDate is not null, BoletaRules.DueDateMissing, "Encabezado/IdDoc/FchVenc", "FchVenc");
-        Need(ref inspection, identification.PeriodStart is not null, BoletaRules.PeriodMissing, "Encabezado/IdDoc/PeriodoDesde", "PeriodoDesde");
-        Need(ref inspection, identification.PeriodEnd is not null, BoletaRules.PeriodMissing, "Encabezado/IdDoc/PeriodoHasta", "PeriodoHasta");
-        Need(ref inspection, !string.IsNullOrWhiteSpace(receiver.Address), BoletaRules.AddressMissing, "Encabezado/Receptor/DirRecep", "DirRecep");
-        Need(ref inspection, !string.IsNullOrWhiteSpace(receiver.Commune), BoletaRules.AddressMissing, "Encabezado/Receptor/CmnaRecep", "CmnaRecep");
-        Need(ref inspection, receiver.Rut != Rut.UnidentifiedBuyer, BoletaRules.UnidentifiedInPeriodic, ReceiverPath, "RUTRecep");
+        Need(ref inspection, !isAtHome || identification.DueDate is not null, BoletaRules.DueDateMissing, Paths.Header.Identification.DueDate, Tags.Identification.DueDate);
+        Need(ref inspection, identification.PeriodStart is not null, BoletaRules.PeriodMissing, Paths.Header.Identification.PeriodStart, Tags.Identification.PeriodStart);
+        Need(ref inspection, identification.PeriodEnd is not null, BoletaRules.PeriodMissing, Paths.Header.Identification.PeriodEnd, Tags.Identification.PeriodEnd);
+        Need(ref inspection, !string.IsNullOrWhiteSpace(receiver.Address), BoletaRules.AddressMissing, Paths.Header.Receiver.Address, Tags.Receiver.Address);
+        Need(ref inspection, !string.IsNullOrWhiteSpace(receiver.Commune), BoletaRules.AddressMissing, Paths.Header.Receiver.Commune, Tags.Receiver.Commune);
+        Need(ref inspection, receiver.Rut != Rut.UnidentifiedBuyer, BoletaRules.UnidentifiedInPeriodic, ReceiverPath, Tags.Receiver.Rut);
     }
 
     private static void CheckLargeSale(ref Inspection inspection, bool isPeriodic)
@@ -43,9 +43,9 @@ internal static class BoletaChecks
         }
 
         var receiver = inspection.Header.Receiver;
-        Need(ref inspection, inspection.Identification.BoletaPaymentMeans is not null, BoletaRules.LargeSaleIncomplete, "Encabezado/IdDoc/MedioPago", "MedioPago");
-        Need(ref inspection, !string.IsNullOrWhiteSpace(receiver.Name), BoletaRules.LargeSaleIncomplete, "Encabezado/Receptor/RznSocRecep", "RznSocRecep");
-        Need(ref inspection, isPeriodic || receiver.Rut != Rut.UnidentifiedBuyer, BoletaRules.LargeSaleUnidentified, ReceiverPath, "RUTRecep");
+        Need(ref inspection, inspection.Identification.BoletaPaymentMeans is not null, BoletaRules.LargeSaleIncomplete, Paths.Header.Identification.BoletaPaymentMeans, Tags.Identification.BoletaPaymentMeans);
+        Need(ref inspection, !string.IsNullOrWhiteSpace(receiver.Name), BoletaRules.LargeSaleIncomplete, Paths.Header.Receiver.Name, Tags.Receiver.Name);
+        Need(ref inspection, isPeriodic || receiver.Rut != Rut.UnidentifiedBuyer, BoletaRules.LargeSaleUnidentified, ReceiverPath, Tags.Receiver.Rut);
     }
 
     private static void CheckShow(ref Inspection inspection)
@@ -56,11 +56,11 @@ internal static class BoletaChecks
         {
             if (isShow && lines[i].ShowItemKind is null)
             {
-                inspection.ReportIn(BoletaRules.ShowItemMissing, "Detalle", i, "ItemEspectaculo");
+                inspection.ReportIn(BoletaRules.ShowItemMissing, Paths.Lines.Path, i, Tags.Line.ShowItemKind);
             }
             else if (lines[i].ShowItemKind == ShowItemKind.Ticket && lines[i].Ticket is null)
             {
-                inspection.ReportIn(BoletaRules.TicketMissing, "Detalle", i, "InfoTicket");
+                inspection.ReportIn(BoletaRules.TicketMissing, Paths.Lines.Path, i, Tags.Line.Ticket);
             }
         }
     }

@@ -6,15 +6,14 @@ namespace FMgo.Validation;
 /// <summary>Checks those of <see cref="CodeRules"/> on the header: Customs' codes and reference systems.</summary>
 internal static class CodeChecks
 {
-    private const string Zone = "Encabezado/Transporte/Aduana/";
 
     public static void Run(ref Inspection inspection)
     {
         var header = inspection.Header;
-        Check(ref inspection, header.Identification.ExportPaymentFormCode, CodeTables.ExportPaymentForms, "Encabezado/IdDoc/FmaPagExp");
+        Check(ref inspection, header.Identification.ExportPaymentFormCode, CodeTables.ExportPaymentForms, Paths.Header.Identification.ExportPaymentFormCode);
         if (header.Receiver.ForeignIdentity?.NationalityCode is { Length: > 0 } country && CodeTables.Countries.Find(country) is null)
         {
-            inspection.Report(CodeRules.UnknownCustomsCode, "Encabezado/Receptor/Extranjero/Nacionalidad", country);
+            inspection.Report(CodeRules.UnknownCustomsCode, Paths.Header.Receiver.ForeignIdentity.NationalityCode, country);
         }
 
         if (header.Transport?.Customs is { } customs)
@@ -24,26 +23,26 @@ internal static class CodeChecks
             CheckPackages(ref inspection, customs.PackageGroups.AsSpan());
         }
 
-        CheckReferenceSystem(ref inspection, inspection.Document.IssueLocation?.ReferenceSystem, "GeoRefEmision/SistemaReferencia");
-        CheckReferenceSystem(ref inspection, inspection.Document.TimberManagement?.ReferenceSystem, "ManejoMadera/SistemareferenciaMadera");
+        CheckReferenceSystem(ref inspection, inspection.Document.IssueLocation?.ReferenceSystem, Paths.IssueLocation.ReferenceSystem);
+        CheckReferenceSystem(ref inspection, inspection.Document.TimberManagement?.ReferenceSystem, Paths.TimberManagement.ReferenceSystem);
     }
 
     private static void CheckSale(ref Inspection inspection, Customs customs)
     {
-        Check(ref inspection, customs.SaleModalityCode, CodeTables.SaleModalities, Zone + "CodModVenta");
-        Check(ref inspection, customs.SaleClauseCode, CodeTables.SaleClauses, Zone + "CodClauVenta");
-        Check(ref inspection, customs.ReceiverCountryCode, CodeTables.Countries, Zone + "CodPaisRecep");
-        Check(ref inspection, customs.DestinationCountryCode, CodeTables.Countries, Zone + "CodPaisDestin");
+        Check(ref inspection, customs.SaleModalityCode, CodeTables.SaleModalities, Paths.Header.Transport.Customs.SaleModalityCode);
+        Check(ref inspection, customs.SaleClauseCode, CodeTables.SaleClauses, Paths.Header.Transport.Customs.SaleClauseCode);
+        Check(ref inspection, customs.ReceiverCountryCode, CodeTables.Countries, Paths.Header.Transport.Customs.ReceiverCountryCode);
+        Check(ref inspection, customs.DestinationCountryCode, CodeTables.Countries, Paths.Header.Transport.Customs.DestinationCountryCode);
     }
 
     private static void CheckTransport(ref Inspection inspection, Customs customs)
     {
-        Check(ref inspection, customs.TransportModeCode, CodeTables.TransportModes, Zone + "CodViaTransp");
-        Check(ref inspection, customs.LoadingPortCode, CodeTables.Ports, Zone + "CodPtoEmbarque");
-        Check(ref inspection, customs.UnloadingPortCode, CodeTables.Ports, Zone + "CodPtoDesemb");
-        Check(ref inspection, customs.TareUnitCode, CodeTables.Units, Zone + "CodUnidMedTara");
-        Check(ref inspection, customs.GrossWeightUnitCode, CodeTables.Units, Zone + "CodUnidPesoBruto");
-        Check(ref inspection, customs.NetWeightUnitCode, CodeTables.Units, Zone + "CodUnidPesoNeto");
+        Check(ref inspection, customs.TransportModeCode, CodeTables.TransportModes, Paths.Header.Transport.Customs.TransportModeCode);
+        Check(ref inspection, customs.LoadingPortCode, CodeTables.Ports, Paths.Header.Transport.Customs.LoadingPortCode);
+        Check(ref inspection, customs.UnloadingPortCode, CodeTables.Ports, Paths.Header.Transport.Customs.UnloadingPortCode);
+        Check(ref inspection, customs.TareUnitCode, CodeTables.Units, Paths.Header.Transport.Customs.TareUnitCode);
+        Check(ref inspection, customs.GrossWeightUnitCode, CodeTables.Units, Paths.Header.Transport.Customs.GrossWeightUnitCode);
+        Check(ref inspection, customs.NetWeightUnitCode, CodeTables.Units, Paths.Header.Transport.Customs.NetWeightUnitCode);
     }
 
     private static void CheckPackages(ref Inspection inspection, ReadOnlySpan<PackageGroup> groups)
@@ -52,7 +51,7 @@ internal static class CodeChecks
         {
             if (groups[i].TypeCode is { } code && CodeTables.PackageTypes.Find(code) is null)
             {
-                inspection.Report(CodeRules.UnknownCustomsCode, $"{Zone}TipoBultos[{i + 1}]/CodTpoBultos", Inspection.Text(code));
+                inspection.Report(CodeRules.UnknownCustomsCode, $"{Paths.Header.Transport.Customs.PackageGroups.Path}[{i + 1}]/{Tags.PackageGroup.TypeCode}", Inspection.Text(code));
             }
         }
     }

@@ -6,7 +6,6 @@ namespace FMgo.Validation;
 /// <summary>Checks those of <see cref="TaxRules"/> on commissions and on what only purchase invoices have.</summary>
 internal static class CommissionChecks
 {
-    private const string Zone = "Comisiones";
     private const decimal LargestRate = 99.99m;
 
     public static void Run(ref Inspection inspection)
@@ -17,17 +16,17 @@ internal static class CommissionChecks
         {
             if (!isSettlement && commissions[i] is { NetAmount: 0, ExemptAmount: 0 })
             {
-                inspection.ReportIn(TaxRules.EmptyCommission, Zone, i, "ValComNeto");
+                inspection.ReportIn(TaxRules.EmptyCommission, Paths.Commissions.Path, i, Tags.Commission.NetAmount);
             }
 
             if (commissions[i] is { NetAmount: { } net and not 0, Vat: null })
             {
-                inspection.ReportIn(TaxRules.CommissionWithoutVat, Zone, i, "ValComIVA", Inspection.Text(net));
+                inspection.ReportIn(TaxRules.CommissionWithoutVat, Paths.Commissions.Path, i, Tags.Commission.Vat, Inspection.Text(net));
             }
 
             if (commissions[i].Percent is { } rate and > LargestRate)
             {
-                inspection.ReportIn(TaxRules.CommissionRateTooLarge, Zone, i, "TasaComision", Inspection.Text(rate));
+                inspection.ReportIn(TaxRules.CommissionRateTooLarge, Paths.Commissions.Path, i, Tags.Commission.Percent, Inspection.Text(rate));
             }
         }
 
@@ -45,7 +44,7 @@ internal static class CommissionChecks
     {
         if (commissions.IsEmpty)
         {
-            inspection.Report(TaxRules.SettlementWithoutCommissions, Zone);
+            inspection.Report(TaxRules.SettlementWithoutCommissions, Paths.Commissions.Path);
         }
 
         var lines = inspection.Lines;
@@ -53,7 +52,7 @@ internal static class CommissionChecks
         {
             if (lines[i].SettledDocumentType is { Length: > 0 } type && CodeTables.SiiDocuments.Find(type) is null)
             {
-                inspection.ReportIn(TaxRules.UnknownSettledType, "Detalle", i, "TpoDocLiq", type);
+                inspection.ReportIn(TaxRules.UnknownSettledType, Paths.Lines.Path, i, Tags.Line.SettledDocumentType, type);
             }
         }
     }
@@ -68,12 +67,12 @@ internal static class CommissionChecks
 
         if (hasUnretained)
         {
-            inspection.Report(TaxRules.UnretainedWithoutPurchase, "Encabezado/Totales/IVANoRet", "IVANoRet");
+            inspection.Report(TaxRules.UnretainedWithoutPurchase, Paths.Header.Totals.UnretainedVat, Tags.Totals.UnretainedVat);
         }
 
         if (!commissions.IsEmpty)
         {
-            inspection.Report(TaxRules.UnretainedWithoutPurchase, Zone, Zone);
+            inspection.Report(TaxRules.UnretainedWithoutPurchase, Paths.Commissions.Path, Paths.Commissions.Path);
         }
     }
 

@@ -17,10 +17,10 @@ internal static class DateChecks
     private static void CheckRanges(ref Inspection inspection)
     {
         var identification = inspection.Identification;
-        CheckRange(ref inspection, identification.IssueDate, inspection.Type.IsBoleta ? FirstOfOthers : FirstOfIssue, "Encabezado/IdDoc/FchEmis");
-        CheckRange(ref inspection, identification.PaidDate, FirstOfOthers, "Encabezado/IdDoc/FchCancel");
-        CheckRange(ref inspection, identification.DueDate, FirstOfOthers, "Encabezado/IdDoc/FchVenc");
-        CheckRange(ref inspection, inspection.Header.Issuer.ExportGuide?.AuthorizationDate, FirstOfIssue, "Encabezado/Emisor/GuiaExport/FchAut");
+        CheckRange(ref inspection, identification.IssueDate, inspection.Type.IsBoleta ? FirstOfOthers : FirstOfIssue, Paths.Header.Identification.IssueDate);
+        CheckRange(ref inspection, identification.PaidDate, FirstOfOthers, Paths.Header.Identification.PaidDate);
+        CheckRange(ref inspection, identification.DueDate, FirstOfOthers, Paths.Header.Identification.DueDate);
+        CheckRange(ref inspection, inspection.Header.Issuer.ExportGuide?.AuthorizationDate, FirstOfIssue, Paths.Header.Issuer.ExportGuide.AuthorizationDate);
         CheckReferences(ref inspection);
     }
 
@@ -32,7 +32,7 @@ internal static class DateChecks
         {
             if (references[i].Date is { } date && IsOut(date, FirstOfOthers))
             {
-                inspection.ReportIn(DateRules.OutOfRange, "Referencia", i, "FchRef", Inspection.Text(date), Inspection.Text(FirstOfOthers));
+                inspection.ReportIn(DateRules.OutOfRange, Paths.References.Path, i, Tags.Reference.Date, Inspection.Text(date), Inspection.Text(FirstOfOthers));
             }
         }
     }
@@ -50,11 +50,11 @@ internal static class DateChecks
     private static void CheckOrder(ref Inspection inspection)
     {
         var identification = inspection.Identification;
-        CheckOrder(ref inspection, DateRules.PeriodReversed, identification.PeriodStart, identification.PeriodEnd, "Encabezado/IdDoc/PeriodoHasta");
-        CheckOrder(ref inspection, DateRules.ArrivesBeforeLeaving, inspection.Header.Transport?.DepartureDate, inspection.Header.Transport?.ArrivalDate, "Encabezado/Transporte/FchLlegada");
+        CheckOrder(ref inspection, DateRules.PeriodReversed, identification.PeriodStart, identification.PeriodEnd, Paths.Header.Identification.PeriodEnd);
+        CheckOrder(ref inspection, DateRules.ArrivesBeforeLeaving, inspection.Header.Transport?.DepartureDate, inspection.Header.Transport?.ArrivalDate, Paths.Header.Transport.ArrivalDate);
         if (identification.PaidDate > identification.IssueDate)
         {
-            inspection.Report(DateRules.PaidAfterIssue, "Encabezado/IdDoc/FchCancel", Inspection.Text(identification.PaidDate.Value), Inspection.Text(identification.IssueDate.Value));
+            inspection.Report(DateRules.PaidAfterIssue, Paths.Header.Identification.PaidDate, Inspection.Text(identification.PaidDate.Value), Inspection.Text(identification.IssueDate.Value));
         }
     }
 
@@ -76,7 +76,7 @@ internal static class DateChecks
         var today = inspection.Today;
         if (date > today)
         {
-            inspection.Report(DateRules.IssuedInFuture, "Encabezado/IdDoc/FchEmis", Inspection.Text(date), Inspection.Text(today));
+            inspection.Report(DateRules.IssuedInFuture, Paths.Header.Identification.IssueDate, Inspection.Text(date), Inspection.Text(today));
         }
     }
 }

@@ -6,7 +6,6 @@ namespace FMgo.Validation;
 internal static class ExportChecks
 {
     private const int Advance = 32;
-    private const string PesosPath = "Encabezado/OtraMoneda/";
 
     /// <summary>Whether it bills services, which have no goods to describe (Formato DTE v2.5, Encabezado 74 to 76, Detalle 15).</summary>
     public static bool IsOfServices(in Inspection inspection) => inspection.Identification.ServiceKind is not null;
@@ -21,7 +20,7 @@ internal static class ExportChecks
         {
             if (adjustments[i].OtherCurrencyAmount is null)
             {
-                inspection.ReportIn(ExportRules.AdjustmentWithoutPesos, "DscRcgGlobal", i, "ValorDROtrMnda");
+                inspection.ReportIn(ExportRules.AdjustmentWithoutPesos, Paths.GlobalAdjustments.Path, i, Tags.GlobalAdjustment.OtherCurrencyAmount);
             }
         }
     }
@@ -35,23 +34,23 @@ internal static class ExportChecks
 
         if (inspection.Header.OtherCurrency is not { } pesos)
         {
-            inspection.Report(ExportRules.WithoutPesos, "Encabezado/OtraMoneda");
+            inspection.Report(ExportRules.WithoutPesos, Paths.Header.OtherCurrency.Path);
             return;
         }
 
         if (pesos.Currency is { } currency && currency != "PESO CL")
         {
-            inspection.Report(ExportRules.NotInPesos, PesosPath + "TpoMoneda", currency);
+            inspection.Report(ExportRules.NotInPesos, Paths.Header.OtherCurrency.Currency, currency);
         }
 
         if (pesos.ExchangeRate is null)
         {
-            inspection.Report(ExportRules.PesosIncomplete, PesosPath + "TpoCambio", "TpoCambio");
+            inspection.Report(ExportRules.PesosIncomplete, Paths.Header.OtherCurrency.ExchangeRate, Tags.OtherCurrencyTotals.ExchangeRate);
         }
 
         if (pesos.ExemptAmount is null)
         {
-            inspection.Report(ExportRules.PesosIncomplete, PesosPath + "MntExeOtrMnda", "MntExeOtrMnda");
+            inspection.Report(ExportRules.PesosIncomplete, Paths.Header.OtherCurrency.ExemptAmount, Tags.OtherCurrencyTotals.ExemptAmount);
         }
     }
 
@@ -60,12 +59,12 @@ internal static class ExportChecks
         var identification = inspection.Identification;
         if (identification.ExportPaymentFormCode == Advance && identification.PaidDate is null && inspection.Type == DocumentType.ExportInvoice)
         {
-            inspection.Report(ExportRules.AdvanceWithoutDate, "Encabezado/IdDoc/FchCancel");
+            inspection.Report(ExportRules.AdvanceWithoutDate, Paths.Header.Identification.PaidDate);
         }
 
         if (!string.IsNullOrWhiteSpace(identification.PaymentTermsCode) && string.IsNullOrWhiteSpace(identification.PaymentTermsDescription))
         {
-            inspection.Report(ExportRules.TermsWithoutText, "Encabezado/IdDoc/TermPagoGlosa");
+            inspection.Report(ExportRules.TermsWithoutText, Paths.Header.Identification.PaymentTermsDescription);
         }
     }
 
@@ -82,12 +81,12 @@ internal static class ExportChecks
         {
             if (lines[i].Quantity is null)
             {
-                inspection.ReportIn(ExportRules.LineDataMissing, "Detalle", i, "QtyItem", "QtyItem");
+                inspection.ReportIn(ExportRules.LineDataMissing, Paths.Lines.Path, i, Tags.Line.Quantity, Tags.Line.Quantity);
             }
 
             if (string.IsNullOrWhiteSpace(lines[i].Unit))
             {
-                inspection.ReportIn(ExportRules.LineDataMissing, "Detalle", i, "UnmdItem", "UnmdItem");
+                inspection.ReportIn(ExportRules.LineDataMissing, Paths.Lines.Path, i, Tags.Line.Unit, Tags.Line.Unit);
             }
         }
     }

@@ -5,9 +5,6 @@ namespace FMgo.Validation;
 /// <summary>Checks <see cref="GuideRules"/>.</summary>
 internal static class GuideChecks
 {
-    private const string TransportPath = "Encabezado/Transporte/";
-    private const string CustomsPath = TransportPath + "Aduana/";
-    private const string ExportPath = "Encabezado/Emisor/GuiaExport/";
     private const int LargestAuthorization = 99_999;
 
     public static void Run(ref Inspection inspection)
@@ -33,17 +30,17 @@ internal static class GuideChecks
 
         var transport = inspection.Header.Transport;
         bool isCarriedByIssuer = isGuide || identification.DispatchKind is not DispatchKind.ByReceiver;
-        Need(ref inspection, !isCarriedByIssuer || HasText(transport?.LicensePlate), "Patente");
-        Need(ref inspection, !isCarriedByIssuer || transport?.CarrierRut is not null, "RUTTrans");
-        Need(ref inspection, transport?.Driver is not null, "Chofer/RUTChofer");
-        Need(ref inspection, !isGuide || HasText(transport?.DestinationAddress), "DirDest");
-        Need(ref inspection, !isGuide || HasText(transport?.DestinationCommune), "CmnaDest");
-        Need(ref inspection, transport?.DepartureDate is not null, "FchSalida");
-        Need(ref inspection, transport?.DepartureTime is not null, "HraSalida");
-        Need(ref inspection, transport?.ArrivalDate is not null, "FchLlegada");
+        Need(ref inspection, !isCarriedByIssuer || HasText(transport?.LicensePlate), Tags.Transport.LicensePlate);
+        Need(ref inspection, !isCarriedByIssuer || transport?.CarrierRut is not null, Tags.Transport.CarrierRut);
+        Need(ref inspection, transport?.Driver is not null, $"{Tags.Transport.Driver}/{Tags.Driver.Rut}");
+        Need(ref inspection, !isGuide || HasText(transport?.DestinationAddress), Tags.Transport.DestinationAddress);
+        Need(ref inspection, !isGuide || HasText(transport?.DestinationCommune), Tags.Transport.DestinationCommune);
+        Need(ref inspection, transport?.DepartureDate is not null, Tags.Transport.DepartureDate);
+        Need(ref inspection, transport?.DepartureTime is not null, Tags.Transport.DepartureTime);
+        Need(ref inspection, transport?.ArrivalDate is not null, Tags.Transport.ArrivalDate);
         if (isGuide && !HasText(transport?.TrailerLicensePlate))
         {
-            inspection.Report(GuideRules.TrailerMissing, TransportPath + "PatenteCarro");
+            inspection.Report(GuideRules.TrailerMissing, Paths.Header.Transport.TrailerLicensePlate);
         }
     }
 
@@ -53,7 +50,7 @@ internal static class GuideChecks
     {
         if (!isThere)
         {
-            inspection.Report(GuideRules.TransportMissing, TransportPath + tag, tag, Inspection.Text(PresenceDates.Transport));
+            inspection.Report(GuideRules.TransportMissing, $"{Paths.Header.Transport.Path}/{tag}", tag, Inspection.Text(PresenceDates.Transport));
         }
     }
 
@@ -66,15 +63,15 @@ internal static class GuideChecks
 
         if (inspection.Header.Issuer.ExportGuide?.TransferRole is null)
         {
-            inspection.Report(GuideRules.ExportRoleMissing, ExportPath + "CdgTraslado");
+            inspection.Report(GuideRules.ExportRoleMissing, Paths.Header.Issuer.ExportGuide.TransferRole);
         }
 
         var customs = inspection.Header.Transport?.Customs;
-        NeedCustoms(ref inspection, customs?.LoadingPortCode is not null, "CodPtoEmbarque");
-        NeedCustoms(ref inspection, customs?.UnloadingPortCode is not null, "CodPtoDesemb");
-        NeedCustoms(ref inspection, customs?.GrossWeight is not null, "PesoBruto");
-        NeedCustoms(ref inspection, customs?.GrossWeightUnitCode is not null, "CodUnidPesoBruto");
-        NeedCustoms(ref inspection, customs?.TotalPackages is not null, "TotBultos");
+        NeedCustoms(ref inspection, customs?.LoadingPortCode is not null, Tags.Customs.LoadingPortCode);
+        NeedCustoms(ref inspection, customs?.UnloadingPortCode is not null, Tags.Customs.UnloadingPortCode);
+        NeedCustoms(ref inspection, customs?.GrossWeight is not null, Tags.Customs.GrossWeight);
+        NeedCustoms(ref inspection, customs?.GrossWeightUnitCode is not null, Tags.Customs.GrossWeightUnitCode);
+        NeedCustoms(ref inspection, customs?.TotalPackages is not null, Tags.Customs.TotalPackages);
         CheckReferenceQuantities(ref inspection);
         if (inspection.Identification.TransferReason == TransferReason.ExportSale)
         {
@@ -94,12 +91,12 @@ internal static class GuideChecks
 
             if (lines[i].ReferenceQuantity is null)
             {
-                inspection.ReportIn(GuideRules.ReferenceQuantityMissing, "Detalle", i, "QtyRef", "QtyRef");
+                inspection.ReportIn(GuideRules.ReferenceQuantityMissing, Paths.Lines.Path, i, Tags.Line.ReferenceQuantity, Tags.Line.ReferenceQuantity);
             }
 
             if (!HasText(lines[i].ReferenceUnit))
             {
-                inspection.ReportIn(GuideRules.ReferenceQuantityMissing, "Detalle", i, "UnmdRef", "UnmdRef");
+                inspection.ReportIn(GuideRules.ReferenceQuantityMissing, Paths.Lines.Path, i, Tags.Line.ReferenceUnit, Tags.Line.ReferenceUnit);
             }
         }
     }
@@ -111,7 +108,7 @@ internal static class GuideChecks
     {
         if (!isThere)
         {
-            inspection.Report(GuideRules.ExportDataMissing, CustomsPath + tag, tag);
+            inspection.Report(GuideRules.ExportDataMissing, $"{Paths.Header.Transport.Customs.Path}/{tag}", tag);
         }
     }
 
@@ -122,11 +119,11 @@ internal static class GuideChecks
         {
             if (lines[i].OtherCurrency is not { } foreign)
             {
-                inspection.ReportIn(GuideRules.ForeignPriceMissing, "Detalle", i, "OtrMnda", "OtrMnda");
+                inspection.ReportIn(GuideRules.ForeignPriceMissing, Paths.Lines.Path, i, Tags.Line.OtherCurrency, Tags.Line.OtherCurrency);
             }
             else if (foreign.Amount is null)
             {
-                inspection.ReportIn(GuideRules.ForeignPriceMissing, "Detalle", i, "OtrMnda/MontoItemOtrMnda", "MontoItemOtrMnda");
+                inspection.ReportIn(GuideRules.ForeignPriceMissing, Paths.Lines.Path, i, $"{Tags.Line.OtherCurrency}/{Tags.LineCurrency.Amount}", Tags.LineCurrency.Amount);
             }
         }
     }
@@ -140,17 +137,17 @@ internal static class GuideChecks
 
         if (export.TransferRole == ExportTransferRole.Authorized && export.AuthorizationNumber is null)
         {
-            inspection.Report(GuideRules.AuthorizationMissing, ExportPath + "FolioAut", "FolioAut");
+            inspection.Report(GuideRules.AuthorizationMissing, Paths.Header.Issuer.ExportGuide.AuthorizationNumber, Tags.ExportGuide.AuthorizationNumber);
         }
 
         if (export.TransferRole == ExportTransferRole.Authorized && export.AuthorizationDate is null)
         {
-            inspection.Report(GuideRules.AuthorizationMissing, ExportPath + "FchAut", "FchAut");
+            inspection.Report(GuideRules.AuthorizationMissing, Paths.Header.Issuer.ExportGuide.AuthorizationDate, Tags.ExportGuide.AuthorizationDate);
         }
 
         if (export.AuthorizationNumber > LargestAuthorization)
         {
-            inspection.Report(GuideRules.AuthorizationTooLong, ExportPath + "FolioAut", Inspection.Text(export.AuthorizationNumber.Value));
+            inspection.Report(GuideRules.AuthorizationTooLong, Paths.Header.Issuer.ExportGuide.AuthorizationNumber, Inspection.Text(export.AuthorizationNumber.Value));
         }
     }
 
@@ -159,7 +156,7 @@ internal static class GuideChecks
         bool isInternal = inspection.Identification.TransferReason == TransferReason.InternalTransfer;
         if (isInternal && inspection.Header is { Receiver.Rut: { } receiver, Issuer.Rut: { } issuer } && receiver != issuer)
         {
-            inspection.Report(GuideRules.InternalTransferToOther, "Encabezado/Receptor/RUTRecep");
+            inspection.Report(GuideRules.InternalTransferToOther, Paths.Header.Receiver.Rut);
         }
     }
 }

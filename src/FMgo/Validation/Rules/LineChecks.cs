@@ -6,7 +6,6 @@ namespace FMgo.Validation;
 /// <summary>Checks <see cref="LineRules"/>.</summary>
 internal static class LineChecks
 {
-    private const string Zone = "Detalle";
     private const int LongestOrigin = 60;
     private const int MostLinesOfSubtotal = 60;
 
@@ -28,7 +27,7 @@ internal static class LineChecks
     {
         if (line.Name is not null && string.IsNullOrWhiteSpace(line.Name))
         {
-            inspection.ReportIn(LineRules.BlankName, Zone, index, "NmbItem");
+            inspection.ReportIn(LineRules.BlankName, Paths.Lines.Path, index, Tags.Line.Name);
         }
     }
 
@@ -50,7 +49,7 @@ internal static class LineChecks
         };
         if (rule is not null)
         {
-            inspection.ReportIn(rule, Zone, index, "IndExe");
+            inspection.ReportIn(rule, Paths.Lines.Path, index, Tags.Line.ExemptionMark);
         }
     }
 
@@ -63,12 +62,12 @@ internal static class LineChecks
 
         if (line.DiscountPercent is not null && line.DiscountAmount is null)
         {
-            inspection.ReportIn(LineRules.PercentWithoutMoney, Zone, index, "DescuentoPct", "DescuentoMonto");
+            inspection.ReportIn(LineRules.PercentWithoutMoney, Paths.Lines.Path, index, Tags.Line.DiscountPercent, Tags.Line.DiscountAmount);
         }
 
         if (line.SurchargePercent is not null && line.SurchargeAmount is null)
         {
-            inspection.ReportIn(LineRules.PercentWithoutMoney, Zone, index, "RecargoPct", "RecargoMonto");
+            inspection.ReportIn(LineRules.PercentWithoutMoney, Paths.Lines.Path, index, Tags.Line.SurchargePercent, Tags.Line.SurchargeAmount);
         }
     }
 
@@ -83,7 +82,7 @@ internal static class LineChecks
         {
             if (part.Quantity > (line.Quantity ?? 0))
             {
-                inspection.ReportIn(LineRules.SubquantityTooLarge, Zone, index, "Subcantidad/SubQty", Inspection.Text(part.Quantity.Value), Inspection.Text(line.Quantity ?? 0));
+                inspection.ReportIn(LineRules.SubquantityTooLarge, Paths.Lines.Path, index, $"{Tags.Line.Subquantities}/{Tags.Subquantity.Quantity}", Inspection.Text(part.Quantity.Value), Inspection.Text(line.Quantity ?? 0));
             }
         }
 
@@ -100,12 +99,12 @@ internal static class LineChecks
 
         if (SumOf(line.SubDiscounts.AsSpan()) is { } discounts && discounts != (line.DiscountAmount ?? 0))
         {
-            inspection.ReportIn(LineRules.PartsDiffer, Zone, index, "SubDscto", Inspection.Text(discounts), Inspection.Text(line.DiscountAmount ?? 0));
+            inspection.ReportIn(LineRules.PartsDiffer, Paths.Lines.Path, index, Tags.Line.SubDiscounts, Inspection.Text(discounts), Inspection.Text(line.DiscountAmount ?? 0));
         }
 
         if (SumOf(line.SubSurcharges.AsSpan()) is { } surcharges && surcharges != (line.SurchargeAmount ?? 0))
         {
-            inspection.ReportIn(LineRules.PartsDiffer, Zone, index, "SubRecargo", Inspection.Text(surcharges), Inspection.Text(line.SurchargeAmount ?? 0));
+            inspection.ReportIn(LineRules.PartsDiffer, Paths.Lines.Path, index, Tags.Line.SubSurcharges, Inspection.Text(surcharges), Inspection.Text(line.SurchargeAmount ?? 0));
         }
     }
 
@@ -139,7 +138,7 @@ internal static class LineChecks
     {
         if (!inspection.Type.IsBoleta && inspection.Header.Issuer.Address is { Length: > LongestOrigin and <= 70 } address)
         {
-            inspection.Report(LineRules.OriginTooLong, "Encabezado/Emisor/DirOrigen", Inspection.Text(address.Length), Inspection.Text(LongestOrigin));
+            inspection.Report(LineRules.OriginTooLong, Paths.Header.Issuer.Address, Inspection.Text(address.Length), Inspection.Text(LongestOrigin));
         }
 
         var subtotals = inspection.Document.Subtotals.AsSpan();
@@ -147,7 +146,7 @@ internal static class LineChecks
         {
             if (subtotals[i].LineNumbers.Count > MostLinesOfSubtotal)
             {
-                inspection.ReportIn(LineRules.SubtotalTooManyLines, "SubTotInfo", i, "LineasDeta", Inspection.Text(subtotals[i].LineNumbers.Count), Inspection.Text(MostLinesOfSubtotal));
+                inspection.ReportIn(LineRules.SubtotalTooManyLines, Paths.Subtotals.Path, i, Tags.InformativeSubtotal.LineNumbers, Inspection.Text(subtotals[i].LineNumbers.Count), Inspection.Text(MostLinesOfSubtotal));
             }
         }
     }

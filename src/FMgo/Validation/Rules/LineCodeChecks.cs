@@ -6,7 +6,6 @@ namespace FMgo.Validation;
 /// <summary>Checks those of <see cref="CodeRules"/> on lines: Customs' units, and the products and units of withholding agents.</summary>
 internal static class LineCodeChecks
 {
-    private const string Zone = "Detalle";
     private const string TotalRetention = "15";
 
     public static void Run(ref Inspection inspection)
@@ -18,11 +17,11 @@ internal static class LineCodeChecks
         {
             if (isExportOfGoods)
             {
-                CheckCustomsUnit(ref inspection, lines[i].Unit, i, "UnmdItem");
+                CheckCustomsUnit(ref inspection, lines[i].Unit, i, Tags.Line.Unit);
             }
             else if (isExportGuide)
             {
-                CheckCustomsUnit(ref inspection, lines[i].ReferenceUnit, i, "UnmdRef");
+                CheckCustomsUnit(ref inspection, lines[i].ReferenceUnit, i, Tags.Line.ReferenceUnit);
             }
 
             if (lines[i].Codes.Count > 0 || lines[i].RetentionAgent is not null)
@@ -50,7 +49,7 @@ internal static class LineCodeChecks
     {
         if (!string.IsNullOrWhiteSpace(unit) && !IsCustomsUnit(unit.AsSpan().Trim()))
         {
-            inspection.ReportIn(CodeRules.UnknownCustomsUnit, Zone, index, tag, unit);
+            inspection.ReportIn(CodeRules.UnknownCustomsUnit, Paths.Lines.Path, index, tag, unit);
         }
     }
 
@@ -80,7 +79,7 @@ internal static class LineCodeChecks
             product = CodeTables.RetentionProducts.Find(code);
             if (product is null)
             {
-                inspection.ReportIn(CodeRules.UnknownProduct, Zone, index, $"CdgItem[{PlaceOf(line, code)}]/VlrCodigo", code);
+                inspection.ReportIn(CodeRules.UnknownProduct, Paths.Lines.Path, index, $"{Tags.Line.Codes}[{PlaceOf(line, code)}]/{Tags.ItemCode.Value}", code);
             }
         }
 
@@ -112,12 +111,12 @@ internal static class LineCodeChecks
         if (!string.IsNullOrWhiteSpace(line.Unit) && !IsUnitOf(product, line.Unit))
         {
             string asked = product is { Units.Count: > 0 } ? string.Join(", ", product.Units) : string.Join(", ", CodeTables.RetentionUnits.Entries.Select(entry => entry.Code));
-            inspection.ReportIn(CodeRules.OtherUnitOfProduct, Zone, index, "UnmdItem", line.Unit, asked);
+            inspection.ReportIn(CodeRules.OtherUnitOfProduct, Paths.Lines.Path, index, Tags.Line.Unit, line.Unit, asked);
         }
 
         if (product?.ReferenceUnit is { } reference && !string.IsNullOrWhiteSpace(line.ReferenceUnit) && !IsSameUnit(line.ReferenceUnit, reference))
         {
-            inspection.ReportIn(CodeRules.OtherUnitOfProduct, Zone, index, "UnmdRef", line.ReferenceUnit, reference);
+            inspection.ReportIn(CodeRules.OtherUnitOfProduct, Paths.Lines.Path, index, Tags.Line.ReferenceUnit, line.ReferenceUnit, reference);
         }
     }
 
@@ -163,6 +162,6 @@ internal static class LineCodeChecks
             }
         }
 
-        inspection.ReportIn(CodeRules.OtherTaxOfProduct, Zone, index, "CodImpAdic", product.Code, string.Join(", ", product.TaxCodes), string.Join(", ", line.TaxCodes));
+        inspection.ReportIn(CodeRules.OtherTaxOfProduct, Paths.Lines.Path, index, Tags.Line.TaxCodes, product.Code, string.Join(", ", product.TaxCodes), string.Join(", ", line.TaxCodes));
     }
 }

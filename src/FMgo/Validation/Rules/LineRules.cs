@@ -7,13 +7,13 @@ internal static class LineRules
         "FMGO-LIN-001",
         "El nombre del ítem está en blanco: el SII rechaza el documento. Escriba qué se vende.",
         "The item's name is blank: SII rejects the document. Write what is sold.")
-        .On(TypeSet.All, "Detalle/NmbItem").From("Formato DTE v2.5, Detalle 10, columna (*)", "DETL-3-854");
+        .On(TypeSet.All, Paths.Lines.Name).From("Formato DTE v2.5, Detalle 10, columna (*)", "DETL-3-854");
 
     public static readonly Rule PercentWithoutMoney = Rule.Warning(
         "FMGO-LIN-002",
         "Si va el porcentaje debe ir el monto: agregue {0}.",
         "A percentage also needs its amount: add {0}.")
-        .On(TypeSet.All & ~TypeSet.SettlementInvoice, "Detalle/DescuentoPct", "Detalle/RecargoPct")
+        .On(TypeSet.All & ~TypeSet.SettlementInvoice, Paths.Lines.DiscountPercent, Paths.Lines.SurchargePercent)
         .From("Formato DTE v2.5, Detalle 30 y 34; Formato Boletas v4.2, Detalle 23 y 25", "DET-2-200")
         .OfAbsence(isComputed: true).YieldsTo("FMGO-TOT-012");
 
@@ -21,41 +21,41 @@ internal static class LineRules
         "FMGO-LIN-003",
         "La subcantidad {0} supera la cantidad del ítem, {1}.",
         "The subquantity {0} is more than the item's quantity, {1}.")
-        .On(TypeSet.Dte, "Detalle/Subcantidad/SubQty").From("Formato DTE v2.5, Detalle 16");
+        .On(TypeSet.Dte, Paths.Lines.Subquantities.Quantity).From("Formato DTE v2.5, Detalle 16");
 
     public static readonly Rule PartsDiffer = Rule.Warning(
         "FMGO-LIN-004",
         "Las partes en pesos suman {0} y el monto que distribuyen es {1}.",
         "The parts in money add up to {0} and the amount they distribute is {1}.")
-        .On(TypeSet.Dte & ~TypeSet.SettlementInvoice, "Detalle/SubDscto", "Detalle/SubRecargo").From("Formato DTE v2.5, Detalle 30 a 32 y 34 a 36");
+        .On(TypeSet.Dte & ~TypeSet.SettlementInvoice, Paths.Lines.SubDiscounts.Path, Paths.Lines.SubSurcharges.Path).From("Formato DTE v2.5, Detalle 30 a 32 y 34 a 36");
 
     public static readonly Rule ExemptInExempt = Rule.Information(
         "FMGO-LIN-005",
         "IndExe 1 sobra: una factura exenta lo es entera.",
         "IndExe 1 is superfluous: all of an exempt invoice is exempt.")
-        .On(TypeSet.ExemptInvoice, "Detalle/IndExe").From("Formato DTE v2.5, Detalle 5, nota 10");
+        .On(TypeSet.ExemptInvoice, Paths.Lines.ExemptionMark).From("Formato DTE v2.5, Detalle 5, nota 10");
 
     public static readonly Rule NotASaleMisplaced = Rule.Warning(
         "FMGO-LIN-006",
         "IndExe 4 (ítem no venta) es solo de facturas y de guías que constituyen venta (IndTraslado 1).",
         "IndExe 4 (item not sold) is only for invoices and for guides of a sale (IndTraslado 1).")
-        .On(TypeSet.DispatchGuide | TypeSet.SettlementInvoice | TypeSet.Exports, "Detalle/IndExe").From("Formato DTE v2.5, Detalle 5");
+        .On(TypeSet.DispatchGuide | TypeSet.SettlementInvoice | TypeSet.Exports, Paths.Lines.ExemptionMark).From("Formato DTE v2.5, Detalle 5");
 
     public static readonly Rule ToDeductMisplaced = Rule.Warning(
         "FMGO-LIN-007",
         "IndExe 5 (ítem a rebajar) es solo de guías que no constituyen venta.",
         "IndExe 5 (item to deduct) is allowed only on dispatch guides that are not a sale.")
-        .On(TypeSet.Dte, "Detalle/IndExe").From("Formato DTE v2.5, Detalle 5");
+        .On(TypeSet.Dte, Paths.Lines.ExemptionMark).From("Formato DTE v2.5, Detalle 5");
 
     public static readonly Rule OriginTooLong = Rule.Warning(
         "FMGO-LIM-001",
         "Tiene {0} caracteres; el formato admite {1}, aunque el esquema acepta más. Acórtelo.",
         "It has {0} characters; the format takes {1}, although the schema accepts more. Shorten it.")
-        .On(TypeSet.Dte, "Encabezado/Emisor/DirOrigen").From("Formato DTE v2.5, Encabezado 44");
+        .On(TypeSet.Dte, Paths.Header.Issuer.Address).From("Formato DTE v2.5, Encabezado 44");
 
     public static readonly Rule SubtotalTooManyLines = Rule.Warning(
         "FMGO-LIM-002",
         "El subtotal agrupa {0} líneas; el formato admite {1}.",
         "The subtotal groups {0} lines; the format takes {1}.")
-        .On(TypeSet.Boletas, "SubTotInfo/LineasDeta").From("Formato Boletas v4.2, Subtotales 9");
+        .On(TypeSet.Boletas, Paths.Subtotals.LineNumbers).From("Formato Boletas v4.2, Subtotales 9");
 }

@@ -5,8 +5,6 @@ namespace FMgo.Validation;
 /// <summary>Checks those of <see cref="ReferenceRules"/> that concern what a note corrects.</summary>
 internal static class NoteChecks
 {
-    private const string Zone = "Referencia";
-
     public static void Run(ref Inspection inspection)
     {
         var references = inspection.References;
@@ -35,16 +33,16 @@ internal static class NoteChecks
     {
         if (inspection.References.Length > 0 && taxDocuments == 0)
         {
-            inspection.Report(ReferenceRules.NoTaxDocument, Zone);
+            inspection.Report(ReferenceRules.NoTaxDocument, Paths.References.Path);
         }
         else if (taxDocuments > 0 && exportDocuments == 0 && inspection.Type.IsExport)
         {
-            inspection.Report(ReferenceRules.NoExportDocument, Zone);
+            inspection.Report(ReferenceRules.NoExportDocument, Paths.References.Path);
         }
 
         if (wantsOne && taxDocuments > 1)
         {
-            inspection.Report(ReferenceRules.NotTheOnlyOne, Zone, Inspection.Text(taxDocuments));
+            inspection.Report(ReferenceRules.NotTheOnlyOne, Paths.References.Path, Inspection.Text(taxDocuments));
         }
     }
 
@@ -59,16 +57,16 @@ internal static class NoteChecks
         // Without a code anywhere the calculator cannot know what the note is (FMGO-TOT-019).
         if (hasCode && reference.CorrectionCode is null)
         {
-            inspection.ReportIn(ReferenceRules.MissingCorrectionCode, Zone, index, "CodRef");
+            inspection.ReportIn(ReferenceRules.MissingCorrectionCode, Paths.References.Path, index, Tags.Reference.CorrectionCode);
         }
 
         if (IsExport(type) && !inspection.Type.IsExport)
         {
-            inspection.ReportIn(ReferenceRules.ExportInDomesticNote, Zone, index, "TpoDocRef", reference.Type!);
+            inspection.ReportIn(ReferenceRules.ExportInDomesticNote, Paths.References.Path, index, Tags.Reference.Type, reference.Type!);
         }
         else if (reference.CorrectionCode == CorrectionCode.Annul && !CanAnnul(inspection.Type, type))
         {
-            inspection.ReportIn(ReferenceRules.CannotAnnul, Zone, index, "TpoDocRef", inspection.Type.CodeText, reference.Type!);
+            inspection.ReportIn(ReferenceRules.CannotAnnul, Paths.References.Path, index, Tags.Reference.Type, inspection.Type.CodeText, reference.Type!);
         }
     }
 

@@ -5,8 +5,6 @@ namespace FMgo.Validation;
 /// <summary>Checks <see cref="ReferenceRules"/> one reference at a time; <see cref="NoteChecks"/> looks at all of a note together.</summary>
 internal static class ReferenceChecks
 {
-    private const string Zone = "Referencia";
-
     public static void Run(ref Inspection inspection)
     {
         var references = inspection.References;
@@ -34,11 +32,11 @@ internal static class ReferenceChecks
         var entry = ReferenceTypes.Find(type, inspection.Type.IsBoleta);
         if (entry is null)
         {
-            inspection.ReportIn(ReferenceRules.UnknownType, Zone, index, "TpoDocRef", reference.Type!);
+            inspection.ReportIn(ReferenceRules.UnknownType, Paths.References.Path, index, Tags.Reference.Type, reference.Type!);
         }
         else if (entry.ValidFrom is { } from && inspection.Identification.IssueDate is { } date && date < from)
         {
-            inspection.ReportIn(CodeRules.NotYetInForce, Zone, index, "TpoDocRef", reference.Type!, Inspection.Text(from), Inspection.Text(date));
+            inspection.ReportIn(CodeRules.NotYetInForce, Paths.References.Path, index, Tags.Reference.Type, reference.Type!, Inspection.Text(from), Inspection.Text(date));
         }
     }
 
@@ -49,7 +47,7 @@ internal static class ReferenceChecks
         {
             if (folio.Length == 0 && !string.IsNullOrEmpty(reference.Type) && reference.InternalCode != "SET")
             {
-                inspection.ReportIn(ReferenceRules.BoletaReferenceWithoutFolio, Zone, index, "FolioRef");
+                inspection.ReportIn(ReferenceRules.BoletaReferenceWithoutFolio, Paths.References.Path, index, Tags.Reference.Folio);
             }
         }
         else
@@ -59,7 +57,7 @@ internal static class ReferenceChecks
 
         if (folio.Length > 0 && ReferenceTypes.IsTaxDocument(type) && folio.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
-            inspection.ReportIn(ReferenceRules.FolioNotNumeric, Zone, index, "FolioRef", folio);
+            inspection.ReportIn(ReferenceRules.FolioNotNumeric, Paths.References.Path, index, Tags.Reference.Folio, folio);
         }
     }
 
@@ -69,7 +67,7 @@ internal static class ReferenceChecks
         {
             if (folio == "0")
             {
-                inspection.ReportIn(ReferenceRules.ZeroFolio, Zone, index, "FolioRef");
+                inspection.ReportIn(ReferenceRules.ZeroFolio, Paths.References.Path, index, Tags.Reference.Folio);
             }
 
             return;
@@ -77,12 +75,12 @@ internal static class ReferenceChecks
 
         if (folio.Length > 0 && folio != "0")
         {
-            inspection.ReportIn(ReferenceRules.FolioInGlobal, Zone, index, "FolioRef", folio);
+            inspection.ReportIn(ReferenceRules.FolioInGlobal, Paths.References.Path, index, Tags.Reference.Folio, folio);
         }
 
         if (string.IsNullOrWhiteSpace(reference.Reason))
         {
-            inspection.ReportIn(ReferenceRules.GlobalWithoutReason, Zone, index, "RazonRef");
+            inspection.ReportIn(ReferenceRules.GlobalWithoutReason, Paths.References.Path, index, Tags.Reference.Reason);
         }
     }
 
@@ -92,7 +90,7 @@ internal static class ReferenceChecks
         {
             if (inspection.Type == DocumentType.PurchaseInvoice && type is (50 or 52))
             {
-                inspection.ReportIn(ReferenceRules.GuideOfSellerWithoutRut, Zone, index, "RUTOtr");
+                inspection.ReportIn(ReferenceRules.GuideOfSellerWithoutRut, Paths.References.Path, index, Tags.Reference.OtherIssuerRut);
             }
 
             return;
@@ -106,11 +104,11 @@ internal static class ReferenceChecks
 
         if (!ReferenceTypes.IsTaxDocument(type))
         {
-            inspection.ReportIn(ReferenceRules.OtherIssuerOfNoTaxDocument, Zone, index, "RUTOtr", reference.Type ?? "");
+            inspection.ReportIn(ReferenceRules.OtherIssuerOfNoTaxDocument, Paths.References.Path, index, Tags.Reference.OtherIssuerRut, reference.Type ?? "");
         }
         else if (other == inspection.Header.Issuer.Rut)
         {
-            inspection.ReportIn(ReferenceRules.OtherIssuerIsIssuer, Zone, index, "RUTOtr");
+            inspection.ReportIn(ReferenceRules.OtherIssuerIsIssuer, Paths.References.Path, index, Tags.Reference.OtherIssuerRut);
         }
     }
 
@@ -119,7 +117,7 @@ internal static class ReferenceChecks
         if (reference.Date > inspection.Identification.IssueDate)
         {
             inspection.ReportIn(
-                ReferenceRules.LaterThanDocument, Zone, index, "FchRef",
+                ReferenceRules.LaterThanDocument, Paths.References.Path, index, Tags.Reference.Date,
                 Inspection.Text(reference.Date.Value), Inspection.Text(inspection.Identification.IssueDate.Value));
         }
     }
@@ -130,12 +128,12 @@ internal static class ReferenceChecks
         {
             if (reference.InternalCode == "SET" && !(string.IsNullOrEmpty(reference.Type) && string.IsNullOrEmpty(reference.Folio)))
             {
-                inspection.ReportIn(ReferenceRules.CodRefInBoletaSet, Zone, index, "CodRef");
+                inspection.ReportIn(ReferenceRules.CodRefInBoletaSet, Paths.References.Path, index, Tags.Reference.InternalCode);
             }
         }
         else if (reference.Type == "SET" && (index > 0 || reference.Reason?.StartsWith("CASO ", StringComparison.Ordinal) != true))
         {
-            inspection.ReportIn(ReferenceRules.TestSetNotFirst, Zone, index, "TpoDocRef");
+            inspection.ReportIn(ReferenceRules.TestSetNotFirst, Paths.References.Path, index, Tags.Reference.Type);
         }
     }
 
@@ -149,13 +147,13 @@ internal static class ReferenceChecks
         int declarations = Count(inspection.References, 807) + (inspection.Type.Code == 52 ? Count(inspection.References, 810) : 0);
         if (declarations > 1)
         {
-            inspection.Report(ReferenceRules.SeveralCustomsDeclarations, Zone, Inspection.Text(declarations));
+            inspection.Report(ReferenceRules.SeveralCustomsDeclarations, Paths.References.Path, Inspection.Text(declarations));
         }
 
         int waybills = Count(inspection.References, 811);
         if (waybills > 1 && inspection.Type.Code == 110)
         {
-            inspection.Report(ReferenceRules.SeveralWaybills, Zone, Inspection.Text(waybills));
+            inspection.Report(ReferenceRules.SeveralWaybills, Paths.References.Path, Inspection.Text(waybills));
         }
     }
 
@@ -170,7 +168,7 @@ internal static class ReferenceChecks
         {
             if (line.ExemptionMark == ExemptionMark.ToDeduct)
             {
-                inspection.Report(ReferenceRules.NoEarlierGuide, Zone);
+                inspection.Report(ReferenceRules.NoEarlierGuide, Paths.References.Path);
                 return;
             }
         }

@@ -6,7 +6,7 @@ namespace FMgo.Validation;
 internal static class RutChecks
 {
     private const int SmallestBody = 100_000;
-    private const string ReceiverPath = "Encabezado/Receptor/RUTRecep";
+    private const string ReceiverPath = Paths.Header.Receiver.Rut;
 
     public static void Run(ref Inspection inspection)
     {
@@ -14,7 +14,7 @@ internal static class RutChecks
         CheckReceiver(ref inspection);
         if (inspection.Header.PrincipalRut is { } principal && principal == inspection.Header.Issuer.Rut)
         {
-            inspection.Report(RutRules.PrincipalIsIssuer, "Encabezado/RUTMandante");
+            inspection.Report(RutRules.PrincipalIsIssuer, Paths.Header.PrincipalRut);
         }
 
         if (inspection.Options.Caf is { } caf)
@@ -26,16 +26,16 @@ internal static class RutChecks
     private static void CheckSizes(ref Inspection inspection)
     {
         var header = inspection.Header;
-        CheckSize(ref inspection, header.Issuer.Rut, "Encabezado/Emisor/RUTEmisor");
-        CheckSize(ref inspection, header.PrincipalRut, "Encabezado/RUTMandante");
+        CheckSize(ref inspection, header.Issuer.Rut, Paths.Header.Issuer.Rut);
+        CheckSize(ref inspection, header.PrincipalRut, Paths.Header.PrincipalRut);
         CheckSize(ref inspection, header.Receiver.Rut, ReceiverPath);
-        CheckSize(ref inspection, header.RequesterRut, "Encabezado/RUTSolicita");
-        CheckSize(ref inspection, header.SoftwareProviderRut, "Encabezado/RUTProvSW");
+        CheckSize(ref inspection, header.RequesterRut, Paths.Header.RequesterRut);
+        CheckSize(ref inspection, header.SoftwareProviderRut, Paths.Header.SoftwareProviderRut);
         if (header.Transport is { } transport)
         {
-            CheckSize(ref inspection, transport.CarrierRut, "Encabezado/Transporte/RUTTrans");
-            CheckSize(ref inspection, transport.Driver?.Rut, "Encabezado/Transporte/Chofer/RUTChofer");
-            CheckSize(ref inspection, transport.Customs?.CarrierRut, "Encabezado/Transporte/Aduana/RUTCiaTransp");
+            CheckSize(ref inspection, transport.CarrierRut, Paths.Header.Transport.CarrierRut);
+            CheckSize(ref inspection, transport.Driver?.Rut, Paths.Header.Transport.Driver.Rut);
+            CheckSize(ref inspection, transport.Customs?.CarrierRut, Paths.Header.Transport.Customs.CarrierRut);
         }
 
         CheckSizesInLists(ref inspection);
@@ -48,7 +48,7 @@ internal static class RutChecks
         {
             if (lines[i].PrincipalRut is { Body: < SmallestBody } rut)
             {
-                inspection.ReportIn(RutRules.TooSmall, "Detalle", i, "RUTMandante", rut.ToString());
+                inspection.ReportIn(RutRules.TooSmall, Paths.Lines.Path, i, Tags.Line.PrincipalRut, rut.ToString());
             }
         }
 
@@ -57,7 +57,7 @@ internal static class RutChecks
         {
             if (references[i].OtherIssuerRut is { Body: < SmallestBody } rut)
             {
-                inspection.ReportIn(RutRules.TooSmall, "Referencia", i, "RUTOtr", rut.ToString());
+                inspection.ReportIn(RutRules.TooSmall, Paths.References.Path, i, Tags.Reference.OtherIssuerRut, rut.ToString());
             }
         }
     }
@@ -106,7 +106,7 @@ internal static class RutChecks
         string name = inspection.Header.Issuer.Name?.Trim() ?? "";
         if (name.Length > 0 && caf.Issuer == inspection.Header.Issuer.Rut && !IsNameOf(caf, name))
         {
-            inspection.Report(RutRules.OtherNameInCaf, inspection.Type.IsBoleta ? "Encabezado/Emisor/RznSocEmisor" : "Encabezado/Emisor/RznSoc", caf.IssuerName);
+            inspection.Report(RutRules.OtherNameInCaf, inspection.Type.IsBoleta ? Paths.Header.Issuer.NameInBoletas : Paths.Header.Issuer.Name, caf.IssuerName);
         }
     }
 

@@ -23,18 +23,18 @@ internal static class StampRules
         string? receiver = document.Header.Receiver.Name;
         if (IsBlank(receiver) && !(isBoleta && receiver is ""))
         {
-            findings = findings.Add(NoText.At("Encabezado/Receptor/RznSocRecep"));
+            findings = findings.Add(NoText.At(Paths.Header.Receiver.Name));
         }
 
         // A boleta without lines passes the schema, but its stamp would have nothing to say (Formato Boletas v4.2: at least one line).
         if (document.Lines.Count == 0 && isBoleta)
         {
-            findings = findings.Add(StructureRules.Missing.At("Detalle"));
+            findings = findings.Add(StructureRules.Missing.At(Paths.Lines.Path));
         }
 
         if (document.Lines.Count > 0 && IsBlank(document.Lines[0].Name))
         {
-            findings = findings.Add(NoText.At("Detalle[1]/NmbItem"));
+            findings = findings.Add(NoText.At($"{Paths.Lines.Path}[1]/{Tags.Line.Name}"));
         }
 
         return findings;

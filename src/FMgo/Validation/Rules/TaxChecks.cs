@@ -6,8 +6,6 @@ namespace FMgo.Validation;
 /// <summary>Checks those of <see cref="TaxRules"/> on VAT, additional taxes, agents and payment.</summary>
 internal static class TaxChecks
 {
-    private const string Totals = "Encabezado/Totales/";
-
     public static void Run(ref Inspection inspection)
     {
         CheckDeclared(ref inspection);
@@ -16,7 +14,7 @@ internal static class TaxChecks
         bool needsPaymentForm = inspection.Type.Code is 33 or 34 or 43 && !(inspection.Identification.IssueDate < PresenceDates.PaymentFormAndPesos);
         if (needsPaymentForm && inspection.Identification.PaymentForm is null)
         {
-            inspection.Report(TaxRules.PaymentFormMissing, "Encabezado/IdDoc/FmaPago");
+            inspection.Report(TaxRules.PaymentFormMissing, Paths.Header.Identification.PaymentForm);
         }
     }
 
@@ -26,17 +24,17 @@ internal static class TaxChecks
         switch (inspection.Type.Code)
         {
             case 33:
-                ReportIf(ref inspection, totals.Vat is null, TaxRules.InvoiceWithoutVat, "IVA");
-                ReportIf(ref inspection, totals.NetAmount is null, TaxRules.InvoiceWithoutNet, "MntNeto");
-                ReportIf(ref inspection, totals.NetAmount > 0 && totals.VatRate is null, TaxRules.NetWithoutRate, "TasaIVA");
+                ReportIf(ref inspection, totals.Vat is null, TaxRules.InvoiceWithoutVat, Tags.Totals.Vat);
+                ReportIf(ref inspection, totals.NetAmount is null, TaxRules.InvoiceWithoutNet, Tags.Totals.NetAmount);
+                ReportIf(ref inspection, totals.NetAmount > 0 && totals.VatRate is null, TaxRules.NetWithoutRate, Tags.Totals.VatRate);
                 break;
             case 34:
-                ReportIf(ref inspection, totals.ExemptAmount is null, TaxRules.ExemptWithoutAmount, "MntExe");
+                ReportIf(ref inspection, totals.ExemptAmount is null, TaxRules.ExemptWithoutAmount, Tags.Totals.ExemptAmount);
                 break;
             case 43 or 46 or 52 or 56 or 61:
                 bool hasNet = totals.NetAmount is not (null or 0);
-                ReportIf(ref inspection, hasNet && totals.VatRate is null, TaxRules.NetWithoutRate, "TasaIVA");
-                ReportIf(ref inspection, hasNet && totals.Vat is null, TaxRules.NetWithoutRate, "IVA");
+                ReportIf(ref inspection, hasNet && totals.VatRate is null, TaxRules.NetWithoutRate, Tags.Totals.VatRate);
+                ReportIf(ref inspection, hasNet && totals.Vat is null, TaxRules.NetWithoutRate, Tags.Totals.Vat);
                 break;
         }
     }
@@ -53,7 +51,7 @@ internal static class TaxChecks
         decimal expected = total + (inspection.Type.Code == 43 ? 0 : totals.NonBillableAmount ?? 0);
         if (period != expected)
         {
-            inspection.Report(TaxRules.PeriodNotTheSum, Totals + "MontoPeriodo", Text(period), Text(expected));
+            inspection.Report(TaxRules.PeriodNotTheSum, Paths.Header.Totals.PeriodAmount, Text(period), Text(expected));
         }
     }
 
@@ -66,7 +64,7 @@ internal static class TaxChecks
     {
         if (isBroken)
         {
-            inspection.Report(rule, Totals + tag, tag);
+            inspection.Report(rule, $"{Paths.Header.Totals.Path}/{tag}", tag);
         }
     }
 
@@ -82,11 +80,11 @@ internal static class TaxChecks
         {
             if (lines[i] is { RetentionAgent.IsAgent: true } line)
             {
-                Need(ref inspection, line.ReferenceQuantity is not null, i, "QtyRef");
-                Need(ref inspection, !string.IsNullOrWhiteSpace(line.ReferenceUnit), i, "UnmdRef");
-                Need(ref inspection, line.ReferenceUnitPrice is not null, i, "PrcRef");
-                Need(ref inspection, line.Quantity is not null, i, "QtyItem");
-                Need(ref inspection, !string.IsNullOrWhiteSpace(line.Unit), i, "UnmdItem");
+                Need(ref inspection, line.ReferenceQuantity is not null, i, Tags.Line.ReferenceQuantity);
+                Need(ref inspection, !string.IsNullOrWhiteSpace(line.ReferenceUnit), i, Tags.Line.ReferenceUnit);
+                Need(ref inspection, line.ReferenceUnitPrice is not null, i, Tags.Line.ReferenceUnitPrice);
+                Need(ref inspection, line.Quantity is not null, i, Tags.Line.Quantity);
+                Need(ref inspection, !string.IsNullOrWhiteSpace(line.Unit), i, Tags.Line.Unit);
             }
         }
     }
@@ -95,7 +93,7 @@ internal static class TaxChecks
     {
         if (!isThere)
         {
-            inspection.ReportIn(TaxRules.AgentWithoutData, "Detalle", index, tag, tag);
+            inspection.ReportIn(TaxRules.AgentWithoutData, Paths.Lines.Path, index, tag, tag);
         }
     }
 }

@@ -7,12 +7,12 @@ internal static class TextChecks
     {
         if (HasOuterBlanks(inspection.Header.Issuer.Name))
         {
-            inspection.Report(TextRules.OuterBlanks, inspection.Type.IsBoleta ? "Encabezado/Emisor/RznSocEmisor" : "Encabezado/Emisor/RznSoc");
+            inspection.Report(TextRules.OuterBlanks, inspection.Type.IsBoleta ? Paths.Header.Issuer.NameInBoletas : Paths.Header.Issuer.Name);
         }
 
         if (HasOuterBlanks(inspection.Header.Receiver.Name))
         {
-            inspection.Report(TextRules.OuterBlanks, "Encabezado/Receptor/RznSocRecep");
+            inspection.Report(TextRules.OuterBlanks, Paths.Header.Receiver.Name);
         }
 
         var lines = inspection.Lines;
@@ -20,7 +20,7 @@ internal static class TextChecks
         {
             if (HasOuterBlanks(lines[i].Name))
             {
-                inspection.ReportIn(TextRules.OuterBlanks, "Detalle", i, "NmbItem");
+                inspection.ReportIn(TextRules.OuterBlanks, Paths.Lines.Path, i, Tags.Line.Name);
             }
         }
     }

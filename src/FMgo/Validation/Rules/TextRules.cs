@@ -9,9 +9,9 @@ internal static class TextRules
         "The text starts or ends with blanks, which become part of stamp and signature; remove them.")
         .On(
             TypeSet.All,
-            "Encabezado/Emisor/RznSoc",
-            "Encabezado/Emisor/RznSocEmisor",
-            "Encabezado/Receptor/RznSocRecep",
-            "Detalle/NmbItem")
+            Paths.Header.Issuer.Name,
+            Paths.Header.Issuer.NameInBoletas,
+            Paths.Header.Receiver.Name,
+            Paths.Lines.Name)
         .From("Instructivo de emisión, contenido del timbre (RSR, IT1): los textos del timbre son los del documento");
 }
