@@ -1,5 +1,3 @@
-using FMgo.Folios;
-
 namespace FMgo.Cli;
 
 /// <summary>Gives documents without folio the next one of their CAFs: after the last one in the output folder, and past those that the input gives.</summary>

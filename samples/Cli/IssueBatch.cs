@@ -1,4 +1,3 @@
-using FMgo.Documents;
 using FMgo.Envelopes;
 using FMgo.Signing;
 using FMgo.Validation;

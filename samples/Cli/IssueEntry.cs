@@ -1,6 +1,4 @@
-using FMgo.Documents;
 using FMgo.Drafting;
-using FMgo.Folios;
 using FMgo.Signing;
 using FMgo.Validation;
 

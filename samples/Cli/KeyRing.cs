@@ -1,4 +1,3 @@
-using FMgo.Documents;
 using FMgo.Folios;
 using FMgo.Signing;
 using FMgo.Testing;

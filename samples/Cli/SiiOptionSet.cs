@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FMgo.Signing;
 using FMgo.Sii;
 using Microsoft.Extensions.DependencyInjection;
 

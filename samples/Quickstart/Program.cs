@@ -2,9 +2,7 @@
 // Nothing leaves this machine: the SII here is FMgo's simulator, and the keys are made on the spot.
 using FMgo;
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Envelopes;
-using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Simulator;
 using FMgo.Testing;

@@ -55,7 +55,7 @@ internal sealed record PropertyModel
     public string UntaggedSiblings { get; set; } = "";
 
     public Location? GetLocation(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("FMgo.Documents." + Record)?.GetMembers(Name).FirstOrDefault()?.Locations.FirstOrDefault();
+        (compilation.GetTypeByMetadataName("FMgo.Documents." + Record) ?? compilation.GetTypeByMetadataName("FMgo." + Record))?.GetMembers(Name).FirstOrDefault()?.Locations.FirstOrDefault();
 }
 
 internal enum ValueKind

@@ -1,5 +1,4 @@
 using FMgo.Folios;
-using FMgo.Signing;
 
 namespace FMgo.Testing;
 

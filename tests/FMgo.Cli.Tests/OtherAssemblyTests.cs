@@ -1,5 +1,3 @@
-using FMgo.Documents;
-
 namespace FMgo.Cli.Tests;
 
 /// <summary>Rules, findings and results can be made by other assemblies, such as a host or a package for printing: this one sees nothing internal.</summary>

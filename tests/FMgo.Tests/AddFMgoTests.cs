@@ -1,5 +1,3 @@
-using FMgo.Drafting;
-using FMgo.Signing;
 using FMgo.Testing;
 using FMgo.Validation;
 using FMgo.Verification;

@@ -1,8 +1,6 @@
 using FMgo.Arithmetic;
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Envelopes;
-using FMgo.Folios;
 using FMgo.Signing;
 using FMgo.Testing;
 using FMgo.Validation;

@@ -1,5 +1,3 @@
-using FMgo.Documents;
-using FMgo.Signing;
 using FMgo.Testing;
 using FMgo.Validation;
 using Microsoft.Extensions.Time.Testing;

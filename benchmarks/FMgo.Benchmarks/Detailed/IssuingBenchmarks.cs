@@ -1,9 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using FMgo.Benchmarks.Setup;
 using FMgo.Documents;
-using FMgo.Drafting;
+using FMgo.Benchmarks.Setup;
 using FMgo.Format;
-using FMgo.Signing;
 using FMgo.Text;
 
 namespace FMgo.Benchmarks.Detailed;

@@ -2,7 +2,6 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using FMgo.Benchmarks.Setup;
 using FMgo.Documents;
-using FMgo.Signing;
 using FMgo.Verification;
 
 namespace FMgo.Benchmarks.Detailed;

@@ -3,9 +3,6 @@ using System.Globalization;
 using System.Reflection.PortableExecutable;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
-using FMgo.Documents;
-using FMgo.Drafting;
-using FMgo.Signing;
 
 namespace FMgo.Benchmarks.Ratios;
 

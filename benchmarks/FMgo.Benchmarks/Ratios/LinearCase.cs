@@ -1,7 +1,6 @@
 using System.Globalization;
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
-using FMgo.Drafting;
 
 namespace FMgo.Benchmarks.Ratios;
 

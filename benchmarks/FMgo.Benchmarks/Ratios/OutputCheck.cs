@@ -1,5 +1,4 @@
 using FMgo.Benchmarks.Setup;
-using FMgo.Signing;
 
 namespace FMgo.Benchmarks.Ratios;
 

@@ -1,6 +1,5 @@
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
-using FMgo.Signing;
 
 namespace FMgo.Benchmarks.Ratios;
 

@@ -1,7 +1,5 @@
 using FMgo.Benchmarks.Measuring;
 using FMgo.Benchmarks.Setup;
-using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Validation;
 
 namespace FMgo.Benchmarks.Ratios;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using FMgo.Folios;
-using FMgo.Signing;
 using FMgo.Testing;
 using FMgo.Verification;
 

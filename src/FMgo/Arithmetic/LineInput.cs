@@ -1,5 +1,3 @@
-using FMgo.Documents;
-
 namespace FMgo.Arithmetic;
 
 /// <summary>Checks the numbers that a line brings before anything is computed from them. All of them are looked at.</summary>

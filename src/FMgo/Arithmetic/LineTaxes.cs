@@ -1,4 +1,3 @@
-using FMgo.Documents;
 using FMgo.Tables;
 
 namespace FMgo.Arithmetic;

@@ -1,5 +1,3 @@
-using FMgo.Documents;
-
 namespace FMgo.Corrections;
 
 /// <summary>The start of a note that corrects a document: annuls it, corrects its text, or lowers or raises its amounts.</summary>

@@ -1,5 +1,3 @@
-using FMgo.Documents;
-
 namespace FMgo.Corrections;
 
 /// <summary>A document and the notes issued on it so far: what is left of its total and of its lines. Immutable, and made from the documents alone.</summary>

@@ -1,5 +1,3 @@
-using FMgo.Documents;
-
 namespace FMgo.Corrections;
 
 /// <summary>What the notes left of one line.</summary>

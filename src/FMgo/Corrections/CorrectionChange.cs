@@ -1,5 +1,3 @@
-using FMgo.Documents;
-
 namespace FMgo.Corrections;
 
 /// <summary>One change of amounts that was asked for.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Tables;
 using FMgo.Validation;
 

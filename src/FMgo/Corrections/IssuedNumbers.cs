@@ -1,4 +1,3 @@
-using FMgo.Documents;
 using FMgo.Format;
 
 namespace FMgo.Corrections;

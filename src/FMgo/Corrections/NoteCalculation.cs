@@ -1,6 +1,5 @@
 using System.Globalization;
 using FMgo.Arithmetic;
-using FMgo.Documents;
 using FMgo.Tables;
 using FMgo.Validation;
 

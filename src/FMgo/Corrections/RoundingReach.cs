@@ -1,5 +1,3 @@
-using FMgo.Documents;
-
 namespace FMgo.Corrections;
 
 /// <summary>How far the notes of a document may miss it by rounding alone.</summary>

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
+using FMgo.Documents;
 using FMgo.Format;
 
-namespace FMgo.Documents;
+namespace FMgo;
 
 /// <summary>A tax document as SII's format defines it: what it says, without stamp and signature.</summary>
 /// <remarks>

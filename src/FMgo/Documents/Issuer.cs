@@ -1,6 +1,7 @@
+using FMgo.Documents;
 using FMgo.Format;
 
-namespace FMgo.Documents;
+namespace FMgo;
 
 /// <summary><c>Emisor</c>: the taxpayer that issues the document; in a purchase invoice, the buyer.</summary>
 public sealed record Issuer

@@ -1,6 +1,7 @@
+using FMgo.Documents;
 using FMgo.Format;
 
-namespace FMgo.Documents;
+namespace FMgo;
 
 /// <summary><c>Detalle</c>: the goods or services, one line each.</summary>
 /// <remarks>Invoices and notes take 1 to 60 lines, boletas up to 1000 (Formato DTE v2.5, zone B; Formato Boletas v4.2).</remarks>

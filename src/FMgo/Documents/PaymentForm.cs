@@ -1,4 +1,4 @@
-namespace FMgo.Documents;
+namespace FMgo;
 
 /// <summary>How the document is paid (<c>FmaPago</c>; Formato DTE v2.5, Encabezado 13).</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1008:Enums should have zero value", Justification = "SII has no code 0.")]

@@ -1,6 +1,7 @@
+using FMgo.Documents;
 using FMgo.Format;
 
-namespace FMgo.Documents;
+namespace FMgo;
 
 /// <summary><c>Receptor</c>: the taxpayer or person the document is issued to.</summary>
 public sealed record Receiver

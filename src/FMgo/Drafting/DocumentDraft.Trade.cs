@@ -1,6 +1,7 @@
 using FMgo.Documents;
+using FMgo.Drafting;
 
-namespace FMgo.Drafting;
+namespace FMgo;
 
 /// <content>Purchase and settlement invoices, exports, and what goes with them: taxes by volume, commissions, second currencies.</content>
 public sealed partial record DocumentDraft

@@ -1,9 +1,10 @@
 using System.Globalization;
 using FMgo.Arithmetic;
 using FMgo.Documents;
+using FMgo.Drafting;
 using FMgo.Validation;
 
-namespace FMgo.Drafting;
+namespace FMgo;
 
 /// <summary>A document in the making: say what is sold, to whom and on what terms; <see cref="Complete"/> gives the document with its totals.</summary>
 /// <remarks>

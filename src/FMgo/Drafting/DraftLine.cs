@@ -1,6 +1,6 @@
 using FMgo.Documents;
 
-namespace FMgo.Drafting;
+namespace FMgo;
 
 /// <summary>A good or service of a <see cref="DocumentDraft"/>: what is sold, not what it comes to.</summary>
 /// <remarks>Prices are net, except in boletas and in drafts with gross prices, where they include VAT. Amounts are in pesos.</remarks>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using FMgo.Documents;
 
-namespace FMgo.Drafting;
+namespace FMgo;
 
 /// <summary>A document that is complete and free of errors, and lacks nothing but its folio: what a signer takes.</summary>
 /// <remarks>

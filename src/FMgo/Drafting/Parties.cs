@@ -1,5 +1,3 @@
-using FMgo.Documents;
-
 namespace FMgo.Drafting;
 
 /// <summary>One company is one record, whatever it issues: here it loses the fields that a type of document does not have.</summary>

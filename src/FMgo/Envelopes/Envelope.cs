@@ -1,6 +1,7 @@
+using FMgo.Envelopes;
 using FMgo.Signing;
 
-namespace FMgo.Envelopes;
+namespace FMgo;
 
 /// <summary>An envelope (EnvioDTE or EnvioBOLETA) of signed documents in hand. Documents that are still being signed go through <see cref="StreamedEnvelope"/>.</summary>
 /// <example>

@@ -1,4 +1,4 @@
-namespace FMgo.Envelopes;
+namespace FMgo;
 
 /// <summary>The cover of an envelope (<c>Caratula</c>): who sends documents of whom, to whom, under which resolution.</summary>
 public sealed record EnvelopeHeader

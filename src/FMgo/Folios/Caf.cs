@@ -1,7 +1,8 @@
 using System.Globalization;
+using FMgo.Folios;
 using FMgo.Keys;
 
-namespace FMgo.Folios;
+namespace FMgo;
 
 /// <summary>
 /// A CAF (Código de Autorización de Folios): a range of folios of one type that SII granted to one issuer, with the private key that stamps them.

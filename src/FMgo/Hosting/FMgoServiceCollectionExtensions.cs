@@ -1,4 +1,3 @@
-using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Verification;
 using Microsoft.Extensions.DependencyInjection;

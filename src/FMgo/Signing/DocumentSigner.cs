@@ -1,11 +1,10 @@
 using System.Globalization;
 using FMgo.Documents;
-using FMgo.Drafting;
-using FMgo.Folios;
 using FMgo.Format;
+using FMgo.Signing;
 using FMgo.Text;
 
-namespace FMgo.Signing;
+namespace FMgo;
 
 /// <summary>Stamps documents with a CAF and signs them with a certificate. For any number of threads at once.</summary>
 /// <remarks>

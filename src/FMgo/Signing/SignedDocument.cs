@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using FMgo.Documents;
-using FMgo.Drafting;
+using FMgo.Signing;
 
-namespace FMgo.Signing;
+namespace FMgo;
 
 /// <summary>A stamped and signed document. It <em>is</em> its bytes: keep them as they are; what is written anew does not verify.</summary>
 /// <remarks>A <see cref="DocumentSigner"/> makes one; <see cref="Read"/> takes one back from a store.</remarks>

@@ -1,5 +1,3 @@
-using FMgo.Drafting;
-
 namespace FMgo.Signing;
 
 /// <summary>A signed document that is still on the bench: what goes straight into an envelope needs no array of its own.</summary>

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FMgo.Keys;
+using FMgo.Signing;
 
-namespace FMgo.Signing;
+namespace FMgo;
 
 /// <summary>The digital certificate of a person who signs documents and envelopes, with its RSA private key.</summary>
 /// <remarks>

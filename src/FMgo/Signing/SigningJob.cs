@@ -1,6 +1,3 @@
-using FMgo.Drafting;
-using FMgo.Folios;
-
 namespace FMgo.Signing;
 
 /// <summary>A document with the folio that it gets: what <see cref="DocumentSigner.SignAllAsync"/> takes one after the other.</summary>

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using FMgo.Drafting;
-using FMgo.Folios;
 using FMgo.Text;
 using FMgo.Validation;
 

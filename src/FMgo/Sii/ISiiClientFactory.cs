@@ -1,5 +1,3 @@
-using FMgo.Signing;
-
 namespace FMgo.Sii;
 
 /// <summary>Makes clients for hosts that serve several companies, each with a certificate of its own. They share tokens and connections.</summary>

@@ -1,5 +1,3 @@
-using FMgo.Signing;
-
 namespace FMgo.Sii;
 
 /// <summary>The parts of one client.</summary>

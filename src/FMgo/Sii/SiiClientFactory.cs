@@ -1,4 +1,3 @@
-using FMgo.Signing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

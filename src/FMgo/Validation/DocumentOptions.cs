@@ -1,6 +1,5 @@
 using FMgo.Arithmetic;
 using FMgo.Documents;
-using FMgo.Folios;
 using FMgo.Text;
 
 namespace FMgo.Validation;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FMgo.Documents;
 
 namespace FMgo.Validation;
 

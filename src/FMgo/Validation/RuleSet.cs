@@ -1,5 +1,3 @@
-using FMgo.Documents;
-
 namespace FMgo.Validation;
 
 /// <summary>All rules of documents, found by type without searching.</summary>

@@ -1,5 +1,3 @@
-using FMgo.Documents;
-
 namespace FMgo.Verification;
 
 /// <summary>One <c>DTE</c> of a file that came in: its bytes, what it says, and what its signature and its stamp are worth, all from one reading.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FMgo.Documents;
 using FMgo.Text;
 
 namespace FMgo.Verification;

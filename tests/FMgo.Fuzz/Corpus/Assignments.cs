@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FMgo.Signing;
 
 namespace FMgo.Fuzz.Corpus;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using FMgo.Folios;
 
 namespace FMgo.Fuzz.Corpus;
 

@@ -1,7 +1,4 @@
 using FMgo.Documents;
-using FMgo.Drafting;
-using FMgo.Envelopes;
-using FMgo.Signing;
 using FMgo.Validation;
 
 namespace FMgo.Fuzz.Corpus;

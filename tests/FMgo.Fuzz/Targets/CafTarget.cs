@@ -1,4 +1,3 @@
-using FMgo.Folios;
 using FMgo.Fuzz.Corpus;
 using FMgo.Fuzz.Mutation;
 

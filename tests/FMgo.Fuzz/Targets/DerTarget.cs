@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using FMgo.Fuzz.Corpus;
 using FMgo.Fuzz.Mutation;
-using FMgo.Signing;
 using FMgo.Verification;
 
 namespace FMgo.Fuzz.Targets;

@@ -1,4 +1,3 @@
-using FMgo.Documents;
 using FMgo.Fuzz.Corpus;
 
 namespace FMgo.Fuzz.Targets;

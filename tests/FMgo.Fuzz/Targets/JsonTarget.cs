@@ -1,5 +1,4 @@
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Fuzz.Corpus;
 using FMgo.Fuzz.Mutation;
 using FMgo.Validation;

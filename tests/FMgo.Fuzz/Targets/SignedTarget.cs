@@ -1,6 +1,5 @@
 using FMgo.Fuzz.Corpus;
 using FMgo.Fuzz.Mutation;
-using FMgo.Signing;
 
 namespace FMgo.Fuzz.Targets;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using FMgo.Documents;
 using FMgo.Fuzz.Mutation;
 using FMgo.Sii;
 

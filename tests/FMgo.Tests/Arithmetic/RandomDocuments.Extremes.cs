@@ -1,5 +1,4 @@
 using FMgo.Arithmetic;
-using FMgo.Documents;
 using FMgo.Format;
 
 namespace FMgo.Tests.Arithmetic;

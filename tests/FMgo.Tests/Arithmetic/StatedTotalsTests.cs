@@ -1,6 +1,5 @@
 using System.Globalization;
 using FMgo.Arithmetic;
-using FMgo.Documents;
 using FMgo.Tests.Arithmetic.Oracle;
 
 namespace FMgo.Tests.Arithmetic;

@@ -1,5 +1,4 @@
 using FMgo.Arithmetic;
-using FMgo.Documents;
 
 namespace FMgo.Tests.Arithmetic;
 

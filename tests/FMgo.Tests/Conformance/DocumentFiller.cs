@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using FMgo.Documents;
 using FMgo.Format;
 
 namespace FMgo.Tests.Conformance;

@@ -9,6 +9,13 @@ public class LayerTests
     // Partial methods of .NET's own generators (regular expressions, logging), which do not run here.
     private const string OfOtherGenerators = "CS8795";
 
+    // What an invoice is made with, so that its first lines need `using FMgo;` alone. They stay in the folders of their stages.
+    private static readonly string[] FrontDoor =
+    [
+        "Caf", "Document", "DocumentDraft", "DocumentSigner", "DraftLine", "Envelope", "EnvelopeHeader", "IssuableDocument", "Issuer", "Line", "PaymentForm", "Receiver",
+        "SignedDocument", "SigningCertificate",
+    ];
+
     [Fact]
     public void Sources_compile_so_that_every_name_is_resolved() =>
         Assert.Empty(SourceGraph.Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != OfOtherGenerators).Take(5));
@@ -37,10 +44,21 @@ public class LayerTests
         var wrong = SourceGraph.Compilation.SyntaxTrees
             .Where(tree => !tree.FilePath.EndsWith("ImplicitUsings.cs", StringComparison.Ordinal))
             .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseNamespaceDeclarationSyntax>()
-                .Where(declared => declared.Name.ToString() != NamespaceOf(SourceGraph.FolderOf(tree)))
+                .Where(declared => declared.Name.ToString() != NamespaceOf(tree))
                 .Select(declared => $"{tree.FilePath}: {declared.Name}"));
         Assert.Empty(wrong);
     }
+
+    [Fact]
+    public void The_front_door_is_public_and_in_the_root()
+    {
+        Assert.All(FrontDoor, name => Assert.True(typeof(Rut).Assembly.GetType($"FMgo.{name}")?.IsPublic, name));
+        string page = File.ReadAllText(Repository.Path("docs/architecture.md"));
+        Assert.All(FrontDoor, name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
+    }
+
+    private static string NamespaceOf(SyntaxTree tree) =>
+        FrontDoor.Contains(Path.GetFileName(tree.FilePath).Split('.')[0]) ? "FMgo" : NamespaceOf(SourceGraph.FolderOf(tree));
 
     private static string NamespaceOf(string folder) => folder is "" or "Internal" or "Hosting" or "Catalogue" ? "FMgo" : $"FMgo.{folder}";
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FMgo.Documents;
 using FMgo.Sii;
 
 namespace FMgo.Tests.Conventions;

@@ -1,5 +1,4 @@
 using FMgo.Corrections;
-using FMgo.Drafting;
 using FMgo.Envelopes;
 using FMgo.Folios;
 using FMgo.Signing;

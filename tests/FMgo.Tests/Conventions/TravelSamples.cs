@@ -1,5 +1,4 @@
 using System.Reflection;
-using FMgo.Documents;
 using FMgo.Sii;
 
 namespace FMgo.Tests.Conventions;

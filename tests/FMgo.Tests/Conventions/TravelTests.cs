@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
-using FMgo.Documents;
 using FMgo.Sii;
 using FMgo.Tests.Validation;
 using FMgo.Verification;
@@ -114,10 +113,10 @@ public class TravelTests
         Assert.Throws<ArgumentException>(() => new SubmissionQuery { Issuer = default, TrackId = TrackId.Parse("1") });
         Assert.Throws<ArgumentException>(() => new SubmissionQuery { Issuer = The.IssuerRut, TrackId = default });
         Assert.Throws<ArgumentException>(() => new DocumentKey(default, DocumentType.Invoice, 1));
-        Assert.Throws<ArgumentException>(() => new FMgo.Envelopes.EnvelopeHeader { Issuer = default, ResolutionDate = The.IssueDate, ResolutionNumber = 0 });
+        Assert.Throws<ArgumentException>(() => new EnvelopeHeader { Issuer = default, ResolutionDate = The.IssueDate, ResolutionNumber = 0 });
         var document = Some.Document(DocumentType.Invoice);
         document = document with { Header = document.Header with { Receiver = document.Header.Receiver with { Rut = default(Rut) } } };
-        var completed = FMgo.Drafting.DocumentDraft.From(document).Complete(The.Options);
+        var completed = DocumentDraft.From(document).Complete(The.Options);
         Assert.Null(completed.Value);
         Assert.Contains(completed.Findings, finding => finding is { Code: "FMGO-STR-012", Path: "Encabezado/Receptor/RUTRecep" });
     }
@@ -144,7 +143,7 @@ public class TravelTests
     {
         var document = Some.Document(DocumentType.Invoice);
         document = document.WithHeader(header => header with { Identification = header.Identification with { PaymentForm = (PaymentForm)9 } });
-        var result = FMgo.Drafting.DocumentDraft.From(document).Preview(The.Options);
+        var result = DocumentDraft.From(document).Preview(The.Options);
         Assert.NotNull(result.Partial);
         var back = JsonSerializer.Deserialize<Result<Document>>(JsonSerializer.Serialize(result))!;
         Assert.Null(back.Partial);

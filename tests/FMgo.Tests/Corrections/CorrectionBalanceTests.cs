@@ -1,6 +1,5 @@
 using FMgo.Corrections;
 using FMgo.Documents;
-using FMgo.Drafting;
 
 namespace FMgo.Tests.Corrections;
 

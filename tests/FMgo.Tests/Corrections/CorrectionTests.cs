@@ -1,7 +1,6 @@
 using FMgo.Arithmetic;
 using FMgo.Corrections;
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Tests.Validation;
 using FMgo.Validation;
 

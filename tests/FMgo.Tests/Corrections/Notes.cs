@@ -1,5 +1,4 @@
 using FMgo.Corrections;
-using FMgo.Documents;
 using FMgo.Tests.Conformance;
 using FMgo.Validation;
 

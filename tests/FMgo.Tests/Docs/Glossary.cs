@@ -59,7 +59,7 @@ internal static class Glossary
         }
     }
 
-    private static string TypeName(string record) => $"{typeof(Document).Namespace}.{record}";
+    private static string TypeName(string record) => Records.Get(record).FullName!;
 
     private static string Parent(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 

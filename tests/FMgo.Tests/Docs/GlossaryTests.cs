@@ -13,7 +13,7 @@ public class GlossaryTests
         foreach (var (path, field) in FieldCatalogue.All)
         {
             Assert.False(string.IsNullOrWhiteSpace(field.Spanish), path);
-            Assert.StartsWith($"`{field.Tag}`: ", XmlDocumentation.OfProperty($"FMgo.Documents.{field.Group}", field.Property), StringComparison.Ordinal);
+            Assert.StartsWith($"`{field.Tag}`: ", XmlDocumentation.OfProperty(Records.Get(field.Group).FullName!, field.Property), StringComparison.Ordinal);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FMgo.Documents;
 using FMgo.Validation;
 
 namespace FMgo.Tests.Docs;

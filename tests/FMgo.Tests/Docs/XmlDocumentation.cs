@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using FMgo.Documents;
 
 namespace FMgo.Tests.Docs;
 

@@ -1,5 +1,4 @@
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Tests.Arithmetic;
 using FMgo.Validation;
 using Microsoft.Extensions.Time.Testing;

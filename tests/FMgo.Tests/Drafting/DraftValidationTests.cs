@@ -1,5 +1,3 @@
-using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Testing;
 using FMgo.Tests.Arithmetic;
 using FMgo.Validation;

@@ -1,4 +1,3 @@
-using FMgo.Drafting;
 using FMgo.Tests.Conformance;
 
 namespace FMgo.Tests.Drafting;

@@ -1,7 +1,6 @@
 using System.Text;
 using FMgo.Documents;
 using FMgo.Envelopes;
-using FMgo.Signing;
 using FMgo.Tests.Conformance;
 
 namespace FMgo.Tests.Envelopes;

@@ -1,5 +1,4 @@
 using System.Text;
-using FMgo.Folios;
 using FMgo.Testing;
 
 namespace FMgo.Tests.Folios;

@@ -3,7 +3,6 @@ using System.Text;
 using FMgo.Corrections;
 using FMgo.Documents;
 using FMgo.Drafting;
-using FMgo.Signing;
 using FMgo.Tests.Validation;
 using FMgo.Validation;
 
@@ -19,7 +18,7 @@ public class StraightWayTests
     {
         Assert.Empty(typeof(IssuableDocument).GetConstructors());
         Assert.Empty(typeof(SignedDocument).GetConstructors());
-        Assert.Empty(typeof(FMgo.Envelopes.Envelope).GetConstructors());
+        Assert.Empty(typeof(Envelope).GetConstructors());
         Assert.Empty(typeof(FMgo.Envelopes.EnvelopeFile).GetConstructors());
         var makers = typeof(IssuableDocument).Assembly.GetExportedTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))

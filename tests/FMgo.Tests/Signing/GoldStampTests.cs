@@ -4,8 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FMgo.Documents;
-using FMgo.Drafting;
-using FMgo.Folios;
 using FMgo.Signing;
 
 namespace FMgo.Tests.Signing;

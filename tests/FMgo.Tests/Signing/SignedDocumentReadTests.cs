@@ -1,5 +1,4 @@
 using System.Text;
-using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Verification;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using FMgo.Signing;
 using FMgo.Testing;
 
 namespace FMgo.Tests.Simulator;

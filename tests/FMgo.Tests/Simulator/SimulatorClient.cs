@@ -100,7 +100,7 @@ internal sealed class SimulatorClient : IDisposable
     public Task<string> StateAsync(string trackId) => SoapAsync(
         "/DTEWS/QueryEstUp.jws", $"<getEstUp xmlns=\"http://DefaultNamespace\"><RutCompania>76192083</RutCompania><DvCompania>9</DvCompania><TrackId>{trackId}</TrackId><Token>{Token}</Token></getEstUp>");
 
-    public Task<byte[]> MakeAsync(DocumentType type, int count = 1, Func<FMgo.Documents.Document, FMgo.Documents.Document>? change = null, DateOnly? resolution = null) =>
+    public Task<byte[]> MakeAsync(DocumentType type, int count = 1, Func<Document, Document>? change = null, DateOnly? resolution = null) =>
         SimulatorEnvelopes.MakeAsync(Simulator, type, count, change, resolution);
 
     public async Task<string> UploadForTrackIdAsync(byte[] file) => Value(await UploadAsync(file), "TRACKID")!;

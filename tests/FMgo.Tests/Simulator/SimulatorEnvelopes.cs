@@ -1,6 +1,3 @@
-using FMgo.Documents;
-using FMgo.Envelopes;
-using FMgo.Signing;
 using FMgo.Simulator;
 
 namespace FMgo.Tests.Simulator;

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using FMgo.Documents;
 using FMgo.Format;
 
 namespace FMgo.Tests.Validation;
@@ -16,7 +15,7 @@ internal static class DocumentVariants
     public static IEnumerable<(string Path, Document Document)> Of(Document document, Func<Field, Type, IEnumerable<object?>> values) =>
         OfRecord(document, "", values).Select(variant => (variant.Path, (Document)variant.Record));
 
-    public static bool IsGroup(Type type) => type.Namespace == typeof(Document).Namespace && type is { IsClass: true };
+    public static bool IsGroup(Type type) => type is { IsClass: true } && Library.GetType($"FMgo.Documents.{type.Name}Codec") is not null;
 
     private static IEnumerable<(string Path, object Record)> OfRecord(object record, string path, Func<Field, Type, IEnumerable<object?>> values)
     {

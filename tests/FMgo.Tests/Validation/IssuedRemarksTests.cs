@@ -1,7 +1,6 @@
 using System.Globalization;
 using FMgo.Arithmetic;
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Tests.Docs;
 using FMgo.Validation;
 using static FMgo.Tests.Some;

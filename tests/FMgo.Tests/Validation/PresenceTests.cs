@@ -56,7 +56,7 @@ public partial class PresenceTests
     };
 
     private static bool IsAmount(Field field) =>
-        typeof(Document).Assembly.GetType($"FMgo.Documents.{field.Group}")!.GetProperty(field.Property)!.PropertyType == typeof(decimal?);
+        Records.Get(field.Group).GetProperty(field.Property)!.PropertyType == typeof(decimal?);
 
     private static string Plain(string path) => Index().Replace(path, "");
 

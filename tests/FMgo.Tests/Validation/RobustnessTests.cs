@@ -1,7 +1,6 @@
 using FMgo.Arithmetic;
 using FMgo.Documents;
 using FMgo.Drafting;
-using FMgo.Signing;
 using FMgo.Testing;
 using FMgo.Tests.Conformance;
 using FMgo.Validation;
@@ -46,7 +45,7 @@ public sealed class RobustnessTests : IDisposable
         int lists = 0;
         foreach (var (_, field) in FieldCatalogue.All.Where(entry => entry.Field.IsList))
         {
-            var element = typeof(Document).Assembly.GetType($"FMgo.Documents.{field.Group}")!.GetProperty(field.Property)!.PropertyType.GetGenericArguments()[0];
+            var element = Records.Get(field.Group).GetProperty(field.Property)!.PropertyType.GetGenericArguments()[0];
             if (!element.IsValueType)
             {
                 lists++;

@@ -1,4 +1,3 @@
-using FMgo.Documents;
 using FMgo.Testing;
 
 namespace FMgo.Tests.Validation;

@@ -1,4 +1,3 @@
-using FMgo.Signing;
 using FMgo.Testing;
 using FMgo.Tests.Envelopes;
 using FMgo.Verification;

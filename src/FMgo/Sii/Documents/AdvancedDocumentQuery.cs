@@ -1,5 +1,3 @@
-using FMgo.Signing;
-
 namespace FMgo.Sii;
 
 /// <summary>A document with its signature, which SII compares as well.</summary>

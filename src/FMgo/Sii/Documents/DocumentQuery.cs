@@ -1,5 +1,3 @@
-using FMgo.Signing;
-
 namespace FMgo.Sii;
 
 /// <summary>A document with the data that SII compares with its own.</summary>

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
-using FMgo.Signing;
 
 namespace FMgo.Sii;
 

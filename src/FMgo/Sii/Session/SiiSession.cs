@@ -1,5 +1,3 @@
-using FMgo.Signing;
-
 namespace FMgo.Sii;
 
 /// <summary>The session of one certificate.</summary>

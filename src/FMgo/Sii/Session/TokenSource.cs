@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using FMgo.Signing;
 using Microsoft.Extensions.Logging;
 
 namespace FMgo.Sii;

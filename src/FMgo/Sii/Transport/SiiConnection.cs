@@ -1,5 +1,4 @@
 using FMgo.Envelopes;
-using FMgo.Signing;
 
 namespace FMgo.Sii;
 

@@ -1,5 +1,3 @@
-using FMgo.Documents;
-
 namespace FMgo.Tests.Arithmetic.Oracle;
 
 /// <summary>Commissions and other charges, each row and their sums: fact sheet 4.11.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using FMgo.Envelopes;
-using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Simulator;
 using FMgo.Testing;

@@ -1,5 +1,4 @@
 using FMgo.Envelopes;
-using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Simulator;
 using FMgo.Testing;
@@ -67,7 +66,7 @@ internal sealed class EndToEndHost : IAsyncDisposable
 
     public int CallsTo(SimulatedOperation operation) => Simulator.Calls.Count(call => call.Operation == operation);
 
-    public async Task<EnvelopeFile> EnvelopeAsync(DocumentType type, int count = 1, Func<FMgo.Documents.Document, FMgo.Documents.Document>? change = null) =>
+    public async Task<EnvelopeFile> EnvelopeAsync(DocumentType type, int count = 1, Func<Document, Document>? change = null) =>
         Upload(await SimulatorEnvelopes.MakeAsync(Simulator, type, count, change));
 
     public static EnvelopeFile Upload(byte[] file) =>
