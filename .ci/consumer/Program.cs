@@ -1,9 +1,5 @@
 using System.Reflection.PortableExecutable;
 using FMgo;
-using FMgo.Documents;
-using FMgo.Drafting;
-using FMgo.Folios;
-using FMgo.Signing;
 using FMgo.Testing;
 using FMgo.Verification;
 
