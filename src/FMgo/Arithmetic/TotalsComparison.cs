@@ -8,7 +8,7 @@ internal static class TotalsComparison
 {
     public static void Report(ref Calculation calculation, Totals given, in TotalsFigures computed)
     {
-        if (calculation.Type.Code is 34 or 41)
+        if (TypeSet.RefusesVat.Contains(calculation.Type))
         {
             ReportTaxed(ref calculation, given.NetAmount, Tags.Totals.NetAmount);
             CompareRate(ref calculation, given.VatRate, computed.VatRate);
