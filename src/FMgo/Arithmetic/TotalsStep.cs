@@ -1,4 +1,5 @@
 using FMgo.Documents;
+using FMgo.Format;
 using FMgo.Tables;
 
 namespace FMgo.Arithmetic;
@@ -26,10 +27,15 @@ internal static class TotalsStep
 
         TotalsComparison.Report(ref calculation, given, totals);
         ReportEmptyClass(ref calculation, totals);
-        return calculation.Options.KeepsGiven ? Keep(ref calculation, totals.Beneath(given, VatRates.On(calculation.Date)), given) : totals.In(given);
+        return calculation.Options.KeepsGiven ? Keep(ref calculation, totals, given) : totals.In(given);
     }
 
-    private static Totals? Keep(ref Calculation calculation, in TotalsFigures kept, Totals given) => TotalsLimits.Hold(ref calculation, kept) ? kept.In(given) : null;
+    private static Totals? Keep(ref Calculation calculation, in TotalsFigures totals, Totals given)
+    {
+        var visitor = new KeptFigures(VatRates.On(calculation.Date));
+        var kept = totals.Against(given, ref visitor);
+        return TotalsLimits.Hold(ref calculation, kept) ? kept.In(given) : null;
+    }
 
     /// <summary>Whether an amount fits in the format; tells when it does not.</summary>
     public static bool Fits(ref Calculation calculation, decimal? amount, string tag)
@@ -42,6 +48,9 @@ internal static class TotalsStep
         Report(ref calculation, TotalsRules.TooLarge, tag, number, calculation.AmountLimit);
         return false;
     }
+
+    /// <summary>The path of a figure within <c>Totales</c>.</summary>
+    public static string PathOf(Field? group, Field field, DocumentType type) => group is null ? field.TagIn(type.Branch) : $"{group.TagIn(type.Branch)}/{field.TagIn(type.Branch)}";
 
     public static void Report(ref Calculation calculation, Rule rule, string tag, params ReadOnlySpan<decimal> numbers) =>
         calculation.Findings.InHeader(rule.At($"{Paths.Header.Totals.Path}/{tag}", FindingLog.Texts(numbers)));
@@ -95,7 +104,7 @@ internal static class TotalsStep
         decimal keptVat = calculation.Kept(given.Vat, vat);
         var taxes = TaxStep.Run(ref calculation, outcome, keptVat);
         decimal? credit = ConstructionCredit.Of(ref calculation, given.ConstructionCredit, keptVat);
-        if (!taxes.AreComplete || !VatParts.Find(ref calculation, given, keptVat, calculation.Options.KeepsGiven ? TotalsFigures.KeptCommissions(given.Commissions, commissions.Sums) : commissions.Sums, out var ownVat, out var thirdPartyVat))
+        if (!taxes.AreComplete || !VatParts.Find(ref calculation, given, keptVat, calculation.Options.KeepsGiven ? KeptFigures.Of(given.Commissions, commissions.Sums) : commissions.Sums, out var ownVat, out var thirdPartyVat))
         {
             return null;
         }
