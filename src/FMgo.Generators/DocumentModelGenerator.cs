@@ -54,6 +54,11 @@ public sealed class DocumentModelGenerator : IIncrementalGenerator
             output.AddSource($"{record.Key}Codec.g.cs", CodecEmitter.Emit(record.Key, index++, record.Value));
         }
 
+        foreach (var record in records.Where(record => record.Value[0].HasFigures))
+        {
+            output.AddSource($"{record.Key}Figures.g.cs", FiguresEmitter.Emit(record.Key, record.Value, records));
+        }
+
         output.AddSource("EnumCodes.g.cs", EnumEmitter.Emit(properties));
         output.AddSource("FieldCatalogue.g.cs", CatalogueEmitter.Emit(records));
         output.AddSource("Paths.g.cs", PathsEmitter.Emit(records));

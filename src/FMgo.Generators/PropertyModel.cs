@@ -54,6 +54,12 @@ internal sealed record PropertyModel
     /// <summary>Settable properties of the same record without a tag, joined by commas.</summary>
     public string UntaggedSiblings { get; set; } = "";
 
+    /// <summary>Whether the figures of its record are computed.</summary>
+    public bool HasFigures { get; set; }
+
+    /// <summary>The record that the figures of its record are made from; empty where there is none.</summary>
+    public string FiguresFrom { get; set; } = "";
+
     public Location? GetLocation(Compilation compilation) =>
         (compilation.GetTypeByMetadataName("FMgo.Documents." + Record) ?? compilation.GetTypeByMetadataName("FMgo." + Record))?.GetMembers(Name).FirstOrDefault()?.Locations.FirstOrDefault();
 }

@@ -8,6 +8,8 @@ internal static class PropertyParser
 {
     public const string TagAttribute = "FMgo.Format.TagAttribute";
 
+    private const string FiguresAttribute = "FMgo.Format.FiguresAttribute";
+
     public static PropertyModel Parse(GeneratorAttributeSyntaxContext context)
     {
         var property = (IPropertySymbol)context.TargetSymbol;
@@ -22,6 +24,7 @@ internal static class PropertyParser
             UntaggedSiblings = string.Join(",", property.ContainingType.GetMembers().OfType<IPropertySymbol>().Where(IsUntagged).Select(other => other.Name)),
         };
         ReadType(model, property.Type);
+        ReadFigures(model, property.ContainingType);
         ReadArguments(model, attribute);
         return model;
     }
@@ -29,6 +32,15 @@ internal static class PropertyParser
     private static bool IsUntagged(IPropertySymbol property) =>
         property is { IsStatic: false, SetMethod: not null, DeclaredAccessibility: Accessibility.Public }
         && !property.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == TagAttribute);
+
+    private static void ReadFigures(PropertyModel model, INamedTypeSymbol record)
+    {
+        if (record.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == FiguresAttribute) is { } figures)
+        {
+            model.HasFigures = true;
+            model.FiguresFrom = figures.NamedArguments.Select(argument => argument.Value.Value).OfType<ITypeSymbol>().FirstOrDefault()?.Name ?? "";
+        }
+    }
 
     private static void ReadType(PropertyModel model, ITypeSymbol type)
     {

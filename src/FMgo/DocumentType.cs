@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Serialization;
 
 namespace FMgo;
@@ -15,50 +16,52 @@ namespace FMgo;
 [DebuggerDisplay("{Code} {SpanishName,nq}")]
 public sealed class DocumentType : IParsable<DocumentType>
 {
-    private DocumentType(int code, string spanish, string english, DocumentBranch branch)
+    private DocumentType(int code, string spanish, string english, DocumentBranch branch, TypeSet only)
     {
         Code = code;
         SpanishName = spanish;
         EnglishName = english;
         Branch = branch;
+        Only = only;
+        Ordinal = BitOperations.TrailingZeroCount((int)only);
         CodeText = code.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>33: factura electrónica.</summary>
-    public static DocumentType Invoice { get; } = new(33, "Factura electrónica", "Invoice", DocumentBranch.Documento);
+    public static DocumentType Invoice { get; } = new(33, "Factura electrónica", "Invoice", DocumentBranch.Documento, TypeSet.Invoice);
 
     /// <summary>34: factura no afecta o exenta electrónica.</summary>
-    public static DocumentType ExemptInvoice { get; } = new(34, "Factura no afecta o exenta electrónica", "Exempt invoice", DocumentBranch.Documento);
+    public static DocumentType ExemptInvoice { get; } = new(34, "Factura no afecta o exenta electrónica", "Exempt invoice", DocumentBranch.Documento, TypeSet.ExemptInvoice);
 
     /// <summary>39: boleta electrónica.</summary>
-    public static DocumentType Boleta { get; } = new(39, "Boleta electrónica", "Boleta (sales receipt)", DocumentBranch.Boleta);
+    public static DocumentType Boleta { get; } = new(39, "Boleta electrónica", "Boleta (sales receipt)", DocumentBranch.Boleta, TypeSet.Boleta);
 
     /// <summary>41: boleta no afecta o exenta electrónica.</summary>
-    public static DocumentType ExemptBoleta { get; } = new(41, "Boleta no afecta o exenta electrónica", "Exempt boleta", DocumentBranch.Boleta);
+    public static DocumentType ExemptBoleta { get; } = new(41, "Boleta no afecta o exenta electrónica", "Exempt boleta", DocumentBranch.Boleta, TypeSet.ExemptBoleta);
 
     /// <summary>43: liquidación-factura electrónica.</summary>
-    public static DocumentType SettlementInvoice { get; } = new(43, "Liquidación-factura electrónica", "Settlement invoice", DocumentBranch.Liquidacion);
+    public static DocumentType SettlementInvoice { get; } = new(43, "Liquidación-factura electrónica", "Settlement invoice", DocumentBranch.Liquidacion, TypeSet.SettlementInvoice);
 
     /// <summary>46: factura de compra electrónica, issued by the buyer.</summary>
-    public static DocumentType PurchaseInvoice { get; } = new(46, "Factura de compra electrónica", "Purchase invoice", DocumentBranch.Documento);
+    public static DocumentType PurchaseInvoice { get; } = new(46, "Factura de compra electrónica", "Purchase invoice", DocumentBranch.Documento, TypeSet.PurchaseInvoice);
 
     /// <summary>52: guía de despacho electrónica.</summary>
-    public static DocumentType DispatchGuide { get; } = new(52, "Guía de despacho electrónica", "Dispatch guide", DocumentBranch.Documento);
+    public static DocumentType DispatchGuide { get; } = new(52, "Guía de despacho electrónica", "Dispatch guide", DocumentBranch.Documento, TypeSet.DispatchGuide);
 
     /// <summary>56: nota de débito electrónica.</summary>
-    public static DocumentType DebitNote { get; } = new(56, "Nota de débito electrónica", "Debit note", DocumentBranch.Documento);
+    public static DocumentType DebitNote { get; } = new(56, "Nota de débito electrónica", "Debit note", DocumentBranch.Documento, TypeSet.DebitNote);
 
     /// <summary>61: nota de crédito electrónica.</summary>
-    public static DocumentType CreditNote { get; } = new(61, "Nota de crédito electrónica", "Credit note", DocumentBranch.Documento);
+    public static DocumentType CreditNote { get; } = new(61, "Nota de crédito electrónica", "Credit note", DocumentBranch.Documento, TypeSet.CreditNote);
 
     /// <summary>110: factura de exportación electrónica.</summary>
-    public static DocumentType ExportInvoice { get; } = new(110, "Factura de exportación electrónica", "Export invoice", DocumentBranch.Exportaciones);
+    public static DocumentType ExportInvoice { get; } = new(110, "Factura de exportación electrónica", "Export invoice", DocumentBranch.Exportaciones, TypeSet.ExportInvoice);
 
     /// <summary>111: nota de débito de exportación electrónica.</summary>
-    public static DocumentType ExportDebitNote { get; } = new(111, "Nota de débito de exportación electrónica", "Export debit note", DocumentBranch.Exportaciones);
+    public static DocumentType ExportDebitNote { get; } = new(111, "Nota de débito de exportación electrónica", "Export debit note", DocumentBranch.Exportaciones, TypeSet.ExportDebitNote);
 
     /// <summary>112: nota de crédito de exportación electrónica.</summary>
-    public static DocumentType ExportCreditNote { get; } = new(112, "Nota de crédito de exportación electrónica", "Export credit note", DocumentBranch.Exportaciones);
+    public static DocumentType ExportCreditNote { get; } = new(112, "Nota de crédito de exportación electrónica", "Export credit note", DocumentBranch.Exportaciones, TypeSet.ExportCreditNote);
 
     /// <summary>All twelve, by code.</summary>
     public static IReadOnlyList<DocumentType> All { get; } =
@@ -80,15 +83,21 @@ public sealed class DocumentType : IParsable<DocumentType>
     public DocumentBranch Branch { get; }
 
     /// <summary>Whether it is a boleta (39 or 41), which has a schema and an envelope of its own.</summary>
-    public bool IsBoleta => Branch == DocumentBranch.Boleta;
+    public bool IsBoleta => TypeSet.Boletas.Contains(this);
 
     /// <summary>Whether it is one of the three export documents (110, 111, 112).</summary>
-    public bool IsExport => Branch == DocumentBranch.Exportaciones;
+    public bool IsExport => TypeSet.Exports.Contains(this);
 
     /// <summary>Whether it is a credit or debit note (56, 61, 111, 112).</summary>
-    public bool IsNote => Code is 56 or 61 or 111 or 112;
+    public bool IsNote => TypeSet.Notes.Contains(this);
 
     internal string CodeText { get; }
+
+    /// <summary>The set of this type alone.</summary>
+    internal TypeSet Only { get; }
+
+    /// <summary>Its place in <see cref="All"/>: its row in tables by type.</summary>
+    internal int Ordinal { get; }
 
     /// <summary>The type with a code.</summary>
     /// <param name="code">SII's code.</param>

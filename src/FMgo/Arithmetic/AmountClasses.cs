@@ -10,11 +10,8 @@ internal static class AmountClasses
     private const int ExemptInvoice = 34;
     private const int FirstOfOtherDocuments = 800;
 
-    /// <summary>Whether the whole type is exempt, so that a line without mark is exempt too (Formato DTE v2.5, Detalle 38, note 11; exports: Encabezado 108).</summary>
-    public static bool IsExempt(DocumentType type) => type.Code is 34 or 41 || type.IsExport;
-
     /// <summary>Whether a line without mark is exempt: in an exempt type, and in a note on exempt invoices, where the mark is not used (Formato DTE v2.5, Detalle 5, note 10).</summary>
-    public static bool IsExempt(DocumentType type, ReadOnlySpan<Reference> references) => IsExempt(type) || (type.Code is 56 or 61 && AreExemptInvoices(references));
+    public static bool IsExempt(DocumentType type, ReadOnlySpan<Reference> references) => TypeSet.Exempt.Contains(type) || (TypeSet.DomesticNotes.Contains(type) && AreExemptInvoices(references));
 
     /// <summary>The class of a line; <c>null</c> where the type does not know the mark.</summary>
     /// <remarks>
@@ -23,12 +20,12 @@ internal static class AmountClasses
     /// </remarks>
     public static AmountClass? Of(DocumentType type, ExemptionMark? mark) => mark switch
     {
-        null => IsExempt(type) ? AmountClass.Exempt : AmountClass.Taxed,
+        null => TypeSet.Exempt.Contains(type) ? AmountClass.Exempt : AmountClass.Taxed,
         ExemptionMark.Exempt => AmountClass.Exempt,
         ExemptionMark.NonBillable => AmountClass.NonBillable,
-        ExemptionMark.NegativeNonBillable when type.Code != 43 => AmountClass.NegativeNonBillable,
-        ExemptionMark.ContainerDeposit when type.Code is 33 or 34 or 56 or 61 => AmountClass.ContainerDeposit,
-        ExemptionMark.NotASale or ExemptionMark.ToDeduct when !type.IsBoleta && type.Code != 43 => AmountClass.Outside,
+        ExemptionMark.NegativeNonBillable when type != DocumentType.SettlementInvoice => AmountClass.NegativeNonBillable,
+        ExemptionMark.ContainerDeposit when TypeSet.TakesDeposits.Contains(type) => AmountClass.ContainerDeposit,
+        ExemptionMark.NotASale or ExemptionMark.ToDeduct when !type.IsBoleta && type != DocumentType.SettlementInvoice => AmountClass.Outside,
         _ => null,
     };
 

@@ -30,7 +30,7 @@ internal struct Calculation
     public FindingLog Findings => _findings ??= new();
 
     /// <summary>Whether amounts may be negative: in settlement invoices (Formato DTE v2.5, Detalle 38).</summary>
-    public bool AllowsNegative => Type.Code == 43;
+    public bool AllowsNegative => Type == DocumentType.SettlementInvoice;
 
     /// <summary>Whether a line without mark is exempt.</summary>
     public bool IsExempt { get; }
@@ -57,7 +57,7 @@ internal struct Calculation
 
     /// <summary>Whether a line may go without price and amount, being then worth 0: in guides for goods that are not sold and exports without payment (Formato DTE v2.5, Detalle 22 and 38).</summary>
     public bool AllowsUnpricedLines =>
-        IsUnpaidExport || (Type.Code == 52 && Document.Header.Identification.TransferReason is not (null or TransferReason.Sale or TransferReason.ExportSale));
+        IsUnpaidExport || (Type == DocumentType.DispatchGuide && Document.Header.Identification.TransferReason is not (null or TransferReason.Sale or TransferReason.ExportSale));
 
     /// <summary>Whether the amounts of taxed lines include VAT.</summary>
     /// <remarks>Boletas do unless they say that they do not; the others do only if they say so.</remarks>

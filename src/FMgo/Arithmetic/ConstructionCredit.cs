@@ -12,7 +12,7 @@ internal static class ConstructionCredit
     public static decimal? Of(ref Calculation calculation, decimal? given, decimal vat)
     {
         bool isAsked = given is not (null or 0) || calculation.Options.HasConstructionCredit;
-        if (!isAsked || calculation.Type.Code is not (33 or 52 or 56 or 61))
+        if (!isAsked || !TypeSet.TakesConstructionCredit.Contains(calculation.Type))
         {
             return null;
         }

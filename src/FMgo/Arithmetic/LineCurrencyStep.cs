@@ -34,7 +34,7 @@ internal static class LineCurrencyStep
 
     // Numbers out of range are findings of their own, and a line that is worth nothing is worth nothing in any currency.
     private static bool IsInUse(ref Calculation calculation, Line line) =>
-        calculation.Type.Branch is DocumentBranch.Documento or DocumentBranch.Exportaciones
+        TypeSet.HasLineParts.Contains(calculation.Type)
         && line.Quantity is null or (> 0 and <= Limits.QuantityOrPrice)
         && line.OtherCurrency is { DiscountAmount: null or (>= 0 and <= Limits.Currency), SurchargeAmount: null or (>= 0 and <= Limits.Currency) }
         && !calculation.IsTextCorrection

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FMgo.Documents;
 
 namespace FMgo.Arithmetic;
@@ -13,7 +12,6 @@ namespace FMgo.Arithmetic;
 internal static class OtherCurrencyStep
 {
     private const string Pesos = "PESO CL";
-    private const int Decimals = 4;
 
     public static OtherCurrencyTotals? Run(ref Calculation calculation, Totals totals)
     {
@@ -43,7 +41,7 @@ internal static class OtherCurrencyStep
         decimal rate = given.ExchangeRate.GetValueOrDefault();
         decimal exempt = calculation.IsUnpaidExport ? 0 : Rounding.ToPesos(totals.ExemptAmount.GetValueOrDefault() * rate);
         decimal total = calculation.IsUnpaidExport ? 0 : Rounding.ToPesos(totals.TotalAmount.GetValueOrDefault() * rate);
-        if (!(Fits(ref calculation, exempt, Tags.OtherCurrencyTotals.ExemptAmount) & Fits(ref calculation, total, Tags.OtherCurrencyTotals.TotalAmount)))
+        if (!(CurrencyLimits.Fits(ref calculation, exempt, Tags.OtherCurrencyTotals.ExemptAmount) & CurrencyLimits.Fits(ref calculation, total, Tags.OtherCurrencyTotals.TotalAmount)))
         {
             return given;
         }
@@ -56,66 +54,9 @@ internal static class OtherCurrencyStep
 
     private static OtherCurrencyTotals Domestic(ref Calculation calculation, OtherCurrencyTotals given, Totals totals, decimal rate)
     {
-        var converted = given with
-        {
-            NetAmount = given.NetAmount ?? Convert(totals.NetAmount, rate),
-            ExemptAmount = given.ExemptAmount ?? Convert(totals.ExemptAmount, rate),
-            SlaughterBaseAmount = given.SlaughterBaseAmount ?? Convert(totals.SlaughterBaseAmount, rate),
-            MarketingMarginBaseAmount = given.MarketingMarginBaseAmount ?? Convert(totals.MarketingMarginBaseAmount, rate),
-            Vat = given.Vat ?? Convert(totals.Vat, rate),
-            Taxes = given.Taxes.Count > 0 ? given.Taxes : Convert(totals.Taxes.AsSpan(), rate),
-            UnretainedVat = given.UnretainedVat ?? Convert(totals.UnretainedVat, rate),
-            TotalAmount = given.TotalAmount ?? Convert(totals.TotalAmount, rate),
-        };
-        return converted == given || !Fit(ref calculation, converted) ? given : converted;
-    }
-
-    // Only at a rate below 1 can the units be more than the pesos.
-    private static bool Fit(ref Calculation calculation, OtherCurrencyTotals converted)
-    {
-        bool fit = Fits(ref calculation, converted.NetAmount, Tags.OtherCurrencyTotals.NetAmount)
-            & Fits(ref calculation, converted.ExemptAmount, Tags.OtherCurrencyTotals.ExemptAmount)
-            & Fits(ref calculation, converted.SlaughterBaseAmount, Tags.OtherCurrencyTotals.SlaughterBaseAmount)
-            & Fits(ref calculation, converted.MarketingMarginBaseAmount, Tags.OtherCurrencyTotals.MarketingMarginBaseAmount)
-            & Fits(ref calculation, converted.Vat, Tags.OtherCurrencyTotals.Vat)
-            & Fits(ref calculation, converted.UnretainedVat, Tags.OtherCurrencyTotals.UnretainedVat)
-            & Fits(ref calculation, converted.TotalAmount, Tags.OtherCurrencyTotals.TotalAmount);
-        for (int i = 0; i < converted.Taxes.Count; i++)
-        {
-            fit &= converted.Taxes[i].Amount is null or <= Limits.Currency
-                || Fits(ref calculation, converted.Taxes[i].Amount, string.Create(CultureInfo.InvariantCulture, $"{Tags.OtherCurrencyTotals.Taxes}[{i + 1}]/{Tags.OtherCurrencyTax.Amount}"));
-        }
-
-        return fit;
-    }
-
-    private static bool Fits(ref Calculation calculation, decimal? amount, string tag)
-    {
-        if (amount is not > Limits.Currency)
-        {
-            return true;
-        }
-
-        calculation.Findings.InHeader(TotalsRules.TooLarge.At($"{Paths.Header.OtherCurrency.Path}/{tag}", FindingLog.Texts([amount.Value, Limits.Currency])));
-        return false;
-    }
-
-    // The schema has no amount of 0 there (Dec14_4Type).
-    private static decimal? Convert(decimal? pesos, decimal rate) =>
-        Rounding.ToDecimals(pesos.GetValueOrDefault() / rate, Decimals) is var amount && amount > 0 ? amount : null;
-
-    private static ValueList<OtherCurrencyTax> Convert(ReadOnlySpan<TaxTotal> taxes, decimal rate)
-    {
-        var converted = new List<OtherCurrencyTax>(taxes.Length);
-        foreach (var tax in taxes)
-        {
-            if (Convert(tax.Amount, rate) is { } amount)
-            {
-                converted.Add(new OtherCurrencyTax { Code = tax.Code, Percent = tax.Percent, Amount = amount });
-            }
-        }
-
-        return converted.ToValueList();
+        var conversion = new CurrencyConversion(totals.Taxes, rate);
+        var converted = OtherCurrencyTotalsFigures.From(totals).Against(given, ref conversion).In(given);
+        return ReferenceEquals(converted, given) || !CurrencyLimits.Hold(ref calculation, converted) ? given : converted;
     }
 
     private static decimal Settle(ref Calculation calculation, decimal? given, decimal computed, string tag)

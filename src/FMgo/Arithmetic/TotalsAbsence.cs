@@ -1,15 +1,15 @@
 using System.Globalization;
 using FMgo.Documents;
+using FMgo.Format;
 
 namespace FMgo.Arithmetic;
 
 /// <summary>Finds the totals that a finished document lacks and its lines lead to. <see cref="TotalsComparison"/> looks at those that are there.</summary>
-/// <remarks>
-/// Only what SII's formulas need: <c>TasaIVA</c>, <c>IVA</c> and <c>MntNeto</c> have rules of their own, and <c>MontoPeriodo</c>, <c>VlrPagar</c>, <c>IVAProp</c> and <c>IVATerc</c> are
-/// optional (Formato DTE v2.5, Encabezado 107 to 128).
-/// </remarks>
-internal static class TotalsAbsence
+internal struct TotalsAbsence() : IFigureVisitor, IRowVisitor<TaxTotal>
 {
+    private readonly List<Finding> _findings = [];
+    private Field? _group;
+
     /// <summary>The findings; none where the totals could not be computed.</summary>
     public static ValueList<Finding> Find(Totals given, Totals computed)
     {
@@ -18,42 +18,46 @@ internal static class TotalsAbsence
             return default;
         }
 
-        var findings = new List<Finding>();
-        Look(findings, given.ExemptAmount, computed.ExemptAmount, Tags.Totals.ExemptAmount);
-        Look(findings, given.SlaughterBaseAmount, computed.SlaughterBaseAmount, Tags.Totals.SlaughterBaseAmount);
-        Look(findings, given.MarketingMarginBaseAmount, computed.MarketingMarginBaseAmount, Tags.Totals.MarketingMarginBaseAmount);
-        LookForTaxes(findings, given.Taxes.AsSpan(), computed.Taxes.AsSpan());
-        Look(findings, given.UnretainedVat, computed.UnretainedVat, Tags.Totals.UnretainedVat);
-        Look(findings, given.ContainerDeposit, computed.ContainerDeposit, Tags.Totals.ContainerDeposit);
-        Look(findings, given.Commissions?.NetAmount, computed.Commissions?.NetAmount, Paths.Commissions.NetAmount);
-        Look(findings, given.Commissions?.ExemptAmount, computed.Commissions?.ExemptAmount, Paths.Commissions.ExemptAmount);
-        Look(findings, given.Commissions?.Vat, computed.Commissions?.Vat, Paths.Commissions.Vat);
-        Look(findings, given.NonBillableAmount, computed.NonBillableAmount, Tags.Totals.NonBillableAmount);
-        return findings.ToValueList();
+        var absence = new TotalsAbsence();
+        TotalsFigures.Of(computed).Against(given, ref absence);
+        return absence._findings.ToValueList();
     }
 
-    private static void LookForTaxes(List<Finding> findings, ReadOnlySpan<TaxTotal> given, ReadOnlySpan<TaxTotal> computed)
+    public readonly decimal? Number(Field field, decimal? given, decimal? computed)
     {
-        foreach (var row in computed)
+        if (given is null && computed is { } amount && amount != 0 && !FigureUses.Is(field, FigureUse.MayBeAbsent))
+        {
+            string path = _group is null ? $"{Paths.Header.Totals.Path}/{field.Tag}" : $"{Paths.Header.Totals.Path}/{_group.Tag}/{field.Tag}";
+            _findings.Add(TotalsRules.Absent.At(path, amount.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return computed;
+    }
+
+    public readonly ValueList<TaxTotal> Rows(Field field, ValueList<TaxTotal> given, ValueList<TaxTotal> computed)
+    {
+        foreach (var row in computed.AsSpan())
         {
             bool isThere = false;
-            foreach (var other in given)
+            foreach (var other in given.AsSpan())
             {
                 isThere |= other.Code == row.Code;
             }
 
             if (!isThere)
             {
-                findings.Add(TotalsRules.Absent.At(Paths.Header.Totals.Taxes.Path, $"{row.Code}: {row.Amount?.ToString(CultureInfo.InvariantCulture)}"));
+                _findings.Add(TotalsRules.Absent.At(Paths.Header.Totals.Taxes.Path, $"{row.Code}: {row.Amount?.ToString(CultureInfo.InvariantCulture)}"));
             }
         }
+
+        return computed;
     }
 
-    private static void Look(List<Finding> findings, decimal? given, decimal? computed, string tag)
+    public bool Enter(Field field, bool isGiven, bool isComputed)
     {
-        if (given is null && computed is { } amount && amount != 0)
-        {
-            findings.Add(TotalsRules.Absent.At($"{Paths.Header.Totals.Path}/{tag}", amount.ToString(CultureInfo.InvariantCulture)));
-        }
+        _group = field;
+        return isComputed;
     }
+
+    public void Leave() => _group = null;
 }

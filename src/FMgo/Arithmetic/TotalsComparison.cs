@@ -1,73 +1,91 @@
 using FMgo.Documents;
+using FMgo.Format;
 using FMgo.Tables;
 
 namespace FMgo.Arithmetic;
 
 /// <summary>Compares the totals that came with those computed. A 0 that came is as good as nothing.</summary>
-internal static class TotalsComparison
+internal ref struct TotalsComparison : IFigureVisitor, IRowVisitor<TaxTotal>
 {
+    private readonly ref Calculation _calculation;
+    private Field? _group;
+
+    public TotalsComparison(ref Calculation calculation) => _calculation = ref calculation;
+
     public static void Report(ref Calculation calculation, Totals given, in TotalsFigures computed)
     {
-        if (calculation.Type.Code is 34 or 41)
+        var comparison = new TotalsComparison(ref calculation);
+        comparison.CompareVat(given, computed);
+        computed.Against(given, ref comparison);
+    }
+
+    public readonly decimal? Number(Field field, decimal? given, decimal? computed)
+    {
+        if (given is { } number && number != computed.GetValueOrDefault() && !FigureUses.Is(field, FigureUse.OfVat | FigureUse.NotCompared))
         {
-            ReportTaxed(ref calculation, given.NetAmount, Tags.Totals.NetAmount);
-            CompareRate(ref calculation, given.VatRate, computed.VatRate);
-            ReportTaxed(ref calculation, given.Vat, Tags.Totals.Vat);
+            Compare(given, computed, TotalsStep.PathOf(_group, field, _calculation.Type));
+        }
+
+        return computed;
+    }
+
+    public readonly ValueList<TaxTotal> Rows(Field field, ValueList<TaxTotal> given, ValueList<TaxTotal> computed)
+    {
+        for (int i = 0; i < given.Count; i++)
+        {
+            var row = Find(computed.AsSpan(), given[i].Code);
+            Compare(given[i].Amount, row?.Amount, $"{field.Tag}[{i + 1}]/{Tags.TaxTotal.Amount}");
+            if (row?.Percent is { } percent)
+            {
+                Compare(given[i].Percent, percent, $"{field.Tag}[{i + 1}]/{Tags.TaxTotal.Percent}");
+            }
+        }
+
+        return computed;
+    }
+
+    public bool Enter(Field field, bool isGiven, bool isComputed)
+    {
+        _group = field;
+        return isGiven;
+    }
+
+    public void Leave() => _group = null;
+
+    private readonly void CompareVat(Totals given, in TotalsFigures computed)
+    {
+        if (TypeSet.RefusesVat.Contains(_calculation.Type))
+        {
+            ReportTaxed(given.NetAmount, Tags.Totals.NetAmount);
+            CompareRate(given.VatRate, computed.VatRate);
+            ReportTaxed(given.Vat, Tags.Totals.Vat);
         }
         else
         {
-            Compare(ref calculation, given.NetAmount, computed.NetAmount, Tags.Totals.NetAmount);
-            CompareRate(ref calculation, given.VatRate, computed.VatRate);
-            Compare(ref calculation, given.Vat, computed.Vat, Tags.Totals.Vat);
+            Compare(given.NetAmount, computed.NetAmount, Tags.Totals.NetAmount);
+            CompareRate(given.VatRate, computed.VatRate);
+            Compare(given.Vat, computed.Vat, Tags.Totals.Vat);
         }
-
-        Compare(ref calculation, given.ExemptAmount, computed.ExemptAmount, Tags.Totals.ExemptAmount);
-        Compare(ref calculation, given.SlaughterBaseAmount, computed.SlaughterBaseAmount, Tags.Totals.SlaughterBaseAmount);
-        Compare(ref calculation, given.MarketingMarginBaseAmount, computed.MarketingMarginBaseAmount, Tags.Totals.MarketingMarginBaseAmount);
-        CompareTaxes(ref calculation, given.Taxes.AsSpan(), computed.Taxes.AsSpan());
-        Compare(ref calculation, given.UnretainedVat, computed.UnretainedVat, Tags.Totals.UnretainedVat);
-        Compare(ref calculation, given.ConstructionCredit, computed.ConstructionCredit, Tags.Totals.ConstructionCredit);
-        Compare(ref calculation, given.ContainerDeposit, computed.ContainerDeposit, Tags.Totals.ContainerDeposit);
-        Compare(ref calculation, given.Commissions?.NetAmount, computed.Commissions?.NetAmount, Paths.Commissions.NetAmount);
-        Compare(ref calculation, given.Commissions?.ExemptAmount, computed.Commissions?.ExemptAmount, Paths.Commissions.ExemptAmount);
-        Compare(ref calculation, given.Commissions?.Vat, computed.Commissions?.Vat, Paths.Commissions.Vat);
-        Compare(ref calculation, given.TotalAmount, computed.TotalAmount, Tags.Totals.TotalAmount);
-        Compare(ref calculation, given.NonBillableAmount, computed.NonBillableAmount, Tags.Totals.NonBillableAmount);
-        Compare(ref calculation, given.PeriodAmount, computed.PeriodAmount, calculation.Type.IsBoleta ? Tags.Totals.PeriodAmountInBoletas : Tags.Totals.PeriodAmount);
     }
 
-    // Formato DTE v2.5, type 34; IECV validation 57: SII rejects an exempt invoice with either of them.
-    private static void ReportTaxed(ref Calculation calculation, decimal? given, string tag)
+    private readonly void ReportTaxed(decimal? given, string tag)
     {
         if (given is { } number && number != 0)
         {
-            TotalsStep.Report(ref calculation, TotalsRules.TaxedInExempt, tag, number);
+            TotalsStep.Report(ref _calculation, TotalsRules.TaxedInExempt, tag, number);
         }
     }
 
     // A document without VAT leaves the rate out, and says so: a 0 is then as good as nothing, and any other rate was at least meant to be the one in force.
-    private static void CompareRate(ref Calculation calculation, decimal? given, decimal? computed)
+    private readonly void CompareRate(decimal? given, decimal? computed)
     {
-        if (computed is null && given is { } rate && rate != 0 && rate == VatRates.On(calculation.Date))
+        if (computed is null && given is { } rate && rate != 0 && rate == VatRates.On(_calculation.Date))
         {
-            TotalsStep.Report(ref calculation, TotalsRules.RateLeftOut, Tags.Totals.VatRate, rate);
+            TotalsStep.Report(ref _calculation, TotalsRules.RateLeftOut, Tags.Totals.VatRate, rate);
             return;
         }
 
-        Compare(ref calculation, given, computed ?? (given is 0 ? 0 : VatRates.On(calculation.Date)), Tags.Totals.VatRate);
-    }
-
-    private static void CompareTaxes(ref Calculation calculation, ReadOnlySpan<TaxTotal> given, ReadOnlySpan<TaxTotal> computed)
-    {
-        for (int i = 0; i < given.Length; i++)
-        {
-            var row = Find(computed, given[i].Code);
-            Compare(ref calculation, given[i].Amount, row?.Amount, $"{Tags.Totals.Taxes}[{i + 1}]/{Tags.TaxTotal.Amount}");
-            if (row?.Percent is { } percent)
-            {
-                Compare(ref calculation, given[i].Percent, percent, $"{Tags.Totals.Taxes}[{i + 1}]/{Tags.TaxTotal.Percent}");
-            }
-        }
+        Compare(given, computed ?? (given is 0 ? 0 : VatRates.On(_calculation.Date)), Tags.Totals.VatRate);
     }
 
     private static TaxTotal? Find(ReadOnlySpan<TaxTotal> rows, string? code)
@@ -83,11 +101,11 @@ internal static class TotalsComparison
         return null;
     }
 
-    private static void Compare(ref Calculation calculation, decimal? given, decimal? computed, string tag)
+    private readonly void Compare(decimal? given, decimal? computed, string tag)
     {
         if (given is { } number && number != computed.GetValueOrDefault())
         {
-            TotalsStep.Report(ref calculation, TotalsRules.Differs, tag, number, computed.GetValueOrDefault());
+            TotalsStep.Report(ref _calculation, TotalsRules.Differs, tag, number, computed.GetValueOrDefault());
         }
     }
 }

@@ -1,41 +1,56 @@
 using System.Globalization;
 using FMgo.Documents;
+using FMgo.Format;
 
 namespace FMgo.Arithmetic;
 
-/// <summary>Tells which totals do not fit in the format. Sums come first: what they do not fit, nothing made of them does.</summary>
-internal static class TotalsLimits
+/// <summary>Tells which totals do not fit in the format. Sums come last: of what does not fit, nothing that is made of it does.</summary>
+internal ref struct TotalsLimits : IFigureVisitor, IRowVisitor<TaxTotal>
 {
-    public static bool Hold(ref Calculation calculation, in TotalsFigures totals) =>
-        PartsHold(ref calculation, totals)
-        && TotalsStep.Fits(ref calculation, totals.TotalAmount, Tags.Totals.TotalAmount)
-        && TotalsStep.Fits(ref calculation, totals.PeriodAmount, calculation.Type.IsBoleta ? Tags.Totals.PeriodAmountInBoletas : Tags.Totals.PeriodAmount)
-            & TotalsStep.Fits(ref calculation, totals.PayableAmount, Tags.Totals.PayableAmount);
+    private readonly ref Calculation _calculation;
+    private Field? _group;
 
-    private static bool PartsHold(ref Calculation calculation, in TotalsFigures totals) =>
-        TotalsStep.Fits(ref calculation, totals.NetAmount, Tags.Totals.NetAmount)
-        & TotalsStep.Fits(ref calculation, totals.ExemptAmount, Tags.Totals.ExemptAmount)
-        & TotalsStep.Fits(ref calculation, totals.SlaughterBaseAmount, Tags.Totals.SlaughterBaseAmount)
-        & TotalsStep.Fits(ref calculation, totals.MarketingMarginBaseAmount, Tags.Totals.MarketingMarginBaseAmount)
-        & TotalsStep.Fits(ref calculation, totals.Vat, Tags.Totals.Vat)
-        & TotalsStep.Fits(ref calculation, totals.UnretainedVat, Tags.Totals.UnretainedVat)
-        & TotalsStep.Fits(ref calculation, totals.OwnVat, Tags.Totals.OwnVat)
-        & TotalsStep.Fits(ref calculation, totals.ThirdPartyVat, Tags.Totals.ThirdPartyVat)
-        & TaxesHold(ref calculation, totals.Taxes.AsSpan())
-        & TotalsStep.Fits(ref calculation, totals.ContainerDeposit, Tags.Totals.ContainerDeposit)
-        & TotalsStep.Fits(ref calculation, totals.Commissions?.NetAmount, Paths.Commissions.NetAmount)
-        & TotalsStep.Fits(ref calculation, totals.Commissions?.ExemptAmount, Paths.Commissions.ExemptAmount)
-        & TotalsStep.Fits(ref calculation, totals.NonBillableAmount, Tags.Totals.NonBillableAmount);
+    public TotalsLimits(ref Calculation calculation) => _calculation = ref calculation;
 
-    private static bool TaxesHold(ref Calculation calculation, ReadOnlySpan<TaxTotal> taxes)
+    /// <summary>Whether all that was seen fits.</summary>
+    public bool AreKept { get; private set; } = true;
+
+    public static bool Hold(ref Calculation calculation, in TotalsFigures totals)
     {
-        bool hold = true;
-        for (int i = 0; i < taxes.Length; i++)
+        var parts = new TotalsLimits(ref calculation);
+        totals.Against(given: null, ref parts);
+        return parts.AreKept
+            && TotalsStep.Fits(ref calculation, totals.TotalAmount, Tags.Totals.TotalAmount)
+            && TotalsStep.Fits(ref calculation, totals.PeriodAmount, calculation.Type.IsBoleta ? Tags.Totals.PeriodAmountInBoletas : Tags.Totals.PeriodAmount)
+                & TotalsStep.Fits(ref calculation, totals.PayableAmount, Tags.Totals.PayableAmount);
+    }
+
+    public decimal? Number(Field field, decimal? given, decimal? computed)
+    {
+        if (computed is { } amount && decimal.Abs(amount) > _calculation.AmountLimit && !FigureUses.Is(field, FigureUse.Rate | FigureUse.NotLimited | FigureUse.Sum))
         {
-            hold &= decimal.Abs(taxes[i].Amount.GetValueOrDefault()) <= Limits.Pesos
-                || TotalsStep.Fits(ref calculation, taxes[i].Amount, string.Create(CultureInfo.InvariantCulture, $"{Tags.Totals.Taxes}[{i + 1}]/{Tags.TaxTotal.Amount}"));
+            AreKept &= TotalsStep.Fits(ref _calculation, amount, TotalsStep.PathOf(_group, field, _calculation.Type));
         }
 
-        return hold;
+        return computed;
     }
+
+    public ValueList<TaxTotal> Rows(Field field, ValueList<TaxTotal> given, ValueList<TaxTotal> computed)
+    {
+        for (int i = 0; i < computed.Count; i++)
+        {
+            AreKept &= decimal.Abs(computed[i].Amount.GetValueOrDefault()) <= Limits.Pesos
+                || TotalsStep.Fits(ref _calculation, computed[i].Amount, string.Create(CultureInfo.InvariantCulture, $"{field.Tag}[{i + 1}]/{Tags.TaxTotal.Amount}"));
+        }
+
+        return computed;
+    }
+
+    public bool Enter(Field field, bool isGiven, bool isComputed)
+    {
+        _group = field;
+        return true;
+    }
+
+    public void Leave() => _group = null;
 }

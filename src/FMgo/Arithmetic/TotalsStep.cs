@@ -1,4 +1,5 @@
 using FMgo.Documents;
+using FMgo.Format;
 using FMgo.Tables;
 
 namespace FMgo.Arithmetic;
@@ -26,10 +27,15 @@ internal static class TotalsStep
 
         TotalsComparison.Report(ref calculation, given, totals);
         ReportEmptyClass(ref calculation, totals);
-        return calculation.Options.KeepsGiven ? Keep(ref calculation, totals.Beneath(given, VatRates.On(calculation.Date)), given) : totals.In(given);
+        return calculation.Options.KeepsGiven ? Keep(ref calculation, totals, given) : totals.In(given);
     }
 
-    private static Totals? Keep(ref Calculation calculation, in TotalsFigures kept, Totals given) => TotalsLimits.Hold(ref calculation, kept) ? kept.In(given) : null;
+    private static Totals? Keep(ref Calculation calculation, in TotalsFigures totals, Totals given)
+    {
+        var visitor = new KeptFigures(VatRates.On(calculation.Date));
+        var kept = totals.Against(given, ref visitor);
+        return TotalsLimits.Hold(ref calculation, kept) ? kept.In(given) : null;
+    }
 
     /// <summary>Whether an amount fits in the format; tells when it does not.</summary>
     public static bool Fits(ref Calculation calculation, decimal? amount, string tag)
@@ -42,6 +48,9 @@ internal static class TotalsStep
         Report(ref calculation, TotalsRules.TooLarge, tag, number, calculation.AmountLimit);
         return false;
     }
+
+    /// <summary>The path of a figure within <c>Totales</c>.</summary>
+    public static string PathOf(Field? group, Field field, DocumentType type) => group is null ? field.TagIn(type.Branch) : $"{group.TagIn(type.Branch)}/{field.TagIn(type.Branch)}";
 
     public static void Report(ref Calculation calculation, Rule rule, string tag, params ReadOnlySpan<decimal> numbers) =>
         calculation.Findings.InHeader(rule.At($"{Paths.Header.Totals.Path}/{tag}", FindingLog.Texts(numbers)));
@@ -95,23 +104,23 @@ internal static class TotalsStep
         decimal keptVat = calculation.Kept(given.Vat, vat);
         var taxes = TaxStep.Run(ref calculation, outcome, keptVat);
         decimal? credit = ConstructionCredit.Of(ref calculation, given.ConstructionCredit, keptVat);
-        if (!taxes.AreComplete || !VatParts.Find(ref calculation, given, keptVat, calculation.Options.KeepsGiven ? TotalsFigures.KeptCommissions(given.Commissions, commissions.Sums) : commissions.Sums, out var ownVat, out var thirdPartyVat))
+        if (!taxes.AreComplete || !VatParts.Find(ref calculation, given, keptVat, calculation.Options.KeepsGiven ? KeptFigures.Of(given.Commissions, commissions.Sums) : commissions.Sums, out var ownVat, out var thirdPartyVat))
         {
             return null;
         }
 
-        bool hasVat = calculation.Kept(given.NetAmount, net) != 0 || keptVat != 0 || DeclaresVat(calculation.Type);
+        bool hasVat = calculation.Kept(given.NetAmount, net) != 0 || keptVat != 0 || TypeSet.DeclaresVat.Contains(calculation.Type);
         decimal total = calculation.Kept(given.NetAmount, net) + keptVat + calculation.Kept(given.ExemptAmount, sums.Exempt)
             + calculation.Kept(given.ContainerDeposit, sums.ContainerDeposit) + taxes.Added - taxes.Retained
             - calculation.Kept(given.ConstructionCredit, credit.GetValueOrDefault()) - Sum(ref calculation, given.Commissions, commissions.Sums);
         decimal keptTotal = calculation.Kept(given.TotalAmount, total);
         decimal nonBillable = calculation.Kept(given.NonBillableAmount, sums.NonBillable);
-        decimal nonBillableInPeriod = calculation.Type.Code == 43 ? 0 : nonBillable;
+        decimal nonBillableInPeriod = calculation.Type == DocumentType.SettlementInvoice ? 0 : nonBillable;
         bool hasNonBillable = sums.HasNonBillable || sums.NonBillable != 0;
         return new TotalsFigures
         {
             NetAmount = hasVat ? net : null,
-            ExemptAmount = sums.Exempt != 0 || AmountClasses.IsExempt(calculation.Type) ? sums.Exempt : null,
+            ExemptAmount = sums.Exempt != 0 || TypeSet.Exempt.Contains(calculation.Type) ? sums.Exempt : null,
             SlaughterBaseAmount = NotZero(outcome.Taxes?.SlaughterBase),
             MarketingMarginBaseAmount = NotZero(outcome.Taxes?.MarginBase),
             VatRate = hasVat && !calculation.Type.IsBoleta ? rate : null,
@@ -119,12 +128,12 @@ internal static class TotalsStep
             OwnVat = ownVat,
             ThirdPartyVat = thirdPartyVat,
             Taxes = taxes.Rows,
-            UnretainedVat = calculation.Type.Code is 46 or 56 or 61 ? AboveZero(keptVat - taxes.RetainedVat) : null,
+            UnretainedVat = TypeSet.RetainsVat.Contains(calculation.Type) ? AboveZero(keptVat - taxes.RetainedVat) : null,
             ConstructionCredit = credit,
             ContainerDeposit = sums.ContainerDeposit > 0 ? sums.ContainerDeposit : null,
             Commissions = commissions.Sums,
             TotalAmount = total,
-            NonBillableAmount = hasNonBillable && calculation.Type.Code != 43 ? sums.NonBillable : null,
+            NonBillableAmount = hasNonBillable && calculation.Type != DocumentType.SettlementInvoice ? sums.NonBillable : null,
             PeriodAmount = hasNonBillable || given.PeriodAmount is not null ? keptTotal + nonBillableInPeriod : null,
             PayableAmount = given.PayableAmount ?? calculation.Kept(given.PeriodAmount, keptTotal + nonBillable) + given.PreviousBalance,
         };
@@ -148,12 +157,9 @@ internal static class TotalsStep
 
     private static decimal? NotZero(decimal? amount) => amount is 0 ? null : amount;
 
-    /// <summary>Whether net and VAT are written even when they are 0: SII rejects an invoice without IVA (IECV validation 55), and boletas need both.</summary>
-    private static bool DeclaresVat(DocumentType type) => type.Code is 33 or 39;
-
     private static void ReportEmptyClass(ref Calculation calculation, in TotalsFigures totals)
     {
-        if (DeclaresVat(calculation.Type) && totals.NetAmount == 0)
+        if (TypeSet.DeclaresVat.Contains(calculation.Type) && totals.NetAmount == 0)
         {
             string exempt = calculation.Type.IsBoleta ? DocumentType.ExemptBoleta.CodeText : DocumentType.ExemptInvoice.CodeText;
             calculation.Findings.InHeader(TotalsRules.NothingTaxed.At(Paths.Header.Totals.NetAmount, exempt));

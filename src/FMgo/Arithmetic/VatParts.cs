@@ -10,7 +10,7 @@ internal static class VatParts
     {
         own = given.OwnVat;
         thirdParty = given.ThirdPartyVat;
-        if (calculation.Type.Branch is not (DocumentBranch.Documento or DocumentBranch.Liquidacion))
+        if (!TypeSet.SplitsVat.Contains(calculation.Type))
         {
             return true;
         }

@@ -56,11 +56,11 @@ internal static class CorrectionCheck
         {
             findings.Add(CorrectionRules.NoteOfNoteOfNote.At(Paths.References.Path));
         }
-        else if (type.Code is 61 or 112 && note.Action != CorrectionAction.Annul)
+        else if (TypeSet.CreditNotes.Contains(type) && note.Action != CorrectionAction.Annul)
         {
             findings.Add(CorrectionRules.OnlyAnnulled.At(TypePath));
         }
-        else if (note.Action == CorrectionAction.Debit && type.Code is (39 or 41 or 56 or 111))
+        else if (note.Action == CorrectionAction.Debit && TypeSet.NeverRaised.Contains(type))
         {
             findings.Add(CorrectionRules.NotRaised.At(TypePath, type.CodeText));
         }

@@ -88,7 +88,7 @@ internal sealed class NoteApplication(CorrectionBalance start)
     private CorrectionCode CodeOf(Document note) => ReferenceTo(_original, note)?.CorrectionCode ?? CorrectionCode.CorrectAmounts;
 
     // A note on a credit note takes from that, whatever its type.
-    private bool Lowers(Document note) => note.Type?.Code is 61 or 112 || _original.Type?.Code is 61 or 112;
+    private bool Lowers(Document note) => TypeSet.CreditNotes.Contains(note.Type) || TypeSet.CreditNotes.Contains(_original.Type);
 
     private void Receive(Document note)
     {

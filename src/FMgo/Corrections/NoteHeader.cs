@@ -10,7 +10,7 @@ internal static class NoteHeader
     /// <summary>The type that does it: an original that lowers (61, 112) is undone by one that raises.</summary>
     public static DocumentType TypeOf(DocumentType original, CorrectionAction action)
     {
-        bool raises = action == CorrectionAction.Debit || original.Code is 61 or 112;
+        bool raises = action == CorrectionAction.Debit || TypeSet.CreditNotes.Contains(original);
         return (original.IsExport, raises) switch
         {
             (true, true) => DocumentType.ExportDebitNote,

@@ -11,7 +11,7 @@ internal static class NoteLine
 
     /// <summary>A note marks each exempt line, which an exempt document does not (Formato DTE v2.5, Detalle 5). Export notes are exempt as a whole themselves.</summary>
     public static ExemptionMark? MarkFor(DocumentType original, ExemptionMark? mark) =>
-        mark ?? (AmountClasses.IsExempt(original) && !original.IsExport ? ExemptionMark.Exempt : null);
+        mark ?? (TypeSet.Exempt.Contains(original) && !original.IsExport ? ExemptionMark.Exempt : null);
 
     /// <summary>A line that comes to an amount.</summary>
     /// <param name="original">The type of the original.</param>

@@ -64,7 +64,7 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
     // of all of them where it is the only amount of its class, such as an exempt freight.
     private GlobalAdjustment? ShareOf(GlobalAdjustment adjustment)
     {
-        var scope = adjustment.Scope ?? (AmountClasses.IsExempt(_type) ? AdjustmentScope.Exempt : null);
+        var scope = adjustment.Scope ?? (TypeSet.Exempt.Contains(_type) ? AdjustmentScope.Exempt : null);
         if (isWhole)
         {
             return adjustment with { Number = null, Scope = scope };

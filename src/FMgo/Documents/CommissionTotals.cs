@@ -3,6 +3,7 @@ using FMgo.Format;
 namespace FMgo.Documents;
 
 /// <summary><c>Comisiones</c>: the sums of the commissions and other charges, which are subtracted from the total.</summary>
+[Figures]
 public sealed record CommissionTotals
 {
     /// <summary><c>ValComNeto</c>: the net sum of commissions and other charges, in pesos.</summary>

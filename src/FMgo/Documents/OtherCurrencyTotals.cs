@@ -4,6 +4,7 @@ namespace FMgo.Documents;
 
 /// <summary><c>OtraMoneda</c>: the totals again in a second currency; exports give them in pesos.</summary>
 /// <remarks>Export documents must state the peso values here, while settlement invoices have no such group in the schema (Formato DTE v2.5, Encabezado 129).</remarks>
+[Figures(From = typeof(Totals))]
 public sealed record OtherCurrencyTotals
 {
     /// <summary><c>TpoMoneda</c>: the second currency, by Customs' wording such as DOLAR USA, and PESO CL in exports.</summary>

@@ -3,6 +3,7 @@ using FMgo.Format;
 namespace FMgo.Documents;
 
 /// <summary><c>Totales</c>: the sums of the document, in pesos or, in exports, in the currency given here.</summary>
+[Figures]
 public sealed record Totals
 {
     /// <summary><c>MntNeto</c>: the net amount, taxed with VAT, in pesos: taxed lines less global discounts plus global surcharges, divided by one plus the VAT rate when prices are gross.</summary>

@@ -32,7 +32,7 @@ internal static class DocumentDefaults
     private static Identification Fill(Identification given, TimeProvider? clock)
     {
         var date = given.IssueDate ?? clock?.GetChileDate();
-        var form = given.PaymentForm ?? (given.Type?.Code is 33 or 34 or 43 ? PaymentForm.Credit : null);
+        var form = given.PaymentForm ?? (TypeSet.NeedsPaymentForm.Contains(given.Type) ? PaymentForm.Credit : null);
         return date == given.IssueDate && form == given.PaymentForm ? given : given with { IssueDate = date, PaymentForm = form };
     }
 

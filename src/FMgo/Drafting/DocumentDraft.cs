@@ -1,5 +1,4 @@
 using System.Globalization;
-using FMgo.Arithmetic;
 using FMgo.Documents;
 using FMgo.Drafting;
 using FMgo.Validation;
@@ -411,7 +410,7 @@ public sealed partial record DocumentDraft
     }
 
     // An exempt document does not mark its lines (Formato DTE v2.5, Detalle 5, note 10).
-    private ExemptionMark? ExemptMark() => AmountClasses.IsExempt(Type) ? null : ExemptionMark.Exempt;
+    private ExemptionMark? ExemptMark() => TypeSet.Exempt.Contains(Type) ? null : ExemptionMark.Exempt;
 
     private DocumentDraft Adjust(AdjustmentKind kind, ValueKind valueKind, decimal value, AdjustmentScope? scope, string? description)
     {
@@ -422,7 +421,7 @@ public sealed partial record DocumentDraft
             Description = description,
             ValueKind = valueKind,
             Value = value,
-            Scope = scope ?? (AmountClasses.IsExempt(Type) ? AdjustmentScope.Exempt : null),
+            Scope = scope ?? (TypeSet.Exempt.Contains(Type) ? AdjustmentScope.Exempt : null),
         };
         return this with { Document = Document with { GlobalAdjustments = Document.GlobalAdjustments.Add(adjustment) } };
     }

@@ -13,7 +13,7 @@ internal static class CafExpiry
 
     public static DateOnly? LastDay(DocumentType type, DateOnly authorizedOn)
     {
-        if (type.Code is not (33 or 43 or 46 or 56 or 61))
+        if (!TypeSet.Expires.Contains(type))
         {
             return null;
         }

@@ -71,13 +71,9 @@ public sealed class Tax
     public bool AppliesTo(DocumentType type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return type.Code switch
-        {
-            56 or 61 => true,
-            33 or 43 or 52 => Use != TaxUse.Purchases,
-            46 => Use != TaxUse.Sales,
-            _ => false,
-        };
+        return TypeSet.DomesticNotes.Contains(type)
+            || (TypeSet.SalesWithTaxes.Contains(type) && Use != TaxUse.Purchases)
+            || (type == DocumentType.PurchaseInvoice && Use != TaxUse.Sales);
     }
 
     /// <summary>SII's code.</summary>

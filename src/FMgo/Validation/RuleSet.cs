@@ -35,7 +35,7 @@ internal static class RuleSet
         }
 
         var inspection = new Inspection(document, type, options);
-        foreach (var check in ChecksByType[TypeSets.IndexOf(type)])
+        foreach (var check in ChecksByType[type.Ordinal])
         {
             check(ref inspection);
         }
@@ -45,10 +45,10 @@ internal static class RuleSet
 
     private static RuleCheck[][] MakeTable()
     {
-        var table = new RuleCheck[TypeSets.Count][];
+        var table = new RuleCheck[DocumentType.All.Count][];
         foreach (var type in DocumentType.All)
         {
-            table[TypeSets.IndexOf(type)] = [.. Checks.Where(entry => entry.Types.Contains(type)).Select(entry => entry.Check)];
+            table[type.Ordinal] = [.. Checks.Where(entry => entry.Types.Contains(type)).Select(entry => entry.Check)];
         }
 
         return table;

@@ -6,11 +6,11 @@ namespace FMgo.Validation;
 /// <summary>The masks of every type and period, each made when first asked for.</summary>
 internal static class PresenceTable
 {
-    private static readonly PresenceMasks[]?[] Masks = new PresenceMasks[]?[TypeSets.Count];
+    private static readonly PresenceMasks[]?[] Masks = new PresenceMasks[]?[DocumentType.All.Count];
 
     public static PresenceMasks Of(DocumentType type, DateOnly? date)
     {
-        var periods = Masks[TypeSets.IndexOf(type)] ??= MakePeriods(type);
+        var periods = Masks[type.Ordinal] ??= MakePeriods(type);
         int last = periods.Length - 1;
         while (last > 0 && date < PresenceDates.Periods[last])
         {

@@ -38,13 +38,14 @@ internal static class LineChecks
             return;
         }
 
-        var rule = (mark, inspection.Type.Code) switch
+        var type = inspection.Type;
+        var reason = inspection.Identification.TransferReason;
+        bool isGuide = type == DocumentType.DispatchGuide;
+        var rule = mark switch
         {
-            (ExemptionMark.Exempt, 34) => LineRules.ExemptInExempt,
-            (ExemptionMark.NotASale, 43 or 110 or 111 or 112) => LineRules.NotASaleMisplaced,
-            (ExemptionMark.NotASale, 52) when inspection.Identification.TransferReason is not (null or TransferReason.Sale) => LineRules.NotASaleMisplaced,
-            (ExemptionMark.ToDeduct, 52) when inspection.Identification.TransferReason is TransferReason.Sale or TransferReason.ExportSale => LineRules.ToDeductMisplaced,
-            (ExemptionMark.ToDeduct, not (39 or 41 or 52)) => LineRules.ToDeductMisplaced,
+            ExemptionMark.Exempt when type == DocumentType.ExemptInvoice => LineRules.ExemptInExempt,
+            ExemptionMark.NotASale when (isGuide ? reason is not (null or TransferReason.Sale) : LineRules.NotASaleMisplaced.Types.Contains(type)) => LineRules.NotASaleMisplaced,
+            ExemptionMark.ToDeduct when (isGuide ? reason is TransferReason.Sale or TransferReason.ExportSale : !type.IsBoleta) => LineRules.ToDeductMisplaced,
             _ => null,
         };
         if (rule is not null)
@@ -55,7 +56,7 @@ internal static class LineChecks
 
     private static void CheckMoney(ref Inspection inspection, Line line, int index)
     {
-        if (inspection.Type.Branch == DocumentBranch.Liquidacion)
+        if (inspection.Type == DocumentType.SettlementInvoice)
         {
             return;
         }
@@ -92,7 +93,7 @@ internal static class LineChecks
     // Parts in percent are of a base that the format does not fix, so only those that are all in money are summed.
     private static void CheckParts(ref Inspection inspection, Line line, int index)
     {
-        if (inspection.Type.Branch == DocumentBranch.Liquidacion)
+        if (inspection.Type == DocumentType.SettlementInvoice)
         {
             return;
         }

@@ -72,5 +72,5 @@ internal static class NoteChecks
 
     private static bool IsExport(int type) => type is 110 or 111 or 112;
 
-    private static bool CanAnnul(DocumentType note, int type) => note.Code is 56 or 111 ? type is 60 or 61 or 112 : type is not (60 or 61 or 112);
+    private static bool CanAnnul(DocumentType note, int type) => TypeSet.DebitNotes.Contains(note) ? type is 60 or 61 or 112 : type is not (60 or 61 or 112);
 }

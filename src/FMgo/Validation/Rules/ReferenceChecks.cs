@@ -139,19 +139,20 @@ internal static class ReferenceChecks
 
     private static void CheckCustoms(ref Inspection inspection)
     {
-        if (inspection.Type.Code is not (52 or 110))
+        bool isGuide = inspection.Type == DocumentType.DispatchGuide;
+        if (!isGuide && inspection.Type != DocumentType.ExportInvoice)
         {
             return;
         }
 
-        int declarations = Count(inspection.References, 807) + (inspection.Type.Code == 52 ? Count(inspection.References, 810) : 0);
+        int declarations = Count(inspection.References, 807) + (isGuide ? Count(inspection.References, 810) : 0);
         if (declarations > 1)
         {
             inspection.Report(ReferenceRules.SeveralCustomsDeclarations, Paths.References.Path, Inspection.Text(declarations));
         }
 
         int waybills = Count(inspection.References, 811);
-        if (waybills > 1 && inspection.Type.Code == 110)
+        if (waybills > 1 && !isGuide)
         {
             inspection.Report(ReferenceRules.SeveralWaybills, Paths.References.Path, Inspection.Text(waybills));
         }

@@ -11,7 +11,7 @@ internal static class TaxChecks
         CheckDeclared(ref inspection);
         CheckPeriod(ref inspection);
         CheckAgents(ref inspection);
-        bool needsPaymentForm = inspection.Type.Code is 33 or 34 or 43 && !(inspection.Identification.IssueDate < PresenceDates.PaymentFormAndPesos);
+        bool needsPaymentForm = TypeSet.NeedsPaymentForm.Contains(inspection.Type) && !(inspection.Identification.IssueDate < PresenceDates.PaymentFormAndPesos);
         if (needsPaymentForm && inspection.Identification.PaymentForm is null)
         {
             inspection.Report(TaxRules.PaymentFormMissing, Paths.Header.Identification.PaymentForm);
@@ -21,21 +21,21 @@ internal static class TaxChecks
     private static void CheckDeclared(ref Inspection inspection)
     {
         var totals = inspection.Header.Totals;
-        switch (inspection.Type.Code)
+        if (inspection.Type == DocumentType.Invoice)
         {
-            case 33:
-                ReportIf(ref inspection, totals.Vat is null, TaxRules.InvoiceWithoutVat, Tags.Totals.Vat);
-                ReportIf(ref inspection, totals.NetAmount is null, TaxRules.InvoiceWithoutNet, Tags.Totals.NetAmount);
-                ReportIf(ref inspection, totals.NetAmount > 0 && totals.VatRate is null, TaxRules.NetWithoutRate, Tags.Totals.VatRate);
-                break;
-            case 34:
-                ReportIf(ref inspection, totals.ExemptAmount is null, TaxRules.ExemptWithoutAmount, Tags.Totals.ExemptAmount);
-                break;
-            case 43 or 46 or 52 or 56 or 61:
-                bool hasNet = totals.NetAmount is not (null or 0);
-                ReportIf(ref inspection, hasNet && totals.VatRate is null, TaxRules.NetWithoutRate, Tags.Totals.VatRate);
-                ReportIf(ref inspection, hasNet && totals.Vat is null, TaxRules.NetWithoutRate, Tags.Totals.Vat);
-                break;
+            ReportIf(ref inspection, totals.Vat is null, TaxRules.InvoiceWithoutVat, Tags.Totals.Vat);
+            ReportIf(ref inspection, totals.NetAmount is null, TaxRules.InvoiceWithoutNet, Tags.Totals.NetAmount);
+            ReportIf(ref inspection, totals.NetAmount > 0 && totals.VatRate is null, TaxRules.NetWithoutRate, Tags.Totals.VatRate);
+        }
+        else if (inspection.Type == DocumentType.ExemptInvoice)
+        {
+            ReportIf(ref inspection, totals.ExemptAmount is null, TaxRules.ExemptWithoutAmount, Tags.Totals.ExemptAmount);
+        }
+        else if (TypeSet.DeclaresVatOfNet.Contains(inspection.Type))
+        {
+            bool hasNet = totals.NetAmount is not (null or 0);
+            ReportIf(ref inspection, hasNet && totals.VatRate is null, TaxRules.NetWithoutRate, Tags.Totals.VatRate);
+            ReportIf(ref inspection, hasNet && totals.Vat is null, TaxRules.NetWithoutRate, Tags.Totals.Vat);
         }
     }
 
@@ -48,7 +48,7 @@ internal static class TaxChecks
             return;
         }
 
-        decimal expected = total + (inspection.Type.Code == 43 ? 0 : totals.NonBillableAmount ?? 0);
+        decimal expected = total + (inspection.Type == DocumentType.SettlementInvoice ? 0 : totals.NonBillableAmount ?? 0);
         if (period != expected)
         {
             inspection.Report(TaxRules.PeriodNotTheSum, Paths.Header.Totals.PeriodAmount, Text(period), Text(expected));

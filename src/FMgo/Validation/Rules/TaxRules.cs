@@ -31,7 +31,7 @@ internal static class TaxRules
         "Hay monto neto y falta {0}: ambos van juntos.",
         "There is a net amount and {0} is missing: they go together.")
         .On(
-            TypeSet.Invoice | TypeSet.SettlementInvoice | TypeSet.PurchaseInvoice | TypeSet.DispatchGuide | TypeSet.DomesticNotes,
+            TypeSet.Invoice | TypeSet.DeclaresVatOfNet,
             Paths.Header.Totals.VatRate, Paths.Header.Totals.Vat)
         .From("Formato DTE v2.5, Encabezado 111 y 112; Nuevas validaciones IECV/DTE, 9, 11, 25 y 27")
         .OfAbsence();
@@ -47,7 +47,7 @@ internal static class TaxRules
         "FMGO-TAX-006",
         "Falta la forma de pago, que es obligatoria; el SII entenderá crédito (2). Indique FmaPago 1, 2 o 3.",
         "The form of payment is missing, which is mandatory; SII will assume credit (2). Give FmaPago 1, 2 or 3.")
-        .On(TypeSet.Invoice | TypeSet.ExemptInvoice | TypeSet.SettlementInvoice, Paths.Header.Identification.PaymentForm).From("Formato DTE v2.5, cambios del 2017-05-31 y Encabezado 13").OfAbsence();
+        .On(TypeSet.NeedsPaymentForm, Paths.Header.Identification.PaymentForm).From("Formato DTE v2.5, cambios del 2017-05-31 y Encabezado 13").OfAbsence();
 
     public static readonly Rule TouristReceiver = Rule.Warning(
         "FMGO-TAX-007",
@@ -83,7 +83,7 @@ internal static class TaxRules
         "FMGO-TAX-012",
         "MontoPeriodo es {0} y debe ser MntTotal más MontoNF, {1}: el SII rechaza otro.",
         "MontoPeriodo is {0} and must be MntTotal plus MontoNF, {1}: SII rejects any other.")
-        .On(TypeSet.Invoice | TypeSet.ExemptInvoice | TypeSet.SettlementInvoice | TypeSet.PurchaseInvoice | TypeSet.DispatchGuide | TypeSet.DomesticNotes, Paths.Header.Totals.PeriodAmount)
+        .On(TypeSet.Dte & ~TypeSet.Exports, Paths.Header.Totals.PeriodAmount)
         .From("Formato DTE v2.5, Encabezado 126; respuestas del SII. En una liquidación-factura es MntTotal", "HED-3-265");
 
     public static readonly Rule SettlementWithoutCommissions = Rule.Warning(
