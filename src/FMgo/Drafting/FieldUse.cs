@@ -49,7 +49,7 @@ internal static class FieldUse
 
     private static char CodeOf(Field field, DocumentType type)
     {
-        var (codes, columns) = type.IsBoleta ? (field.BoletaCodes, BoletaColumns) : (field.Codes, Columns);
+        var (codes, columns) = type.IsBoleta ? (field.BoletaCodes(), BoletaColumns) : (field.Codes(), Columns);
         int column = Array.IndexOf(columns, type.Code);
         return column < codes.Length ? codes[column] : '-';
     }

@@ -28,7 +28,8 @@ internal static class SourceGraph
     {
         if (tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal))
         {
-            return Path.GetFileName(tree.FilePath).StartsWith("RuleCatalogue", StringComparison.Ordinal) ? "Catalogue" : "Documents";
+            string set = tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().First().Name.ToString();
+            return set == nameof(FMgo) ? "Catalogue" : set[(nameof(FMgo).Length + 1)..];
         }
 
         string[] parts = Path.GetRelativePath(Repository.Path(Library), tree.FilePath).Split(Path.DirectorySeparatorChar);

@@ -1,3 +1,4 @@
+using FMgo.Documents;
 using FMgo.Format;
 
 namespace FMgo.Validation;
@@ -22,7 +23,7 @@ internal static class PresenceCode
             return '-';
         }
 
-        string codes = type.IsBoleta ? field.BoletaCodes : field.Codes;
+        string codes = type.IsBoleta ? field.BoletaCodes() : field.Codes();
         int column = Array.IndexOf(type.IsBoleta ? BoletaColumns : Columns, type.Code);
         return column < codes.Length ? codes[column] : '-';
     }
