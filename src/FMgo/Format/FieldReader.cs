@@ -47,6 +47,16 @@ internal abstract class FieldReader
 
     protected PathTracker Path { get; } = new();
 
+    /// <summary>The path of the current group.</summary>
+    protected string GroupPath
+    {
+        get
+        {
+            Path.TrimTo(_groupDepth);
+            return Path.ToString();
+        }
+    }
+
     /// <summary>Whether fields must come in the order of the schema, in its exact spelling.</summary>
     protected abstract bool IsStrict { get; }
 
@@ -98,7 +108,7 @@ internal abstract class FieldReader
         return true;
     }
 
-    public void Unknown() => Add((IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(ShownName(Tag))));
+    public virtual void Unknown() => Add((IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(ShownName(Tag))));
 
     public T? Group<T>(Func<FieldReader, T> read)
         where T : class
@@ -282,7 +292,7 @@ internal abstract class FieldReader
     {
     }
 
-    protected void Report(Rule rule, params ReadOnlySpan<string> arguments) => Add(rule.At(Path.ToString(), arguments));
+    protected virtual void Report(Rule rule, params ReadOnlySpan<string> arguments) => Add(rule.At(Path.ToString(), arguments));
 
     protected void Add(Finding finding)
     {
