@@ -14,15 +14,19 @@ internal static class CodecEmitter
             using System;
             using System.Collections.Generic;
             using FMgo.Format;
-
-            namespace FMgo.Documents;
+            {{Usings(properties[0].Namespace, properties)}}
+            namespace {{properties[0].Namespace}};
 
             internal static class {{record}}Codec
             {
-                internal static readonly Field[] Fields = Field.Parse("{{record}}", "{{Table(properties)}}");
+                internal static readonly Field[] Fields = Field.Parse("{{record}}", {{properties[0].Dialects.Length}}, "{{Table(properties)}}");
 
             """);
-        PresenceEmitter.Emit(code, record, index, properties);
+        if (properties[0].IsOfDocuments)
+        {
+            PresenceEmitter.Emit(code, record, index, properties);
+        }
+
         EmitVisit(code, properties, $"Visit(IFieldVisitor visitor, {record} value)", "Visit(visitor, ");
         EmitVisit(code, properties, $"Visit<T>(ref T visitor, {record} value) where T : struct, IFieldVisitor", "Visit(ref visitor, ");
         EmitRead(code, record, properties);
@@ -31,9 +35,20 @@ internal static class CodecEmitter
         return code.ToString();
     }
 
-    private static string Table(PropertyModel[] properties) => string.Join("\\n", properties.Select(property => string.Join("\\t",
-        property.Tag, property.BoletaTag, property.Documento, property.Liquidacion, property.Exportaciones, property.Boleta, property.Codes,
-        property.BoletaCodes, property.Spanish, property.Name, property.IsList ? "list" : "", property.Row, property.Computed, property.IsUncounted ? "uncounted" : "")));
+    /// <summary>The namespaces of values that the set does not see by itself.</summary>
+    public static string Usings(string set, PropertyModel[] properties) => string.Concat(properties
+        .Where(property => property.Kind is ValueKind.Enum && property.ValueNamespace != set)
+        .Select(property => $"using {property.ValueNamespace};\n").Distinct());
+
+    private static string Table(PropertyModel[] properties) => string.Join("\\n", properties.Select(property => string.Join("\\t", Columns(property))));
+
+    // What Field.Parse reads, and then the facts that DocumentFields reads.
+    private static IEnumerable<string> Columns(PropertyModel property) =>
+    [
+        property.Tag, property.Spanish, property.Name, property.IsList ? "list" : "",
+        .. property.Dialects.SelectMany(dialect => new[] { dialect.Tag, dialect.Shape }),
+        .. property.IsOfDocuments ? new[] { property.Codes, property.BoletaCodes, property.Row, property.Computed, property.IsUncounted ? "uncounted" : "" } : [],
+    ];
 
     // Twice: for visitors that are objects, and for those that are structs, which allocate nothing and are called directly.
     private static void EmitVisit(StringBuilder code, PropertyModel[] properties, string signature, string call)
@@ -79,7 +94,7 @@ internal static class CodecEmitter
                 break;
             case ValueKind.Enum:
                 // Only what is there is mapped: each mapping is a method that the JIT would compile for the first document.
-                code.AppendLine($"{indent}visitor.Code(fields[{index}], {value} is null ? null : EnumCodes.ToCode({value}));");
+                code.AppendLine($"{indent}visitor.Code(fields[{index}], {value} is null ? null : {EnumEmitter.NameOf(property.Namespace)}.ToCode({value}));");
                 break;
             case ValueKind.Text when IsCode(property):
                 code.AppendLine($"{indent}visitor.Code(fields[{index}], {value});");
@@ -91,7 +106,7 @@ internal static class CodecEmitter
     }
 
     private static bool IsCode(PropertyModel property) =>
-        (property.Documento + property.Liquidacion + property.Exportaciones + property.Boleta) is { } shapes
+        string.Concat(property.Dialects.Select(dialect => dialect.Shape)) is { } shapes
         && (shapes.Contains("ImpAdicDTEType") || shapes.Contains("TipMonType") || shapes.Contains("code("));
 
     private static void EmitRead(StringBuilder code, string record, PropertyModel[] properties)
@@ -143,14 +158,15 @@ internal static class CodecEmitter
             code.AppendLine($"                case \"{property.BoletaTag}\":");
         }
 
-        // The same tag may be two fields: one of boletas, one of the others (MedioPago, IndServicio, CodRef).
-        foreach (var (property, index) in same.OrderBy(pair => pair.Property.Boleta.Length == 0))
+        // The same tag may be two fields, each of its dialects: one of boletas, one of the others (MedioPago, IndServicio, CodRef).
+        int tried = 0;
+        foreach (var (property, index) in same.OrderBy(pair => DialectsOf(pair.Property).Length))
         {
             bool shared = same.Length > 1;
-            string condition = shared && property.Boleta.Length > 0 ? "if (reader.IsBoleta)" : shared ? "else" : "";
             if (shared)
             {
-                code.AppendLine($"                    {condition}");
+                bool isLast = ++tried == same.Length;
+                code.AppendLine($"                    {(isLast ? "else" : $"{(tried > 1 ? "else " : "")}if (reader.Dialect is {string.Join(" or ", DialectsOf(property))})")}");
                 code.AppendLine("                    {");
             }
 
@@ -164,12 +180,15 @@ internal static class CodecEmitter
         code.AppendLine("                    break;");
     }
 
+    private static int[] DialectsOf(PropertyModel property) =>
+        [.. property.Dialects.Select((dialect, index) => (dialect, index)).Where(pair => pair.dialect.Shape.Length > 0).Select(pair => pair.index)];
+
     private static string ReadStatement(PropertyModel property, int index)
     {
         string value = property.Kind switch
         {
             ValueKind.Group => $"reader.Group({property.ValueType}Codec.Read)",
-            ValueKind.Enum => $"reader.{(HasNumericCodes(property) ? "NumericCode" : "Code")}() is {{ }} c{index} ? EnumCodes.{property.ValueType}FromCode(c{index}) ?? reader.BadCode<{property.ValueType}>(c{index}) : default({property.ValueType}?)",
+            ValueKind.Enum => $"reader.{(HasNumericCodes(property) ? "NumericCode" : "Code")}() is {{ }} c{index} ? {EnumEmitter.NameOf(property.Namespace)}.{property.ValueType}FromCode(c{index}) ?? reader.BadCode<{property.ValueType}>(c{index}) : default({property.ValueType}?)",
             ValueKind.Integer => property.ValueType == "int" ? "reader.Int32()" : "reader.Int64()",
             ValueKind.Text when IsCode(property) => "reader.Code()",
             _ => $"reader.{property.Kind}()",

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FMgo.Generators;
 
-/// <summary>Makes, from the tagged properties of the document records, their codecs (visit, read, map) and the codes of enumerations.</summary>
+/// <summary>Makes, from the tagged properties of records, their codecs (visit, read, map) and the codes of enumerations, and of documents the catalogue.</summary>
 [Generator]
 public sealed class DocumentModelGenerator : IIncrementalGenerator
 {
     private static readonly DiagnosticDescriptor Untagged = new(
-        "FMGOGEN001", "Field without a tag", "'{0}' needs a [Tag]: every settable property of a document record is a row of SII's table", "FMgo", DiagnosticSeverity.Error, true);
+        "FMGOGEN001", "Field without a tag", "'{0}' needs a [Tag]: every settable property of a tagged record is a row of SII's table", "FMgo", DiagnosticSeverity.Error, true);
 
     private static readonly DiagnosticDescriptor BadTag = new(
         "FMGOGEN002", "Wrong tag", "[Tag] of '{0}': {1}", "FMgo", DiagnosticSeverity.Error, true);
@@ -34,9 +34,9 @@ public sealed class DocumentModelGenerator : IIncrementalGenerator
             }
         }
 
-        foreach (var record in properties.Where(property => property.UntaggedSiblings.Length > 0).GroupBy(property => property.Record))
+        foreach (var record in properties.Where(property => property.UntaggedSiblings.Length > 0).GroupBy(property => (property.Namespace, property.Record)))
         {
-            output.ReportDiagnostic(Diagnostic.Create(Untagged, record.First().GetLocation(compilation), record.Key + "." + record.First().UntaggedSiblings));
+            output.ReportDiagnostic(Diagnostic.Create(Untagged, record.First().GetLocation(compilation), record.Key.Record + "." + record.First().UntaggedSiblings));
         }
     }
 
@@ -47,20 +47,35 @@ public sealed class DocumentModelGenerator : IIncrementalGenerator
             return;
         }
 
+        foreach (var set in properties.GroupBy(property => property.Namespace))
+        {
+            GenerateSet(output, set.Key, [.. set]);
+        }
+    }
+
+    private static void GenerateSet(SourceProductionContext output, string set, PropertyModel[] properties)
+    {
         var records = properties.GroupBy(property => property.Record).ToDictionary(group => group.Key, group => group.OrderBy(property => property.Position).ToArray());
         int index = 0;
         foreach (var record in records)
         {
-            output.AddSource($"{record.Key}Codec.g.cs", CodecEmitter.Emit(record.Key, index++, record.Value));
+            output.AddSource($"{set}.{record.Key}Codec.g.cs", CodecEmitter.Emit(record.Key, index++, record.Value));
         }
 
         foreach (var record in records.Where(record => record.Value[0].HasFigures))
         {
-            output.AddSource($"{record.Key}Figures.g.cs", FiguresEmitter.Emit(record.Key, record.Value, records));
+            output.AddSource($"{set}.{record.Key}Figures.g.cs", FiguresEmitter.Emit(record.Key, record.Value, records));
         }
 
-        output.AddSource("EnumCodes.g.cs", EnumEmitter.Emit(properties));
-        output.AddSource("FieldCatalogue.g.cs", CatalogueEmitter.Emit(records));
-        output.AddSource("Paths.g.cs", PathsEmitter.Emit(records));
+        if (properties.Any(property => property.Kind == ValueKind.Enum))
+        {
+            output.AddSource($"{set}.{EnumEmitter.NameOf(set)}.g.cs", EnumEmitter.Emit(set, properties));
+        }
+
+        if (properties[0].IsOfDocuments)
+        {
+            output.AddSource($"{set}.FieldCatalogue.g.cs", CatalogueEmitter.Emit(records));
+            output.AddSource("Paths.g.cs", PathsEmitter.Emit(records));
+        }
     }
 }

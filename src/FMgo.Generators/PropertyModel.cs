@@ -5,6 +5,15 @@ namespace FMgo.Generators;
 /// <summary>A tagged property, as values only, so that an edit elsewhere does not run the generator again.</summary>
 internal sealed record PropertyModel
 {
+    /// <summary>The record set of the documents.</summary>
+    public const string Documents = "FMgo.Documents";
+
+    /// <summary>The root namespace, where some records of the documents are for their users' sake.</summary>
+    public const string FrontDoor = "FMgo";
+
+    /// <summary>The namespace, which is the record set; that of the documents for those at the front door.</summary>
+    public string Namespace { get; set; } = "";
+
     public string Record { get; set; } = "";
 
     public string Name { get; set; } = "";
@@ -13,6 +22,9 @@ internal sealed record PropertyModel
 
     /// <summary>The type of one value without <c>?</c>: <c>string</c>, <c>decimal</c>, <c>Rut</c>, the name of a record or an enumeration.</summary>
     public string ValueType { get; set; } = "";
+
+    /// <summary>The namespace of that type.</summary>
+    public string ValueNamespace { get; set; } = "";
 
     public ValueKind Kind { get; set; }
 
@@ -26,6 +38,9 @@ internal sealed record PropertyModel
     public string Spanish { get; set; } = "";
 
     public string BoletaTag { get; set; } = "";
+
+    /// <summary>The shape in a set of one dialect.</summary>
+    public string Shape { get; set; } = "";
 
     /// <summary>The shapes by branch: Documento, Liquidacion, Exportaciones, Boleta; empty where there is none.</summary>
     public string Documento { get; set; } = "";
@@ -60,8 +75,16 @@ internal sealed record PropertyModel
     /// <summary>The record that the figures of its record are made from; empty where there is none.</summary>
     public string FiguresFrom { get; set; } = "";
 
+    /// <summary>Whether it is of the documents, the one set with more than one dialect, presence codes and a catalogue.</summary>
+    public bool IsOfDocuments => Namespace == Documents;
+
+    /// <summary>The tag, where it is another, and the shape in each dialect.</summary>
+    public (string Tag, string Shape)[] Dialects => IsOfDocuments
+        ? new[] { ("", Documento), ("", Liquidacion), ("", Exportaciones), (BoletaTag, Boleta) }
+        : new[] { ("", Shape) };
+
     public Location? GetLocation(Compilation compilation) =>
-        (compilation.GetTypeByMetadataName("FMgo.Documents." + Record) ?? compilation.GetTypeByMetadataName("FMgo." + Record))?.GetMembers(Name).FirstOrDefault()?.Locations.FirstOrDefault();
+        (compilation.GetTypeByMetadataName(Namespace + "." + Record) ?? compilation.GetTypeByMetadataName(FrontDoor + "." + Record))?.GetMembers(Name).FirstOrDefault()?.Locations.FirstOrDefault();
 }
 
 internal enum ValueKind

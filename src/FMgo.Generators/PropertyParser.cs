@@ -16,6 +16,7 @@ internal static class PropertyParser
         var attribute = context.Attributes[0];
         var model = new PropertyModel
         {
+            Namespace = property.ContainingType.ContainingNamespace.ToDisplayString() is var set && set == PropertyModel.FrontDoor ? PropertyModel.Documents : set,
             Record = property.ContainingType.Name,
             Name = property.Name,
             Position = property.Locations[0].SourceSpan.Start,
@@ -66,6 +67,7 @@ internal static class PropertyParser
             SpecialType.System_DateTime => "DateTime",
             _ => type.Name,
         };
+        model.ValueNamespace = type.ContainingNamespace?.ToDisplayString() ?? "";
         model.Kind = KindOf(model.ValueType, type);
         if (model.Kind == ValueKind.Enum)
         {
@@ -100,6 +102,7 @@ internal static class PropertyParser
             string value = Convert.ToString(argument.Value.Value, CultureInfo.InvariantCulture)!;
             switch (argument.Key)
             {
+                case "Shape": model.Shape = value; break;
                 case "Dte": dte = value; break;
                 case "Documento": documento = value; break;
                 case "Liquidacion": liquidacion = value; break;

@@ -7,7 +7,7 @@ internal static class PropertyRules
 {
     public static IEnumerable<string> Check(PropertyModel property)
     {
-        foreach (string shape in new[] { property.Documento, property.Liquidacion, property.Exportaciones, property.Boleta }.Distinct())
+        foreach (string shape in property.Dialects.Select(dialect => dialect.Shape).Distinct())
         {
             if (shape.Length > 0 && CheckShape(property, shape) is { } problem)
             {
@@ -15,9 +15,15 @@ internal static class PropertyRules
             }
         }
 
-        if (property.Documento + property.Liquidacion + property.Exportaciones + property.Boleta == "")
+        bool hasBranches = property.Documento + property.Liquidacion + property.Exportaciones + property.Boleta + property.BoletaTag + property.Codes + property.BoletaCodes != "";
+        if (property.Dialects.All(dialect => dialect.Shape.Length == 0))
         {
-            yield return "no branch has a shape";
+            yield return property.IsOfDocuments ? "no branch has a shape" : "there is no Shape";
+        }
+
+        if (property.IsOfDocuments ? property.Shape.Length > 0 : hasBranches)
+        {
+            yield return "documents declare their branches, every other set a Shape";
         }
 
         if (property.Codes.Length is not (0 or 10) || property.BoletaCodes.Length is not (0 or 2))
@@ -49,7 +55,7 @@ internal static class PropertyRules
     private static bool Fits(PropertyModel property, Shape shape) => property.Kind switch
     {
         ValueKind.Group => shape.Kind == ContentKind.Group,
-        ValueKind.Text => shape.Kind is ContentKind.Text or ContentKind.Code,
+        ValueKind.Text => shape.Kind is ContentKind.Text or ContentKind.Code or ContentKind.Month,
         ValueKind.Number => shape.Kind is ContentKind.Decimal or ContentKind.Integer,
         ValueKind.Integer => shape.Kind == ContentKind.Integer,
         ValueKind.Flag => shape.Kind == ContentKind.Flag,

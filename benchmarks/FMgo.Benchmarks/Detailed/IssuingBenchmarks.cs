@@ -49,7 +49,7 @@ public class IssuingBenchmarks : IDisposable
     public int Write()
     {
         _buffer.Clear();
-        var writer = new FileWriter(_buffer, DocumentBranch.Documento);
+        var writer = new FileWriter(_buffer, (int)DocumentBranch.Documento);
         DocumentCodec.Visit(ref writer, _document);
         return _buffer.Length;
     }

@@ -62,7 +62,7 @@ public sealed record Document
         this with { Header = Header with { Identification = Header.Identification with { Folio = folio } } };
 
     /// <summary>What SII's schema would refuse in this document, and text that ISO-8859-1 cannot hold.</summary>
-    public ValueList<Finding> CheckStructure() => StructureChecker.Check(this);
+    public ValueList<Finding> CheckStructure() => DocumentStructure.Check(this);
 
     /// <summary>Type, issuer and folio only: a document holds personal data, which must not end in a log by accident.</summary>
     public override string ToString() => $"{Type?.SpanishName} {Header.Issuer.Rut} {Header.Identification.Folio}";

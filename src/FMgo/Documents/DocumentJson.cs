@@ -61,7 +61,7 @@ public static class DocumentJson
             return new Result<Document>(null, [FormatRules.NotUtf8.At("")]);
         }
 
-        var reader = new JsonFieldReader(json);
+        var reader = new JsonFieldReader(json, (int)BranchOf(json));
         var document = DocumentCodec.Read(reader);
         ValueList<Finding> missing = document.Header.Identification.Type is null ? [StructureRules.Missing.At(Paths.Header.Identification.Type)] : default;
         return Result.Of(document, reader.Findings.ToValueList(), missing);
@@ -74,7 +74,7 @@ public static class DocumentJson
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(json);
-        var visitor = new JsonVisitor(json, document.Type?.Branch ?? DocumentBranch.Documento);
+        var visitor = new JsonVisitor(json, (int)(document.Type?.Branch ?? DocumentBranch.Documento));
         json.WriteStartObject();
         DocumentCodec.Visit(visitor, document);
         json.WriteEndObject();
@@ -96,5 +96,18 @@ public static class DocumentJson
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    // The names of some fields depend on the type, which may come after them.
+    private static DocumentBranch BranchOf(JsonElement document)
+    {
+        string? text = JsonFieldReader.Child(JsonFieldReader.Child(JsonFieldReader.Child(document, Paths.Header.Path), Tags.Header.Identification), Tags.Identification.Type) switch
+        {
+            { ValueKind: JsonValueKind.String } code => JsonFieldReader.TextOf(code),
+            { ValueKind: JsonValueKind.Number } code => code.GetRawText(),
+            _ => null,
+        };
+        var type = text is null ? null : FieldReader.TypeOf(text.Trim(FieldReader.XmlSpaces), strict: false);
+        return type?.Branch ?? DocumentBranch.Documento;
     }
 }

@@ -62,14 +62,7 @@ public static class DocumentXml
 
     private static (FileOutline? Outline, Finding? Finding) Open(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        // Without a word on its encoding it is UTF-8 if it can be, else ISO-8859-1, as SII writes.
-        bool isKnown = FileBytes.TryOpen(bytes, out string encoding, out var file);
-        if (isKnown && file is null && XmlSource.EncodingName(bytes.Span) is null)
-        {
-            file = FileBytes.Open(bytes, FileEncoding.Latin1);
-        }
-
-        if (file is null)
+        if (RecordFile.Open(bytes, out string encoding) is not { } file)
         {
             return (null, FormatRules.UnknownEncoding.At("", encoding));
         }
@@ -80,18 +73,7 @@ public static class DocumentXml
         }
         catch (XmlFaultException fault)
         {
-            return (null, Explain(fault, file));
+            return (null, RecordFile.Explain(fault, file));
         }
-    }
-
-    private static Finding Explain(XmlFaultException fault, FileBytes file)
-    {
-        var (line, column) = file.PlaceOf(fault.Offset);
-        return fault.Fault switch
-        {
-            XmlFault.Dtd => FormatRules.DocumentTypeDefinition.At(""),
-            XmlFault.TooComplex => FormatRules.TooComplex.At(""),
-            _ => FormatRules.NotXml.At("", $"{line}:{column}"),
-        };
     }
 }

@@ -68,8 +68,9 @@ internal sealed class DteReader
         DocumentStarts?.Invoke(_tokens);
 
         // The stamp and its time belong to the signed document, not to its data.
-        var reader = new XmlFieldReader(_tokens, branch)
+        var reader = new XmlFieldReader(_tokens, (int)branch)
         {
+            DialectOf = DialectOf,
             IsPassedOver = static name => name is "TED" or "TmstFirma",
             Passed = (name, place, scope) =>
             {
@@ -84,6 +85,10 @@ internal sealed class DteReader
         ValueList<Finding> bare = _dte.Uri == XmlNames.Sii ? default : [FormatRules.NoNamespace.At("")];
         return Result.Of(document, bare, reader.Findings.ToValueList(), document.CheckStructure());
     }
+
+    // Boletas use the element Documento too; only the code tells them apart. It is the first field of the schema.
+    private static int DialectOf(int dialect, DocumentType type) =>
+        dialect == (int)DocumentBranch.Documento && type.IsBoleta ? (int)DocumentBranch.Boleta : dialect;
 
     private void NoteOther()
     {

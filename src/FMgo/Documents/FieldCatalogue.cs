@@ -37,7 +37,7 @@ internal static partial class FieldCatalogue
         return false;
     }
 
-    private static FrozenSet<string> FindUncounted() => All.Where(entry => entry.Field.IsUncounted).Select(entry => entry.Path).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> FindUncounted() => All.Where(entry => entry.Field.IsUncounted()).Select(entry => entry.Path).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenSet<string> ComputedIn(DocumentBranch branch) => All.Where(entry => entry.Field.IsComputedIn(branch))
         .Select(entry => string.Concat(entry.Path.AsSpan(0, entry.Path.LastIndexOf('/') + 1), entry.Field.TagIn(branch))).ToFrozenSet(StringComparer.Ordinal);

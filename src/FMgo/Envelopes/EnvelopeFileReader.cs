@@ -23,9 +23,8 @@ internal sealed class EnvelopeFileReader
     private const int MaxEntries = 2 * Envelope.MaxDocuments;
     private const int MaxMisplaced = 100;
 
-    // Of what is repeated the first counts, whether it can be read or not.
-    private string? _issuer;
-    private string? _sender;
+    // Of what is repeated the first counts, whether it can be read or not; so these are no more than the cover has fields.
+    private readonly List<(string Tag, string Text)> _cover = [];
     private bool _hasSet;
     private bool _hasCover;
 
@@ -115,11 +114,11 @@ internal sealed class EnvelopeFileReader
     {
         await _xml.ReadChildrenAsync(ReadPart).ConfigureAwait(false);
         await _xml.ReadToEndAsync().ConfigureAwait(false);
-        var (issuer, sender) = (ParseRut(_issuer), ParseRut(_sender));
+        var (issuer, sender) = _layout.Cover.Read(_cover);
         ValueList<Finding> findings =
         [
-            .. CheckOwner(issuer, _layout.Issuer),
-            .. CheckOwner(sender, "RutEnvia"),
+            .. CheckOwner(issuer, _layout.Cover.Issuer),
+            .. CheckOwner(sender, _layout.Cover.Sender),
             .. _misplaced,
             .. _layout.HasDocuments ? EnvelopeCheck.CheckDocuments(issuer, _layout.Kind == EnvelopeKind.Boletas, _entries) : [],
         ];
@@ -164,9 +163,7 @@ internal sealed class EnvelopeFileReader
     }
 
     private Task? ReadCoverPart(string name) =>
-        name == _layout.Issuer ? NoteAsync(text => _issuer ??= text)
-        : name == "RutEnvia" ? NoteAsync(text => _sender ??= text)
-        : null;
+        _layout.Cover.Has(name) && !_cover.Exists(noted => noted.Tag == name) ? NoteAsync(text => _cover.Add((name, text))) : null;
 
     private async Task ReadDocumentAsync()
     {

@@ -1,20 +1,20 @@
 namespace FMgo.Envelopes;
 
-/// <summary>Where the files for SII keep whose they are: the part that is signed, and the name of the issuer on its cover.</summary>
+/// <summary>Where the files for SII keep whose they are: the part that is signed, and the cover in it.</summary>
 /// <param name="Root">The root element.</param>
 /// <param name="Kind">What such a file holds.</param>
 /// <param name="Set">The child of the root that holds the cover.</param>
-/// <param name="Issuer">The issuer on the cover.</param>
-internal sealed record EnvelopeLayout(string Root, EnvelopeKind Kind, string Set, string Issuer)
+/// <param name="Cover">The cover.</param>
+internal sealed record EnvelopeLayout(string Root, EnvelopeKind Kind, string Set, CoverLayout Cover)
 {
     private static readonly EnvelopeLayout[] All =
     [
-        new("EnvioDTE", EnvelopeKind.Documents, "SetDTE", "RutEmisor"),
-        new("EnvioBOLETA", EnvelopeKind.Boletas, "SetDTE", "RutEmisor"),
-        new("LibroCompraVenta", EnvelopeKind.Book, "EnvioLibro", "RutEmisorLibro"),
-        new("LibroGuia", EnvelopeKind.Book, "EnvioLibro", "RutEmisorLibro"),
-        new("LibroBoleta", EnvelopeKind.Book, "EnvioLibro", "RutEmisorLibro"),
-        new("ConsumoFolios", EnvelopeKind.Book, "DocumentoConsumoFolios", "RutEmisor"),
+        new("EnvioDTE", EnvelopeKind.Documents, "SetDTE", CoverLayout.Envelope),
+        new("EnvioBOLETA", EnvelopeKind.Boletas, "SetDTE", CoverLayout.Envelope),
+        new("LibroCompraVenta", EnvelopeKind.Book, "EnvioLibro", CoverLayout.Book),
+        new("LibroGuia", EnvelopeKind.Book, "EnvioLibro", CoverLayout.Book),
+        new("LibroBoleta", EnvelopeKind.Book, "EnvioLibro", CoverLayout.Book),
+        new("ConsumoFolios", EnvelopeKind.Book, "DocumentoConsumoFolios", CoverLayout.Envelope),
     ];
 
     public bool HasDocuments => Kind != EnvelopeKind.Book;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using FMgo.Keys;
@@ -32,16 +31,16 @@ internal sealed class CafReader
 
     private Caf? Read()
     {
-        Require(CafXml.Version, out _);
+        Require(CafPaths.Version, _xml.Caf.Version);
         var issuer = ReadIssuer();
-        string? issuerName = Require(CafXml.IssuerName, out string? name) ? name : null;
+        string? issuerName = Require(CafPaths.IssuerName, _xml.Caf.Data.IssuerName);
         var type = ReadType();
         var range = ReadRange();
         var date = ReadDate();
         var publicKey = ReadPublicKey();
         int? keyId = ReadKeyId();
         CheckSignature(keyId);
-        var stampKey = new CafStampKey(_xml, _findings).Read(publicKey);
+        var stampKey = new CafStampKey(_xml.Authorization, _findings).Read(publicKey);
         if (stampKey is null)
         {
             return null;
@@ -69,44 +68,44 @@ internal sealed class CafReader
 
     private Rut? ReadIssuer()
     {
-        if (!Require(CafXml.Issuer, out string? text))
+        if (Require(CafPaths.Issuer, _xml.Caf.Data.Issuer) is not { } text)
         {
             return null;
         }
 
-        return Rut.TryParse(text, out var rut) ? rut : Report<Rut?>(CafRules.Malformed.At(CafXml.Issuer, "RUT 12345678-5"));
+        return Rut.TryParse(text, out var rut) ? rut : Report<Rut?>(CafRules.Malformed.At(CafPaths.Issuer, "RUT 12345678-5"));
     }
 
     private DocumentType? ReadType()
     {
-        if (!Require(CafXml.Type, out string? text))
+        if (Require(CafPaths.Type, _xml.Caf.Data.Type) is not { } text)
         {
             return null;
         }
 
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int code))
         {
-            return Report<DocumentType?>(CafRules.Malformed.At(CafXml.Type, "33, 34, 39..."));
+            return Report<DocumentType?>(CafRules.Malformed.At(CafPaths.Type, "33, 34, 39..."));
         }
 
-        return DocumentType.TryFromCode(code, out var type) ? type : Report<DocumentType?>(CafRules.UnknownType.At(CafXml.Type));
+        return DocumentType.TryFromCode(code, out var type) ? type : Report<DocumentType?>(CafRules.UnknownType.At(CafPaths.Type));
     }
 
     private (long First, long Last)? ReadRange()
     {
-        long? first = ReadFolio(CafXml.First);
-        long? last = ReadFolio(CafXml.Last);
+        long? first = ReadFolio(CafPaths.First, _xml.Caf.Data.Range.First);
+        long? last = ReadFolio(CafPaths.Last, _xml.Caf.Data.Range.Last);
         if (first is null || last is null)
         {
             return null;
         }
 
-        return first <= last ? (first.Value, last.Value) : Report<(long, long)?>(CafRules.BadRange.At(CafXml.Last));
+        return first <= last ? (first.Value, last.Value) : Report<(long, long)?>(CafRules.BadRange.At(CafPaths.Last));
     }
 
-    private long? ReadFolio(string path)
+    private long? ReadFolio(string path, string? written)
     {
-        if (!Require(path, out string? text))
+        if (Require(path, written) is not { } text)
         {
             return null;
         }
@@ -123,52 +122,52 @@ internal sealed class CafReader
 
     private DateOnly? ReadDate()
     {
-        if (!Require(CafXml.AuthorizedOn, out string? text))
+        if (Require(CafPaths.AuthorizedOn, _xml.Caf.Data.AuthorizedOn) is not { } text)
         {
             return null;
         }
 
         return DateOnly.TryParseExact(text, DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= FirstDate && date <= LastDate
             ? date
-            : Report<DateOnly?>(CafRules.BadDate.At(CafXml.AuthorizedOn));
+            : Report<DateOnly?>(CafRules.BadDate.At(CafPaths.AuthorizedOn));
     }
 
     private RsaPublicKey? ReadPublicKey()
     {
-        if (_xml.Has(CafXml.Dsa))
+        if (_xml.Caf.Data.DsaKey is not null)
         {
-            return Report<RsaPublicKey?>(CafRules.Dsa.At(CafXml.Dsa));
+            return Report<RsaPublicKey?>(CafRules.Dsa.At(CafPaths.Dsa));
         }
 
-        byte[]? modulus = ReadBase64(CafXml.Modulus);
-        byte[]? exponent = ReadBase64(CafXml.Exponent);
+        byte[]? modulus = ReadBase64(CafPaths.Modulus, _xml.Caf.Data.RsaKey.Modulus);
+        byte[]? exponent = ReadBase64(CafPaths.Exponent, _xml.Caf.Data.RsaKey.Exponent);
         if (modulus is null || exponent is null)
         {
             return null;
         }
 
         return RsaPublicKey.From(new RSAParameters { Modulus = modulus, Exponent = exponent })
-            ?? Report<RsaPublicKey?>(CafRules.Malformed.At(CafXml.Modulus, "RSA 512 - 4096"));
+            ?? Report<RsaPublicKey?>(CafRules.Malformed.At(CafPaths.Modulus, "RSA 512 - 4096"));
     }
 
     private int? ReadKeyId()
     {
-        if (!Require(CafXml.KeyId, out string? text))
+        if (Require(CafPaths.KeyId, _xml.Caf.Data.KeyId) is not { } text)
         {
             return null;
         }
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int keyId)
             ? keyId
-            : Report<int?>(CafRules.Malformed.At(CafXml.KeyId, "100, 300"));
+            : Report<int?>(CafRules.Malformed.At(CafPaths.KeyId, "100, 300"));
     }
 
     private void CheckSignature(int? keyId)
     {
-        byte[]? signature = ReadBase64(CafXml.Signature);
-        if (signature is not null && _xml.TextAt(CafXml.Algorithm) != "SHA1withRSA")
+        byte[]? signature = ReadBase64(CafPaths.Signature, _xml.Caf.Signature);
+        if (signature is not null && _xml.Caf.Algorithm != "SHA1withRSA")
         {
-            _findings.Add(CafRules.BadAlgorithm.At(CafXml.Algorithm));
+            _findings.Add(CafRules.BadAlgorithm.At(CafPaths.Algorithm));
         }
 
         if (keyId is null)
@@ -179,7 +178,7 @@ internal sealed class CafReader
         var keys = _trust.Find(keyId.Value);
         if (keys.IsEmpty)
         {
-            _findings.Add(CafRules.UnknownKey.At(CafXml.KeyId, keyId.Value.ToString(CultureInfo.InvariantCulture)));
+            _findings.Add(CafRules.UnknownKey.At(CafPaths.KeyId, keyId.Value.ToString(CultureInfo.InvariantCulture)));
         }
         else if (signature is not null && _xml.FlatData is not null)
         {
@@ -200,17 +199,17 @@ internal sealed class CafReader
                 }
             }
 
-            _findings.Add(CafRules.NotGenuine.At(CafXml.Signature));
+            _findings.Add(CafRules.NotGenuine.At(CafPaths.Signature));
         }
         catch (CryptographicException)
         {
-            _findings.Add(CafRules.SystemRefuses.At(CafXml.Signature));
+            _findings.Add(CafRules.SystemRefuses.At(CafPaths.Signature));
         }
     }
 
-    private byte[]? ReadBase64(string path)
+    private byte[]? ReadBase64(string path, string? written)
     {
-        if (!Require(path, out string? text))
+        if (Require(path, written) is not { } text)
         {
             return null;
         }
@@ -218,16 +217,7 @@ internal sealed class CafReader
         return Base64Text.Read(text) ?? Report<byte[]?>(CafRules.Malformed.At(path, "Base64"));
     }
 
-    private bool Require(string path, [NotNullWhen(true)] out string? text)
-    {
-        text = _xml.TextAt(path);
-        if (text is null)
-        {
-            _findings.Add(CafRules.Missing.At(path));
-        }
-
-        return text is not null;
-    }
+    private string? Require(string path, string? text) => text ?? Report<string?>(CafRules.Missing.At(path));
 
     private T? Report<T>(Finding finding)
     {

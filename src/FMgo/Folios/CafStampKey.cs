@@ -6,12 +6,12 @@ namespace FMgo.Folios;
 /// <summary>Reads the private key of a CAF file and checks that it pairs with the public one that SII signed.</summary>
 internal sealed class CafStampKey
 {
-    private readonly CafXml _xml;
+    private readonly CafAuthorization _authorization;
     private readonly List<Finding> _findings;
 
-    public CafStampKey(CafXml xml, List<Finding> findings)
+    public CafStampKey(CafAuthorization authorization, List<Finding> findings)
     {
-        _xml = xml;
+        _authorization = authorization;
         _findings = findings;
     }
 
@@ -20,15 +20,15 @@ internal sealed class CafStampKey
     public RsaKey? Read(RsaPublicKey? publicKey)
     {
         CheckPublicPem(publicKey);
-        if (_xml.TextAt(CafXml.PrivateKey) is not { } pem)
+        if (_authorization.PrivateKey is not { } pem)
         {
-            _findings.Add(CafRules.NoPrivateKey.At(CafXml.PrivateKey));
+            _findings.Add(CafRules.NoPrivateKey.At(CafPaths.PrivateKey));
             return null;
         }
 
         if (TryImport(pem, "RSA PRIVATE KEY", "PRIVATE KEY") is not { } rsa)
         {
-            _findings.Add(CafRules.BadPrivateKey.At(CafXml.PrivateKey));
+            _findings.Add(CafRules.BadPrivateKey.At(CafPaths.PrivateKey));
             return null;
         }
 
@@ -46,7 +46,7 @@ internal sealed class CafStampKey
     {
         if (!AreEqual(key.PublicParameters, publicKey))
         {
-            _findings.Add(CafRules.KeyPairMismatch.At(CafXml.PrivateKey));
+            _findings.Add(CafRules.KeyPairMismatch.At(CafPaths.PrivateKey));
             return false;
         }
 
@@ -56,7 +56,7 @@ internal sealed class CafStampKey
         }
         catch (CryptographicException)
         {
-            _findings.Add(CafRules.SystemRefuses.At(CafXml.PrivateKey));
+            _findings.Add(CafRules.SystemRefuses.At(CafPaths.PrivateKey));
             return false;
         }
     }
@@ -72,13 +72,13 @@ internal sealed class CafStampKey
             return true;
         }
 
-        _findings.Add(CafRules.KeyPairMismatch.At(CafXml.PrivateKey));
+        _findings.Add(CafRules.KeyPairMismatch.At(CafPaths.PrivateKey));
         return false;
     }
 
     private void CheckPublicPem(RsaPublicKey? publicKey)
     {
-        if (publicKey is null || _xml.TextAt(CafXml.PublicKey) is not { } pem)
+        if (publicKey is null || _authorization.PublicKey is not { } pem)
         {
             return;
         }
@@ -86,7 +86,7 @@ internal sealed class CafStampKey
         using var rsa = TryImport(pem, "PUBLIC KEY", "RSA PUBLIC KEY");
         if (rsa is null || !AreEqual(rsa.ExportParameters(includePrivateParameters: false), publicKey))
         {
-            _findings.Add(CafRules.OtherPublicKey.At(CafXml.PublicKey));
+            _findings.Add(CafRules.OtherPublicKey.At(CafPaths.PublicKey));
         }
     }
 

@@ -2,43 +2,49 @@ using System.Text;
 
 namespace FMgo.Format;
 
-/// <summary>A field of the format as the <see cref="TagAttribute"/> declares it, ready for writing, reading and checking.</summary>
+/// <summary>A field of a record set as the <see cref="TagAttribute"/> declares it, ready for writing, reading and checking.</summary>
+/// <remarks>
+/// A record set has dialects, told by their index: forms of the same records in which a field may be missing, have another shape or another tag. The documents have
+/// four (<see cref="DocumentBranch"/>); a set that declares a <see cref="TagAttribute.Shape"/> has one, 0.
+/// </remarks>
 internal sealed class Field
 {
-    private const int BranchCount = 4;
+    private const int FirstDialect = 4;
+    private const int ColumnsOfDialect = 2;
 
-    private readonly string _computed;
+    private readonly string[] _tags;
     private readonly string[] _shapeTexts;
-    private readonly Shape?[] _shapes = new Shape?[BranchCount];
+    private readonly Shape?[] _shapes;
+    private readonly byte[][] _open;
+    private readonly byte[][] _close;
 
-    private Field(string group, string[] columns, int index)
+    private Field(string group, int dialects, string[] columns, int index)
     {
         Tag = columns[0];
-        BoletaTag = columns[1].Length == 0 ? Tag : columns[1];
-        _shapeTexts = columns[2..6];
-        Codes = columns[6];
-        BoletaCodes = columns[7];
-        Spanish = columns[8];
-        Property = columns[9];
-        IsList = columns[10] == "list";
-        Row = columns[11];
-        _computed = columns[12];
-        IsUncounted = columns[13].Length > 0;
+        Spanish = columns[1];
+        Property = columns[2];
+        IsList = columns[3] == "list";
+        Facts = columns[(FirstDialect + ColumnsOfDialect * dialects)..];
         Group = group;
         Index = index;
-        Open = Encoding.ASCII.GetBytes($"<{Tag}>");
-        Close = Encoding.ASCII.GetBytes($"</{Tag}>\n");
-        BoletaOpen = BoletaTag == Tag ? Open : Encoding.ASCII.GetBytes($"<{BoletaTag}>");
-        BoletaClose = BoletaTag == Tag ? Close : Encoding.ASCII.GetBytes($"</{BoletaTag}>\n");
+        _tags = new string[dialects];
+        _shapeTexts = new string[dialects];
+        _shapes = new Shape?[dialects];
+        _open = new byte[dialects][];
+        _close = new byte[dialects][];
+        for (int dialect = 0; dialect < dialects; dialect++)
+        {
+            int column = FirstDialect + ColumnsOfDialect * dialect;
+            string tag = columns[column].Length == 0 ? Tag : columns[column];
+            bool isSame = dialect > 0 && tag == _tags[dialect - 1];
+            _tags[dialect] = tag;
+            _shapeTexts[dialect] = columns[column + 1];
+            _open[dialect] = isSame ? _open[dialect - 1] : Encoding.ASCII.GetBytes($"<{tag}>");
+            _close[dialect] = isSame ? _close[dialect - 1] : Encoding.ASCII.GetBytes($"</{tag}>\n");
+        }
     }
 
     public string Tag { get; }
-
-    public string BoletaTag { get; }
-
-    public string Codes { get; }
-
-    public string BoletaCodes { get; }
 
     public string Spanish { get; }
 
@@ -48,50 +54,49 @@ internal sealed class Field
     /// <summary>The C# record that declares it.</summary>
     public string Group { get; }
 
-    public string Row { get; }
-
     public int Index { get; }
 
     public bool IsList { get; }
 
-    /// <summary>Whether arithmetic never looks at it, nor at anything in it.</summary>
-    public bool IsUncounted { get; }
+    /// <summary>What its record set declares of it besides, which only that set understands.</summary>
+    public string[] Facts { get; }
 
-    public byte[] Open { get; }
-
-    public byte[] Close { get; }
-
-    public byte[] BoletaOpen { get; }
-
-    public byte[] BoletaClose { get; }
+    /// <summary>The shape in the first dialect that has the element.</summary>
+    public Shape AnyShape => Enumerable.Range(0, _shapes.Length).Select(ShapeIn).First(shape => shape is not null)!;
 
     /// <summary>Makes the fields of a record from what the generator wrote: a line per field, columns by tabs.</summary>
-    public static Field[] Parse(string group, string table)
+    /// <param name="group">The name of the record.</param>
+    /// <param name="dialects">How many dialects its set has.</param>
+    /// <param name="table">Tag, label, property and <c>list</c>; for each dialect the tag, where it is another, and the shape; then the facts.</param>
+    public static Field[] Parse(string group, int dialects, string table)
     {
         string[] lines = table.Split('\n');
         var fields = new Field[lines.Length];
         for (int i = 0; i < lines.Length; i++)
         {
-            fields[i] = new Field(group, lines[i].Split('\t'), i);
+            fields[i] = new Field(group, dialects, lines[i].Split('\t'), i);
         }
 
         return fields;
     }
 
-    public string TagIn(DocumentBranch branch) => branch == DocumentBranch.Boleta ? BoletaTag : Tag;
+    public string TagIn(int dialect) => _tags[dialect];
 
-    /// <summary>Whether the calculator fills it in where it is absent.</summary>
-    public bool IsComputedIn(DocumentBranch branch) => _computed == "always" || (_computed == "exports" && branch == DocumentBranch.Exportaciones);
+    /// <summary>The start tag.</summary>
+    public byte[] OpenIn(int dialect) => _open[dialect];
 
-    public string ShapeTextIn(DocumentBranch branch) => _shapeTexts[(int)branch];
+    /// <summary>The end tag and a line feed.</summary>
+    public byte[] CloseIn(int dialect) => _close[dialect];
 
-    /// <summary>The shape in a branch; <c>null</c> where the branch does not have the element.</summary>
-    public Shape? ShapeIn(DocumentBranch branch)
+    public string ShapeTextIn(int dialect) => _shapeTexts[dialect];
+
+    /// <summary>The shape in a dialect; <c>null</c> where the dialect does not have the element.</summary>
+    public Shape? ShapeIn(int dialect)
     {
-        ref var shape = ref _shapes[(int)branch];
-        if (shape is null && _shapeTexts[(int)branch].Length > 0)
+        ref var shape = ref _shapes[dialect];
+        if (shape is null && _shapeTexts[dialect].Length > 0)
         {
-            shape = ShapeSyntax.Parse(_shapeTexts[(int)branch]);
+            shape = ShapeSyntax.Parse(_shapeTexts[dialect]);
         }
 
         return shape;

@@ -14,7 +14,7 @@ internal abstract class FieldReader
     protected const int MaxTextShown = 400;
 
     /// <summary>A document with more faults than these is not worth more words: whoever made it has one fault in his program.</summary>
-    private const int MaxFindings = 500;
+    public const int MaxFindings = 500;
 
     // Of a list that may have few items; of others twice what the schema allows.
     private const int LeastMaxItems = 50;
@@ -24,7 +24,7 @@ internal abstract class FieldReader
     // Numbers and dates are read without a string of their own.
     private const int LongestPlain = 32;
 
-    protected static readonly char[] XmlSpaces = [' ', '\t', '\r', '\n'];
+    public static readonly char[] XmlSpaces = [' ', '\t', '\r', '\n'];
 
     private static readonly SearchValues<char> RutCharacters = SearchValues.Create("0123456789-K");
 
@@ -39,15 +39,23 @@ internal abstract class FieldReader
     /// <summary>What was found, each fault once, and at most some hundred.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>The branch of the document, as far as it is known.</summary>
-    public DocumentBranch Branch { get; protected set; }
-
-    public bool IsBoleta => Branch == DocumentBranch.Boleta;
+    /// <summary>The dialect, as far as it is known.</summary>
+    public int Dialect { get; protected set; }
 
     /// <summary>The name of the current field.</summary>
     public abstract string Tag { get; }
 
     protected PathTracker Path { get; } = new();
+
+    /// <summary>The path of the current group.</summary>
+    protected string GroupPath
+    {
+        get
+        {
+            Path.TrimTo(_groupDepth);
+            return Path.ToString();
+        }
+    }
 
     /// <summary>Whether fields must come in the order of the schema, in its exact spelling.</summary>
     protected abstract bool IsStrict { get; }
@@ -64,7 +72,7 @@ internal abstract class FieldReader
     /// <summary>Starts on the current field; false when it is not to be read.</summary>
     public bool Begin(Field field, ref GroupState state)
     {
-        if (IsStrict && Tag != field.TagIn(Branch))
+        if (IsStrict && Tag != field.TagIn(Dialect))
         {
             Unknown();
             return false;
@@ -72,14 +80,14 @@ internal abstract class FieldReader
 
         if (IsFalse && !IsFlag(field))
         {
-            Add(StructureRules.FalseIsAbsence.At(PathOfChild(field.TagIn(Branch))));
+            Add(StructureRules.FalseIsAbsence.At(PathOfChild(field.TagIn(Dialect))));
             return false;
         }
 
         var (repeated, outOfOrder, repetition) = state.Note(field);
         _field = field;
         Path.TrimTo(_groupDepth);
-        Path.Push(field.TagIn(Branch), field.IsList ? repetition : PathTracker.NoIndex);
+        Path.Push(field.TagIn(Dialect), field.IsList ? repetition : PathTracker.NoIndex);
         if (repeated)
         {
             Report(StructureRules.Repeated);
@@ -87,7 +95,7 @@ internal abstract class FieldReader
         }
 
         // The structure tells that there are too many; the rest would only take memory.
-        if (repetition >= LeastMaxItems && repetition >= 2 * (field.ShapeIn(Branch)?.MaxCount ?? 0))
+        if (repetition >= LeastMaxItems && repetition >= 2 * (field.ShapeIn(Dialect)?.MaxCount ?? 0))
         {
             return false;
         }
@@ -100,7 +108,7 @@ internal abstract class FieldReader
         return true;
     }
 
-    public void Unknown() => Add((IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(ShownName(Tag))));
+    public virtual void Unknown() => Add((IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(ShownName(Tag))));
 
     public T? Group<T>(Func<FieldReader, T> read)
         where T : class
@@ -137,7 +145,7 @@ internal abstract class FieldReader
         }
 
         // In JSON 900.4 pesos is a number all the same; the checker says what is wrong with it.
-        bool integer = IsStrict && _field!.ShapeIn(Branch)?.Kind == ContentKind.Integer;
+        bool integer = IsStrict && _field!.ShapeIn(Dialect)?.Kind == ContentKind.Integer;
         if (NumberText.TryParse(text, IsStrict, integer, out decimal value))
         {
             return value;
@@ -200,7 +208,7 @@ internal abstract class FieldReader
             return false;
         }
 
-        string code = _field!.ShapeIn(Branch)?.Codes[0] ?? FirstFlagCode(_field);
+        string code = _field!.ShapeIn(Dialect)?.Codes[0] ?? _field.AnyShape.Codes[0];
         bool set = text == code || NumberText.CodeOf(text.Trim(XmlSpaces), IsStrict)?.ToString(CultureInfo.InvariantCulture) == code;
         if (!set)
         {
@@ -264,13 +272,13 @@ internal abstract class FieldReader
     public T? BadCode<T>(string code)
         where T : struct
     {
-        var codes = _field!.ShapeIn(Branch)?.Codes ?? [];
+        var codes = _field!.ShapeIn(Dialect)?.Codes ?? [];
         Report(StructureRules.NotACode, Shown(code), string.Join(", ", codes));
         return null;
     }
 
     /// <summary>The type that a text without outer blanks names.</summary>
-    protected static DocumentType? TypeOf(string text, bool strict) =>
+    public static DocumentType? TypeOf(string text, bool strict) =>
         NumberText.CodeOf(text, strict) is { } code && DocumentType.TryFromCode(code, out var type) ? type : null;
 
     /// <summary>The text of the current field; <c>null</c> when it counts as absent or was refused.</summary>
@@ -284,7 +292,7 @@ internal abstract class FieldReader
     {
     }
 
-    protected void Report(Rule rule, params ReadOnlySpan<string> arguments) => Add(rule.At(Path.ToString(), arguments));
+    protected virtual void Report(Rule rule, params ReadOnlySpan<string> arguments) => Add(rule.At(Path.ToString(), arguments));
 
     protected void Add(Finding finding)
     {
@@ -317,11 +325,7 @@ internal abstract class FieldReader
     // A name of another's choice may be as long as a tag; so may be the last part of a path.
     private static string ShownName(string name) => name.Length <= 2 * MaxShownLength ? name : Shown(name);
 
-    private static string FirstFlagCode(Field field) => AnyShape(field).Codes[0];
-
-    private static bool IsFlag(Field field) => AnyShape(field).Kind == ContentKind.Flag;
-
-    private static Shape AnyShape(Field field) => Enum.GetValues<DocumentBranch>().Select(field.ShapeIn).First(shape => shape is not null)!;
+    private static bool IsFlag(Field field) => field.AnyShape.Kind == ContentKind.Flag;
 
     /// <summary>The text of the current field; not there when it counts as absent or was refused.</summary>
     /// <param name="buffer">Where a short text may be put.</param>

@@ -7,13 +7,15 @@ namespace FMgo.Format;
 /// read as UTF-8, is canonical already; so there is no second serialisation for the signature.
 /// </summary>
 /// <param name="buffer">Where to.</param>
-/// <param name="branch">The branch of the document.</param>
+/// <param name="dialect">The dialect of the records.</param>
 /// <param name="supplied">A number field that is written although the record does not have it yet: the folio, which a document gets last.</param>
 /// <param name="number">Its value.</param>
-internal readonly struct FileWriter(ByteBuffer buffer, DocumentBranch branch, Field? supplied = null, long number = 0) : IFieldVisitor
+/// <param name="isOnOneLine">Whether no line feeds stand between the elements, as in the seed.</param>
+internal readonly struct FileWriter(ByteBuffer buffer, int dialect = 0, Field? supplied = null, long number = 0, bool isOnOneLine = false) : IFieldVisitor
 {
     private readonly ByteBuffer _buffer = buffer;
-    private readonly bool _isBoleta = branch == DocumentBranch.Boleta;
+    private readonly int _dialect = dialect;
+    private readonly int _lineEnd = isOnOneLine ? 0 : 1;
 
     public void Text(Field field, string? value)
     {
@@ -55,7 +57,7 @@ internal readonly struct FileWriter(ByteBuffer buffer, DocumentBranch branch, Fi
     {
         if (value)
         {
-            Text(field, (field.ShapeIn(_isBoleta ? DocumentBranch.Boleta : DocumentBranch.Documento)?.Codes ?? ["1"])[0]);
+            Text(field, (field.ShapeIn(_dialect)?.Codes ?? ["1"])[0]);
         }
     }
 
@@ -106,7 +108,7 @@ internal readonly struct FileWriter(ByteBuffer buffer, DocumentBranch branch, Fi
         if (present)
         {
             Open(field);
-            _buffer.Append("\n"u8);
+            _buffer.Append("\n"u8[.._lineEnd]);
         }
 
         return present;
@@ -126,7 +128,12 @@ internal readonly struct FileWriter(ByteBuffer buffer, DocumentBranch branch, Fi
     {
     }
 
-    private void Open(Field field) => _buffer.Append(_isBoleta ? field.BoletaOpen : field.Open);
+    private void Open(Field field) => _buffer.Append(field.OpenIn(_dialect));
 
-    private void Close(Field field) => _buffer.Append(_isBoleta ? field.BoletaClose : field.Close);
+    // An end tag comes with its line feed.
+    private void Close(Field field)
+    {
+        byte[] tag = field.CloseIn(_dialect);
+        _buffer.Append(tag.AsSpan(0, tag.Length - 1 + _lineEnd));
+    }
 }

@@ -53,6 +53,11 @@ internal static class FormatRules
         "Demasiados documentos, niveles, atributos o espacios de nombres para un archivo del SII. No se leyó.",
         "Too many documents, levels, attributes or namespaces for a file of SII. It was not read.");
 
+    public static readonly Rule OtherRoot = Rule.Error(
+        "FMGO-FMT-012",
+        "Se esperaba un archivo {0} del SII (namespace http://www.sii.cl/SiiDte); la raíz es {1}.",
+        "A file {0} of SII was expected (namespace http://www.sii.cl/SiiDte); the root is {1}.");
+
     public static readonly Rule StrangerBesideDocument = Rule.Error(
         "FMGO-FMT-011",
         "El DTE tiene además un elemento {0}; su esquema admite un documento y su firma, nada más.",

@@ -12,11 +12,12 @@ internal sealed class JsonFieldReader : FieldReader
 {
     private readonly Stack<IEnumerator<(string Name, JsonElement Value)>> _groups = new();
 
-    public JsonFieldReader(JsonElement document)
+    /// <param name="group">The object whose properties are the fields.</param>
+    /// <param name="dialect">The dialect of the records.</param>
+    public JsonFieldReader(JsonElement group, int dialect)
     {
-        // The names of some fields depend on the type, which may come after them.
-        Branch = FindType(document)?.Branch ?? DocumentBranch.Documento;
-        _groups.Push(Fields(document).GetEnumerator());
+        Dialect = dialect;
+        _groups.Push(Fields(group).GetEnumerator());
     }
 
     public override string Tag => _groups.Peek().Current.Name;
@@ -85,18 +86,8 @@ internal sealed class JsonFieldReader : FieldReader
         }
     }
 
-    private static DocumentType? FindType(JsonElement document)
-    {
-        string? text = Child(Child(Child(document, Paths.Header.Path), Tags.Header.Identification), Tags.Identification.Type) switch
-        {
-            { ValueKind: JsonValueKind.String } code => TextOf(code),
-            { ValueKind: JsonValueKind.Number } code => code.GetRawText(),
-            _ => null,
-        };
-        return text is null ? null : TypeOf(text.Trim(XmlSpaces), strict: false);
-    }
-
-    private static JsonElement Child(JsonElement group, string name) =>
+    /// <summary>The first property with a name that is not absent; undefined where there is none.</summary>
+    public static JsonElement Child(JsonElement group, string name) =>
         group.ValueKind == JsonValueKind.Object ? Fields(group).FirstOrDefault(field => field.Name == name).Value : default;
 
     private static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement group)

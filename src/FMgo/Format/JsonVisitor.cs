@@ -5,13 +5,13 @@ using FMgo.Text;
 namespace FMgo.Format;
 
 /// <summary>Writes the fields that are present as JSON with the official tags: numbers as numbers, all else as text.</summary>
-internal sealed class JsonVisitor(Utf8JsonWriter json, DocumentBranch branch) : IFieldVisitor
+internal sealed class JsonVisitor(Utf8JsonWriter json, int dialect) : IFieldVisitor
 {
     // Dividing by it drops the zeros at the end: 19.00 is 19.
     private const decimal Unscaled = 1.0000000000000000000000000000m;
 
     private readonly Utf8JsonWriter _json = json;
-    private readonly DocumentBranch _branch = branch;
+    private readonly int _dialect = dialect;
     private readonly Stack<bool> _inList = new();
     private readonly Stack<int> _counts = new();
 
@@ -35,7 +35,7 @@ internal sealed class JsonVisitor(Utf8JsonWriter json, DocumentBranch branch) : 
 
     public void Integer(Field field, long? value) => Number(field, value);
 
-    public void Flag(Field field, bool value) => Code(field, value ? field.ShapeIn(_branch)?.Codes[0] ?? "1" : null);
+    public void Flag(Field field, bool value) => Code(field, value ? field.ShapeIn(_dialect)?.Codes[0] ?? "1" : null);
 
     public void Code(Field field, string? value)
     {
@@ -87,7 +87,7 @@ internal sealed class JsonVisitor(Utf8JsonWriter json, DocumentBranch branch) : 
     {
         if (count > 0)
         {
-            _json.WriteStartArray(field.TagIn(_branch));
+            _json.WriteStartArray(field.TagIn(_dialect));
         }
 
         _inList.Push(true);
@@ -111,7 +111,7 @@ internal sealed class JsonVisitor(Utf8JsonWriter json, DocumentBranch branch) : 
     {
         if (!_inList.TryPeek(out bool inList) || !inList)
         {
-            _json.WritePropertyName(field.TagIn(_branch));
+            _json.WritePropertyName(field.TagIn(_dialect));
         }
     }
 }

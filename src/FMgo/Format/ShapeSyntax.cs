@@ -17,6 +17,7 @@ internal enum ContentKind
     Date,
     Time,
     DateTime,
+    Month,
 }
 
 /// <summary>How often an element occurs and what it may hold, in one branch of the schema.</summary>
@@ -82,7 +83,7 @@ internal sealed class Shape
 /// Reads a shape. Grammar: <c>COUNT [CONTENT]</c>; COUNT is <c>n</c> or <c>min..max</c>; CONTENT is a named type of SII's schemas or
 /// <c>text(max)</c>, <c>text(min..max)</c>, <c>int(min..max)</c> (no max: unbounded), <c>dec(digits,decimals)</c>,
 /// <c>dec(digits,decimals,min..max)</c>, <c>code(a|b)</c>, <c>flag(a)</c>, <c>type(33|34)</c>, <c>rut</c>, <c>date</c>, <c>date(min..max)</c>,
-/// <c>datetime(min..max)</c>. No content: a group.
+/// <c>datetime(min..max)</c>, <c>month</c>. No content: a group.
 /// </summary>
 internal static class ShapeSyntax
 {
@@ -174,6 +175,9 @@ internal static class ShapeSyntax
             case "datetime":
                 shape.Kind = ContentKind.DateTime;
                 ReadBounds(shape, arguments);
+                break;
+            case "month":
+                shape.Kind = ContentKind.Month;
                 break;
             default:
                 throw new FormatException("Unknown content: " + content);

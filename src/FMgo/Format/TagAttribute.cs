@@ -1,12 +1,13 @@
 namespace FMgo.Format;
 
 /// <summary>
-/// One row of SII's format table: the only declaration of a field. The generator makes the writer, the reader, the checker, JSON and the
+/// One row of SII's format table: the only declaration of a field. The generator makes the writer, the reader, the checker, JSON and, of documents, the
 /// catalogue from it; a property without it does not compile. The order of the properties is the order of the schema.
 /// </summary>
 /// <remarks>
 /// A shape is how often the element occurs and what it holds, in the words of the schema: <c>"0..1 text(1..20)"</c>, <c>"1 MontoType"</c>,
-/// <c>"0..60"</c> for a group. See <see cref="ShapeSyntax"/>. A branch without a shape does not have the element.
+/// <c>"0..60"</c> for a group. See <see cref="ShapeSyntax"/>. A record set declares its dialects (decision 0021): documents the shapes of their four branches, of which one
+/// without a shape does not have the element; every other set one <see cref="Shape"/>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TagAttribute(string tag, string spanish) : Attribute
@@ -16,6 +17,9 @@ internal sealed class TagAttribute(string tag, string spanish) : Attribute
 
     /// <summary>The Spanish label for people.</summary>
     public string Spanish { get; } = spanish;
+
+    /// <summary>The shape in a set of one dialect: books, covers, CAFs and all else but documents. What follows below is for documents only.</summary>
+    public string? Shape { get; set; }
 
     /// <summary>The shape in Documento, Liquidacion and Exportaciones, unless one of them says otherwise.</summary>
     public string? Dte { get; set; }

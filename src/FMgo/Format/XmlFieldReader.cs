@@ -16,13 +16,13 @@ internal sealed class XmlFieldReader : FieldReader
     private bool _pending;
     private string _tag = "";
 
-    /// <param name="xml">A tokenizer on the start tag of the element whose children are the fields: Documento, Liquidacion or Exportaciones.</param>
-    /// <param name="branch">The branch of that element.</param>
-    public XmlFieldReader(XmlTokenizer xml, DocumentBranch branch)
+    /// <param name="xml">A tokenizer on the start tag of the element whose children are the fields.</param>
+    /// <param name="dialect">The dialect of that element.</param>
+    public XmlFieldReader(XmlTokenizer xml, int dialect = 0)
     {
         _xml = xml;
         _uri = xml.Uri;
-        Branch = branch;
+        Dialect = dialect;
         _depth = _rootDepth = xml.Depth;
     }
 
@@ -35,6 +35,9 @@ internal sealed class XmlFieldReader : FieldReader
 
     /// <summary>Told of each child that was passed over: its name, its place, and the namespaces around it.</summary>
     public Action<string, Range, NamespaceScope?>? Passed { get; init; }
+
+    /// <summary>The dialect by the type of document that was read, where the name of the element alone does not tell it.</summary>
+    public Func<int, DocumentType, int>? DialectOf { get; init; }
 
     public override bool Next()
     {
@@ -115,10 +118,9 @@ internal sealed class XmlFieldReader : FieldReader
 
     protected override void TypeFound(DocumentType type)
     {
-        // Boletas use the element Documento too; only the code tells them apart. It is the first field of the schema.
-        if (Branch == DocumentBranch.Documento && type.IsBoleta)
+        if (DialectOf is not null)
         {
-            Branch = DocumentBranch.Boleta;
+            Dialect = DialectOf(Dialect, type);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FMgo.Documents;
 using FMgo.Format;
 using FMgo.Signing;
@@ -14,7 +15,7 @@ namespace FMgo;
 /// </remarks>
 public sealed class DocumentSigner
 {
-    private static readonly Field FolioField = Array.Find(IdentificationCodec.Fields, field => field.Property == nameof(Identification.Folio))!;
+    private const int LongestId = 24;
 
     private readonly SigningCertificate _certificate;
     private readonly XmlSignature _signature;
@@ -37,8 +38,6 @@ public sealed class DocumentSigner
 
     /// <summary>The <c>DTE</c> element of a file, as it is put into an envelope, after its start tag.</summary>
     internal static ReadOnlySpan<byte> AfterStartTag(ReadOnlySpan<byte> file) => file[(Declaration.Length + StartTag.Length)..];
-
-    internal static ReadOnlySpan<byte> SignedInfoTag => "<SignedInfo xmlns=\"http://www.w3.org/2000/09/xmldsig#\">"u8;
 
     /// <summary>Gives a document its folio, stamps it and signs it.</summary>
     /// <param name="document">The document.</param>
@@ -102,7 +101,17 @@ public sealed class DocumentSigner
         return findings.HasErrors() ? throw new FindingException(findings) : Write(job.Document, key, job.Caf, stampedAt);
     }
 
-    internal static string IdOf(DocumentKey key) => string.Create(CultureInfo.InvariantCulture, $"F{key.Folio}T{key.Type.Code}");
+    /// <summary>The <c>ID</c> of a document, such as F100T33.</summary>
+    internal static string IdOf(DocumentKey key) => Encoding.ASCII.GetString(IdOf(key, stackalloc byte[LongestId]));
+
+    private static ReadOnlySpan<byte> IdOf(DocumentKey key, Span<byte> room)
+    {
+        room[0] = (byte)'F';
+        key.Folio.TryFormat(room[1..], out int folio, default, CultureInfo.InvariantCulture);
+        room[folio + 1] = (byte)'T';
+        key.Type.Code.TryFormat(room[(folio + 2)..], out int type, default, CultureInfo.InvariantCulture);
+        return room[..(folio + type + 2)];
+    }
 
     internal static ReadOnlySpan<byte> ElementName(DocumentBranch branch) => branch switch
     {
@@ -141,46 +150,23 @@ public sealed class DocumentSigner
         var file = bench.File;
         file.Append(Declaration);
         file.Append(StartTag);
-        file.Append("\n<"u8);
-        int element = file.Length;
-        var name = ElementName(key.Type.Branch);
-        file.Append(name);
-        file.Append(" ID=\""u8);
-        int id = file.Length;
-        AppendId(file, key);
-        int idEnd = file.Length;
-        file.Append("\">\n"u8);
-
-        var writer = new FileWriter(file, key.Type.Branch, FolioField, key.Folio);
+        file.Append("\n"u8);
+        Span<byte> room = stackalloc byte[LongestId];
+        var element = new SignedElement(bench, SignatureScope.Document, ElementName(key.Type.Branch), IdOf(key, room));
+        element.Begin();
+        int start = file.Length;
+        file.Append("\n"u8);
+        var writer = new FileWriter(file, (int)key.Type.Branch, DocumentFields.Folio, key.Folio);
         DocumentCodec.Visit(ref writer, document.Document);
         int stamp = file.Length;
         Stamp.Append(bench, document, key.Folio, caf, signedAt);
         int stampLength = file.Length - stamp;
         file.Append("\n<TmstFirma>"u8);
         file.AppendDateTime(signedAt);
-        file.Append("</TmstFirma>\n</"u8);
-        file.Append(name);
-        file.Append(">"u8);
-
-        // C14N puts the namespace on the start tag of the element that is signed; all else stands in the file as C14N would write it.
-        bench.Hash.AppendCanonical("<"u8);
-        bench.Hash.AppendCanonical(name);
-        bench.Hash.AppendCanonical(" xmlns=\"http://www.sii.cl/SiiDte\""u8);
-        bench.Hash.AppendFile(file.Written[(element + name.Length)..]);
-        bench.Hash.GetHashAndReset(bench.Digest);
-        file.Append("\n"u8);
-        Span<byte> idText = stackalloc byte[idEnd - id];
-        file.Written[id..idEnd].CopyTo(idText);
-        _signature.Append(bench, idText, SignedInfoTag);
+        file.Append("</TmstFirma>\n"u8);
+        element.Hash(start);
+        element.End(_signature);
         file.Append("\n</DTE>"u8);
         return new SignedWork(key, document, signedAt, bench, stamp, stampLength);
-    }
-
-    private static void AppendId(ByteBuffer file, DocumentKey key)
-    {
-        file.Append("F"u8);
-        file.AppendInteger(key.Folio);
-        file.Append("T"u8);
-        file.AppendInteger(key.Type.Code);
     }
 }

@@ -113,12 +113,10 @@ internal ref struct SignedDocumentReader
     private static bool IsSigned(ReadOnlySpan<byte> afterName, ReadOnlySpan<byte> signature, ReadOnlySpan<byte> name, string id)
     {
         using var bench = SigningBench.Rent();
-        bench.Hash.AppendCanonical("<"u8);
-        bench.Hash.AppendCanonical(name);
-        bench.Hash.AppendCanonical(" xmlns=\"http://www.sii.cl/SiiDte\""u8);
+        SignedElement.HashStart(bench.Hash, SignatureScope.Document, name);
         bench.Hash.AppendFile(afterName);
         bench.Hash.GetHashAndReset(bench.Digest);
-        return XmlSignature.Verifies(bench, Encoding.ASCII.GetBytes(id), DocumentSigner.SignedInfoTag, signature, "\n</DTE>"u8, out var certificate) && IsCertificateOfKey(signature, certificate);
+        return XmlSignature.Verifies(bench, Encoding.ASCII.GetBytes(id), SignatureScope.Document.SignedInfoTag, signature, "\n</DTE>"u8, out var certificate) && IsCertificateOfKey(signature, certificate);
     }
 
     // The certificate is not part of what is signed, but SII looks at it.

@@ -40,20 +40,11 @@ internal sealed class XmlSignature
 
     /// <summary>Appends the signature of an element whose canonical digest is in <see cref="SigningBench.Digest"/>.</summary>
     /// <param name="bench">Where the file is written and hashed.</param>
-    /// <param name="id">The <c>ID</c> of the signed element, ASCII.</param>
+    /// <param name="id">The <c>ID</c> of the signed element, ASCII; empty for an enveloped signature of the whole document (Reference URI empty).</param>
     /// <param name="canonicalSignedInfoTag">The start tag of SignedInfo with the namespaces in scope, as C14N writes it.</param>
-    public void Append(SigningBench bench, ReadOnlySpan<byte> id, ReadOnlySpan<byte> canonicalSignedInfoTag) =>
-        Append(bench, id, AfterId, canonicalSignedInfoTag);
-
-    /// <summary>Appends the enveloped signature of a whole document (Reference URI empty), whose canonical digest is in <see cref="SigningBench.Digest"/>.</summary>
-    /// <param name="bench">Where the file is written and hashed.</param>
-    /// <param name="canonicalSignedInfoTag">The start tag of SignedInfo with the namespaces in scope, as C14N writes it.</param>
-    public void AppendEnveloped(SigningBench bench, ReadOnlySpan<byte> canonicalSignedInfoTag) =>
-        Append(bench, [], AfterEmptyUri, canonicalSignedInfoTag);
-
-    private void Append(SigningBench bench, ReadOnlySpan<byte> id, ReadOnlySpan<byte> afterId, ReadOnlySpan<byte> canonicalSignedInfoTag)
+    public void Append(SigningBench bench, ReadOnlySpan<byte> id, ReadOnlySpan<byte> canonicalSignedInfoTag)
     {
-        AppendSignedInfo(bench, id, afterId, canonicalSignedInfoTag);
+        AppendSignedInfo(bench, id, canonicalSignedInfoTag);
         var file = bench.File;
         var signature = bench.Signature.AsSpan(0, _key.SignatureSize);
         _key.SignHash(bench.Digest, signature);
@@ -63,7 +54,7 @@ internal sealed class XmlSignature
     }
 
     /// <summary>Appends the signature up to its value, and leaves what is to be signed in <see cref="SigningBench.Digest"/>.</summary>
-    private static void AppendSignedInfo(SigningBench bench, ReadOnlySpan<byte> id, ReadOnlySpan<byte> afterId, ReadOnlySpan<byte> canonicalSignedInfoTag)
+    private static void AppendSignedInfo(SigningBench bench, ReadOnlySpan<byte> id, ReadOnlySpan<byte> canonicalSignedInfoTag)
     {
         var file = bench.File;
         file.Append(Start);
@@ -76,7 +67,7 @@ internal sealed class XmlSignature
             file.Append(id);
         }
 
-        file.Append(afterId);
+        file.Append(id.IsEmpty ? AfterEmptyUri : AfterId);
         file.AppendBase64(bench.Digest);
         file.Append(AfterDigest);
 
@@ -109,7 +100,7 @@ internal sealed class XmlSignature
         // What it must say is written anew, and compared whole.
         var file = bench.File;
         file.Clear();
-        AppendSignedInfo(bench, id, AfterId, canonicalSignedInfoTag);
+        AppendSignedInfo(bench, id, canonicalSignedInfoTag);
         file.Append("<SignatureValue>"u8);
         AppendWrapped(file, bytes);
         file.Append(Encoding.ASCII.GetBytes(KeyInfoOf(key.Modulus, key.Exponent, Base64Text.Read(Unwrapped(certificate)))));

@@ -5,6 +5,8 @@ internal static class DateText
 {
     public const string Date = "yyyy-MM-dd";
 
+    public const string Month = "yyyy-MM";
+
     public const string Time = "HH:mm:ss";
 
     public const string DateTime = "yyyy-MM-ddTHH:mm:ss";

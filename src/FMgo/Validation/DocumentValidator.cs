@@ -32,7 +32,7 @@ public static class DocumentValidator
             arithmetic = IssuedRemarks.Tell(document, arithmetic);
         }
 
-        var structure = StructureChecker.Check(document, options.IsIssued);
+        var structure = DocumentStructure.Check(document, options.IsIssued);
         var rules = RuleSet.Check(document, options);
         var absent = TotalsAbsence.Find(document.Header.Totals, computed.Header.Totals);
         if (earlier.Count + structure.Count + arithmetic.Count + rules.Count + absent.Count == 0)
@@ -54,7 +54,7 @@ public static class DocumentValidator
     {
         var computed = TotalsCalculator.Compute(document, options.Arithmetic, out var arithmetic);
         arithmetic = options.Waive(arithmetic);
-        var structure = StructureChecker.Check(computed, needsFolio: false);
+        var structure = DocumentStructure.Check(computed, needsFolio: false);
         var stamp = StampRules.Check(computed);
         var rules = options.Waive(RuleSet.Check(computed, options));
         if (earlier.Count + structure.Count + arithmetic.Count + stamp.Count + rules.Count == 0)

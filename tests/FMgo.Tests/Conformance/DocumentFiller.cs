@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using FMgo.Documents;
 using FMgo.Format;
 
 namespace FMgo.Tests.Conformance;

@@ -22,7 +22,7 @@ internal static class EnvelopeText
     public static string Fields(Document document)
     {
         using var buffer = new ByteBuffer(4096);
-        DocumentCodec.Visit(new FileWriter(buffer, document.Type!.Branch), document);
+        DocumentCodec.Visit(new FileWriter(buffer, (int)document.Type!.Branch), document);
         return Encoding.Latin1.GetString(buffer.Written);
     }
 

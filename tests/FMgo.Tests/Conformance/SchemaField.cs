@@ -11,11 +11,20 @@ internal sealed record SchemaField(string Path, int MinCount, int? MaxCount, boo
     {
         var type = branch == DocumentBranch.Boleta ? DocumentType.Boleta : DocumentType.Invoice;
         var schemas = SiiSchemas.For(type).Set;
-        var envelope = (XmlSchemaElement)schemas.GlobalElements[new System.Xml.XmlQualifiedName(type.IsBoleta ? "EnvioBOLETA" : "EnvioDTE", "http://www.sii.cl/SiiDte")]!;
-        var dte = Children(Children(envelope).First(child => child.QualifiedName.Name == "SetDTE")).First(child => child.QualifiedName.Name == "DTE");
-        var root = Children(dte).First(child => child.QualifiedName.Name == (branch == DocumentBranch.Boleta ? "Documento" : branch.ToString()));
+        return All(schemas, type.IsBoleta ? "EnvioBOLETA" : "EnvioDTE", "SetDTE", "DTE", branch == DocumentBranch.Boleta ? "Documento" : branch.ToString());
+    }
+
+    /// <summary>Every element below one that is reached from a root, in order.</summary>
+    public static List<SchemaField> All(XmlSchemaSet schemas, string root, params IEnumerable<string> path)
+    {
+        var element = (XmlSchemaElement)schemas.GlobalElements[new System.Xml.XmlQualifiedName(root, "http://www.sii.cl/SiiDte")]!;
+        foreach (string name in path)
+        {
+            element = Children(element).First(child => child.QualifiedName.Name == name);
+        }
+
         var fields = new List<SchemaField>();
-        Walk(root, "", fields);
+        Walk(element, "", fields);
         return fields;
     }
 

@@ -9,6 +9,8 @@ internal sealed class SiiSchemas
     private static readonly Lazy<SiiSchemas> DteSchemas = new(() => new SiiSchemas("dte", "EnvioDTE_v10.xsd"));
     private static readonly Lazy<SiiSchemas> BoletaSchemas = new(() => new SiiSchemas("boleta", "EnvioBOLETA_v11.xsd"));
 
+    private static readonly Lazy<SiiSchemas> GuideBookSchemas = new(() => new SiiSchemas("books", "LibroGuia_v10.xsd"));
+
     private SiiSchemas(string folder, string file)
     {
         Set = new XmlSchemaSet { XmlResolver = new XmlUrlResolver() };
@@ -17,6 +19,8 @@ internal sealed class SiiSchemas
     }
 
     public XmlSchemaSet Set { get; }
+
+    public static SiiSchemas GuideBook => GuideBookSchemas.Value;
 
     public static SiiSchemas For(DocumentType type) => type.IsBoleta ? BoletaSchemas.Value : DteSchemas.Value;
 

@@ -12,7 +12,7 @@ public class PathLiteralTests
     // It speaks of other formats, whose tags have the same names.
     private const string OtherFormats = "Sii";
 
-    private static readonly HashSet<string> Paths = [.. FieldCatalogue.All.SelectMany(entry => (string[])[entry.Path, InBoletas(entry.Path, entry.Field.BoletaTag)])];
+    private static readonly HashSet<string> Paths = [.. FieldCatalogue.All.SelectMany(entry => (string[])[entry.Path, InBoletas(entry.Path, entry.Field.TagIn(DocumentBranch.Boleta))])];
 
     private static readonly HashSet<string> Tags = [.. Paths.Select(path => path[(path.LastIndexOf('/') + 1)..])];
 

@@ -28,7 +28,8 @@ internal static class SourceGraph
     {
         if (tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal))
         {
-            return Path.GetFileName(tree.FilePath) switch { "RuleCatalogue.g.cs" => "Catalogue", "Paths.g.cs" => "", _ => "Documents" };
+            string set = tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().First().Name.ToString();
+            return Path.GetFileName(tree.FilePath) == "Paths.g.cs" ? "" : set == nameof(FMgo) ? "Catalogue" : set[(nameof(FMgo).Length + 1)..];
         }
 
         string[] parts = Path.GetRelativePath(Repository.Path(Library), tree.FilePath).Split(Path.DirectorySeparatorChar);

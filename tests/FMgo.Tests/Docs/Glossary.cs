@@ -53,7 +53,7 @@ internal static class Glossary
         {
             string[] cells =
             [
-                Tag(field), $"`{field.Property}`", field.Spanish, Meaning(XmlDocumentation.OfProperty(TypeName(record), field.Property)), Content(field), Presence(field), field.Row == "0" ? "" : field.Row,
+                Tag(field), $"`{field.Property}`", field.Spanish, Meaning(XmlDocumentation.OfProperty(TypeName(record), field.Property)), Content(field), Presence(field), field.Row() == "0" ? "" : field.Row(),
             ];
             text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |\n");
         }
@@ -63,7 +63,7 @@ internal static class Glossary
 
     private static string Parent(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
-    private static string Tag(Field field) => field.BoletaTag == field.Tag ? $"`{field.Tag}`" : $"`{field.Tag}`, in boletas `{field.BoletaTag}`";
+    private static string Tag(Field field) => field.TagIn(DocumentBranch.Boleta) == field.Tag ? $"`{field.Tag}`" : $"`{field.Tag}`, in boletas `{field.TagIn(DocumentBranch.Boleta)}`";
 
     /// <summary>The summary without the tag at its start.</summary>
     private static string Meaning(string summary)
@@ -90,7 +90,7 @@ internal static class Glossary
 
     private static string Presence(Field field)
     {
-        var codes = PresenceCodes.Columns.Zip(field.Codes).Concat(PresenceCodes.BoletaColumns.Zip(field.BoletaCodes)).Where(pair => pair.Second is '1' or '2' or '3').ToArray();
+        var codes = PresenceCodes.Columns.Zip(field.Codes()).Concat(PresenceCodes.BoletaColumns.Zip(field.BoletaCodes())).Where(pair => pair.Second is '1' or '2' or '3').ToArray();
         bool isOneForAll = codes.Length == DocumentType.All.Count && codes.DistinctBy(pair => pair.Second).Count() == 1;
         return isOneForAll
             ? $"**{codes[0].Second}** all"

@@ -12,6 +12,7 @@ public class DocumentModelGeneratorTests
         {
             internal sealed class TagAttribute(string tag, string spanish) : System.Attribute
             {
+                public string? Shape { get; set; }
                 public string? Dte { get; set; }
                 public string? Documento { get; set; }
                 public string? Liquidacion { get; set; }
@@ -63,10 +64,39 @@ public class DocumentModelGeneratorTests
     }
 
     [Fact]
+    public void A_set_outside_the_documents_declares_one_shape_and_gets_a_codec_of_its_own_and_no_place_in_the_catalogue()
+    {
+        var result = Run(
+            """[Tag("NmbItem", "Nombre", Dte = "1 text(80)")] public string? Name { get; init; }""",
+            """[Tag("RznSoc", "Nombre", Shape = "0..1 text(50)")] public string? Name { get; init; }""");
+        Assert.Empty(result.Diagnostics);
+        string codec = TextOf(result, "FMgo.Books.EntryCodec.g.cs");
+        Assert.Contains("namespace FMgo.Books;", codec, StringComparison.Ordinal);
+        Assert.DoesNotContain("Conforms", codec, StringComparison.Ordinal);
+        string catalogue = TextOf(result, "FieldCatalogue.g.cs");
+        Assert.Contains("LineCodec.Fields", catalogue, StringComparison.Ordinal);
+        Assert.DoesNotContain("Entry", catalogue, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""[Tag("RznSoc", "Nombre", Dte = "0..1 text(50)")] public string? Name { get; init; }""")]
+    [InlineData("""[Tag("RznSoc", "Nombre", Shape = "0..1 text(50)", Codes = "1111111111")] public string? Name { get; init; }""")]
+    [InlineData("""[Tag("RznSoc", "Nombre")] public string? Name { get; init; }""")]
+    public void Another_set_does_not_declare_the_branches_of_the_documents(string property) =>
+        Assert.Contains("FMGOGEN002", Run("", property).Diagnostics.Select(error => error.Id));
+
+    [Fact]
+    public void Documents_declare_their_branches_and_no_shape_for_all() => Assert.Equal(
+        "FMGOGEN002", Assert.Single(Run("""[Tag("NmbItem", "Nombre", Dte = "1 text(80)", Shape = "1 text(80)")] public string? Name { get; init; }""").Diagnostics).Id);
+
+    [Fact]
     public void Codes_of_the_wrong_length_are_an_error() =>
         Assert.Equal("FMGOGEN002", Assert.Single(Run("""[Tag("NmbItem", "Nombre", Dte = "1 text(80)", Codes = "111")] public string? Name { get; init; }""").Diagnostics).Id);
 
-    private static GeneratorDriverRunResult Run(string properties)
+    private static string TextOf(GeneratorDriverRunResult result, string file) =>
+        result.GeneratedTrees.Single(tree => tree.FilePath.EndsWith(file, StringComparison.Ordinal)).ToString();
+
+    private static GeneratorDriverRunResult Run(string properties, string entryProperties = "")
     {
         string source = $$"""
             #nullable enable
@@ -75,6 +105,10 @@ public class DocumentModelGeneratorTests
             namespace FMgo.Documents
             {
                 public sealed record Line { {{properties}} }
+            }
+            namespace FMgo.Books
+            {
+                internal sealed record Entry { {{entryProperties}} }
             }
             """;
         var compilation = CSharpCompilation.Create(

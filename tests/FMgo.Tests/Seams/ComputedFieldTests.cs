@@ -38,7 +38,7 @@ public partial class ComputedFieldTests
     [Fact]
     public void Nothing_in_the_fields_that_are_declared_uncounted_changes_a_sum()
     {
-        string[] uncounted = [.. FieldCatalogue.All.Where(entry => entry.Field.IsUncounted).Select(entry => entry.Path)];
+        string[] uncounted = [.. FieldCatalogue.All.Where(entry => entry.Field.IsUncounted()).Select(entry => entry.Path)];
         Assert.Equal(
             ["Encabezado/Emisor", "Encabezado/RUTMandante", "Encabezado/RUTProvSW", "Encabezado/RUTSolicita", "Encabezado/Receptor", "Encabezado/Transporte", "GeoRefEmision", "ManejoMadera", "SubTotInfo"],
             uncounted.Order(StringComparer.Ordinal));

@@ -1,3 +1,4 @@
+using FMgo.Documents;
 using FMgo.Format;
 
 namespace FMgo.Validation;

@@ -4,7 +4,7 @@ using FMgo.Format;
 namespace FMgo.Validation;
 
 /// <summary>Walks a document that does not have the fields it should, and says which.</summary>
-/// <remarks>What the schema itself requires is left to <see cref="StructureChecker"/>, except text that is there and says nothing.</remarks>
+/// <remarks>What the schema itself requires is left to <see cref="DocumentStructure"/>, except text that is there and says nothing.</remarks>
 internal sealed class PresenceReporter : IFieldVisitor
 {
     private readonly DocumentType _type;

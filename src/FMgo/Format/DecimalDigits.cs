@@ -1,4 +1,4 @@
-namespace FMgo.Documents;
+namespace FMgo.Format;
 
 /// <summary>Counts the digits of a number as the schema does: zeros at either end do not count.</summary>
 internal static class DecimalDigits

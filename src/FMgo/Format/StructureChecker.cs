@@ -1,24 +1,29 @@
 using System.Globalization;
-using FMgo.Format;
 using FMgo.Text;
 
-namespace FMgo.Documents;
+namespace FMgo.Format;
 
-/// <summary>Checks a document against the shapes of its branch: what SII's schema would refuse, and text that ISO-8859-1 cannot hold.</summary>
-/// <remarks>It goes through a document without keeping track of where it is, which allocates nothing; only when something is wrong it goes again, and says where.</remarks>
+/// <summary>Checks a record against the shapes of its dialect: what SII's schema would refuse, and text that ISO-8859-1 cannot hold.</summary>
+/// <remarks>It goes through a record without keeping track of where it is, which allocates nothing; only when something is wrong it goes again, and says where.</remarks>
 internal struct StructureChecker : IFieldVisitor
 {
-    private readonly DocumentBranch _branch;
-    private readonly bool _needsFolio;
+    private const int LongestMonth = 10;
+
+    private readonly int _dialect;
+    private readonly bool _isReceived;
+    private readonly Field? _toCome;
+    private readonly int _atMost;
     private readonly PathTracker? _path;
     private readonly List<Finding>? _findings;
     private int _element = PathTracker.NoIndex;
     private bool _isBroken;
 
-    private StructureChecker(DocumentBranch branch, bool needsFolio, bool isSecond)
+    private StructureChecker(int dialect, bool isReceived, Field? toCome, int atMost, bool isSecond)
     {
-        _branch = branch;
-        _needsFolio = needsFolio;
+        _atMost = atMost;
+        _dialect = dialect;
+        _isReceived = isReceived;
+        _toCome = toCome;
         if (isSecond)
         {
             _path = new PathTracker();
@@ -26,25 +31,27 @@ internal struct StructureChecker : IFieldVisitor
         }
     }
 
-    /// <summary>All that is wrong with the structure.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="needsFolio">Whether a folio must be there; a draft gets it last.</param>
-    public static ValueList<Finding> Check(Document document, bool needsFolio = true)
-    {
-        if (document.Header.Identification.Type is not { } type)
-        {
-            return [StructureRules.Missing.At(Paths.Header.Identification.Type)];
-        }
+    /// <summary>Goes through a record: the <c>Visit</c> of its codec.</summary>
+    public delegate void Visit<T>(ref StructureChecker checker, T value);
 
-        var checker = new StructureChecker(type.Branch, needsFolio, isSecond: false);
-        DocumentCodec.Visit(ref checker, document);
+    /// <summary>All that is wrong with the structure of a record.</summary>
+    /// <param name="value">The record.</param>
+    /// <param name="visit">The <c>Visit</c> of its codec.</param>
+    /// <param name="dialect">Its dialect.</param>
+    /// <param name="isReceived">Whether others issued it, who answer for a RUT that nobody set.</param>
+    /// <param name="toCome">A field that must be there in the end, and is not yet.</param>
+    /// <param name="atMost">How many faults are told, where a record of others may have any number.</param>
+    public static ValueList<Finding> Check<T>(T value, Visit<T> visit, int dialect = 0, bool isReceived = false, Field? toCome = null, int atMost = int.MaxValue)
+    {
+        var checker = new StructureChecker(dialect, isReceived, toCome, atMost, isSecond: false);
+        visit(ref checker, value);
         if (!checker._isBroken)
         {
             return default;
         }
 
-        checker = new StructureChecker(type.Branch, needsFolio, isSecond: true);
-        DocumentCodec.Visit(ref checker, document);
+        checker = new StructureChecker(dialect, isReceived, toCome, atMost, isSecond: true);
+        visit(ref checker, value);
         return checker._findings!.ToValueList();
     }
 
@@ -55,7 +62,11 @@ internal struct StructureChecker : IFieldVisitor
             return;
         }
 
-        if (value.Length > shape.MaxLength)
+        if (shape.Kind == ContentKind.Month && !DateOnly.TryParseExact(value, DateText.Month, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            Report(field, StructureRules.NotADate, value.Length > LongestMonth ? $"{value.AsSpan(0, LongestMonth)}…" : value, "AAAA-MM");
+        }
+        else if (value.Length > shape.MaxLength)
         {
             Report(field, StructureRules.TooLong, Number(value.Length), Number(shape.MaxLength));
         }
@@ -107,7 +118,7 @@ internal struct StructureChecker : IFieldVisitor
     // A RUT that nobody set. What others issued with 0-0 is theirs to answer for.
     public void Rut(Field field, Rut? value)
     {
-        if (Expect(field, value is not null) is not null && !_needsFolio && value == default(Rut))
+        if (Expect(field, value is not null) is not null && !_isReceived && value == default(Rut))
         {
             Report(field, StructureRules.NotARut, "0-0");
         }
@@ -141,7 +152,7 @@ internal struct StructureChecker : IFieldVisitor
             return false;
         }
 
-        _path?.Push(field.TagIn(_branch), _element);
+        _path?.Push(field.TagIn(_dialect), _element);
         _element = PathTracker.NoIndex;
         return true;
     }
@@ -150,7 +161,7 @@ internal struct StructureChecker : IFieldVisitor
 
     public void BeginList(Field field, int count)
     {
-        var shape = field.ShapeIn(_branch);
+        var shape = field.ShapeIn(_dialect);
         if (shape is null)
         {
             if (count > 0)
@@ -181,7 +192,7 @@ internal struct StructureChecker : IFieldVisitor
     /// <summary>The shape, after checking that the field is there when it must be, and only where it may be.</summary>
     private Shape? Expect(Field field, bool present)
     {
-        var shape = field.ShapeIn(_branch);
+        var shape = field.ShapeIn(_dialect);
         if (_element != PathTracker.NoIndex)
         {
             return shape;
@@ -191,7 +202,7 @@ internal struct StructureChecker : IFieldVisitor
         {
             Report(field, StructureRules.NotInType);
         }
-        else if (shape is { MinCount: > 0 } && !present && (_needsFolio || !IsFolio(field)))
+        else if (shape is { MinCount: > 0 } && !present && field != _toCome)
         {
             Report(field, StructureRules.Missing);
         }
@@ -199,12 +210,15 @@ internal struct StructureChecker : IFieldVisitor
         return shape;
     }
 
-    private static bool IsFolio(Field field) => field.Group == nameof(Identification) && field.Property == nameof(Identification.Folio);
-
     private void Report(Field field, Rule rule, params ReadOnlySpan<string> arguments)
     {
         _isBroken = true;
-        _findings?.Add(rule.At(_path!.Child(field.TagIn(_branch), _element), arguments));
+        if (_findings is null || _findings.Count > _atMost)
+        {
+            return;
+        }
+
+        _findings.Add(_findings.Count < _atMost ? rule.At(_path!.Child(field.TagIn(_dialect), _element), arguments) : StructureRules.TooManyFindings.At("", Number(_atMost)));
     }
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,6 @@
 using FMgo.Documents;
-using FMgo.Format;
 
-namespace FMgo.Tests.Format;
+namespace FMgo.Tests.Documents;
 
 /// <summary>The columns of SII's presence tables stand in one place.</summary>
 public class PresenceCodesTests
@@ -14,8 +13,8 @@ public class PresenceCodesTests
     public void Every_field_has_a_code_for_every_column_or_for_none() =>
         Assert.All(FieldCatalogue.All, entry =>
         {
-            Assert.True(entry.Field.Codes.Length is 0 || entry.Field.Codes.Length == PresenceCodes.Columns.Count, entry.Path);
-            Assert.True(entry.Field.BoletaCodes.Length is 0 || entry.Field.BoletaCodes.Length == PresenceCodes.BoletaColumns.Count, entry.Path);
+            Assert.True(entry.Field.Codes().Length is 0 || entry.Field.Codes().Length == PresenceCodes.Columns.Count, entry.Path);
+            Assert.True(entry.Field.BoletaCodes().Length is 0 || entry.Field.BoletaCodes().Length == PresenceCodes.BoletaColumns.Count, entry.Path);
         });
 
     [Theory]

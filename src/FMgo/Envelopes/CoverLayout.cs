@@ -1,0 +1,41 @@
+using FMgo.Books;
+using FMgo.Format;
+
+namespace FMgo.Envelopes;
+
+/// <summary>How the cover of a file for SII tells whose it is, by the record that declares it: first the issuer, then who sends.</summary>
+internal sealed class CoverLayout
+{
+    private readonly Field[] _fields;
+    private readonly Func<FieldReader, (Rut? Issuer, Rut? Sender)> _read;
+
+    private CoverLayout(Field[] fields, Func<FieldReader, (Rut? Issuer, Rut? Sender)> read)
+    {
+        _fields = fields;
+        _read = read;
+    }
+
+    /// <summary>The cover of envelopes, and of the report of folios used, which begins like it.</summary>
+    public static CoverLayout Envelope { get; } = new(EnvelopeCoverCodec.Fields, reader => EnvelopeCoverCodec.Read(reader) is var cover ? (cover.Issuer, cover.Sender) : default);
+
+    /// <summary>The cover of books, which all begin like that of guides.</summary>
+    public static CoverLayout Book { get; } = new(GuideBookCoverCodec.Fields, reader => GuideBookCoverCodec.Read(reader) is var cover ? (cover.Issuer, cover.Sender) : default);
+
+    /// <summary>The name of the issuer.</summary>
+    public string Issuer => _fields[0].Tag;
+
+    /// <summary>The name of who sends.</summary>
+    public string Sender => _fields[1].Tag;
+
+    /// <summary>Whether a name is that of a field without fields in it.</summary>
+    public bool Has(string tag) => Array.Exists(_fields, field => field.Tag == tag && field.AnyShape.Kind != ContentKind.Group);
+
+    /// <summary>Whose the file is, as far as it can be read. Of what is repeated the first counts.</summary>
+    public (Rut? Issuer, Rut? Sender) Read(IReadOnlyList<(string Tag, string Text)> noted)
+    {
+        var (issuer, sender) = _read(new NotedFieldReader(noted));
+        return (Given(issuer), Given(sender));
+    }
+
+    private static Rut? Given(Rut? rut) => rut == default(Rut) ? null : rut;
+}
