@@ -27,6 +27,7 @@ internal static class CatalogueEmitter
             EmitRecord(code, records, "Document", "");
         }
 
+        code.AppendLine("        yield break;");
         code.AppendLine("    }");
         code.AppendLine();
         code.AppendLine("    /// <summary>The fields of each record, at the place that its codec calls its own.</summary>");

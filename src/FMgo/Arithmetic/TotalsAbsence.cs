@@ -10,6 +10,9 @@ internal struct TotalsAbsence() : IFigureVisitor, IRowVisitor<TaxTotal>
     private readonly List<Finding> _findings = [];
     private Field? _group;
 
+    /// <summary>What was found to be absent so far.</summary>
+    public readonly ValueList<Finding> Found => _findings.ToValueList();
+
     /// <summary>The findings; none where the totals could not be computed.</summary>
     public static ValueList<Finding> Find(Totals given, Totals computed)
     {
@@ -20,7 +23,7 @@ internal struct TotalsAbsence() : IFigureVisitor, IRowVisitor<TaxTotal>
 
         var absence = new TotalsAbsence();
         TotalsFigures.Of(computed).Against(given, ref absence);
-        return absence._findings.ToValueList();
+        return absence.Found;
     }
 
     public readonly decimal? Number(Field field, decimal? given, decimal? computed)
