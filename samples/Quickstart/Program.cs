@@ -57,7 +57,7 @@ var factura = DocumentDraft.Invoice(issuer, receiver)
     .DueOn(clock.GetChileDate().AddDays(order.PaymentDays));
 if (order.DiscountPercent is { } percent)
 {
-    factura = factura.WithGlobalDiscountPercent(percent);
+    factura = factura.AddGlobalDiscountPercent(percent);
 }
 
 var signedFactura = factura.Complete(options).Then(issuable => signer.Sign(issuable, folio: 1, facturaFolios.Caf)).GetValueOrThrow();

@@ -51,7 +51,7 @@ internal static class Some
         .AddLine("Tuerca", quantity: 10, unitPrice: 999)
         .AddLine(new DraftLine { Name = "Perno", Quantity = 3, UnitPrice = 333.5m, DiscountPercent = 10 })
         .AddExemptLine("Curso", unitPrice: 5_000)
-        .WithGlobalDiscountPercent(5)
+        .AddGlobalDiscountPercent(5)
         .PaidAs(PaymentForm.Credit)
         .IssuedOn(The.IssueDate).Complete().GetValueOrThrow().Document.WithFolio(7);
 

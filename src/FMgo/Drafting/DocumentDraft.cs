@@ -17,7 +17,7 @@ namespace FMgo;
 /// var result = DocumentDraft.Invoice(issuer, receiver)
 ///     .AddLine("Asesoría", quantity: 2, unitPrice: 45_000m)
 ///     .AddLine("Informe", unitPrice: 90_000m)
-///     .WithGlobalDiscountPercent(10)
+///     .AddGlobalDiscountPercent(10)
 ///     .DueOn(new DateOnly(2026, 11, 30))
 ///     .Complete();
 /// </code>
@@ -188,7 +188,7 @@ public sealed partial record DocumentDraft
     /// <param name="scope"><c>IndExeDR</c>: exempt or non-billable lines; absent, the taxed ones, or the exempt ones of an exempt document.</param>
     /// <param name="description"><c>GlosaDR</c>: what for, up to 45 characters.</param>
     /// <exception cref="InvalidOperationException">The type takes none: dispatch guides.</exception>
-    public DocumentDraft WithGlobalDiscountPercent(decimal percent, AdjustmentScope? scope = null, string? description = null) =>
+    public DocumentDraft AddGlobalDiscountPercent(decimal percent, AdjustmentScope? scope = null, string? description = null) =>
         Adjust(AdjustmentKind.Discount, ValueKind.Percent, percent, scope, description);
 
     /// <summary>Adds a discount in pesos on all lines of a class (<c>DscRcgGlobal</c>).</summary>
@@ -196,7 +196,7 @@ public sealed partial record DocumentDraft
     /// <param name="scope"><c>IndExeDR</c>: exempt or non-billable lines; absent, the taxed ones, or the exempt ones of an exempt document.</param>
     /// <param name="description"><c>GlosaDR</c>: what for, up to 45 characters.</param>
     /// <exception cref="InvalidOperationException">The type takes none: dispatch guides.</exception>
-    public DocumentDraft WithGlobalDiscount(decimal amount, AdjustmentScope? scope = null, string? description = null) =>
+    public DocumentDraft AddGlobalDiscount(decimal amount, AdjustmentScope? scope = null, string? description = null) =>
         Adjust(AdjustmentKind.Discount, ValueKind.Amount, amount, scope, description);
 
     /// <summary>Adds a surcharge in percent on all lines of a class (<c>DscRcgGlobal</c>).</summary>
@@ -204,7 +204,7 @@ public sealed partial record DocumentDraft
     /// <param name="scope"><c>IndExeDR</c>: exempt or non-billable lines; absent, the taxed ones, or the exempt ones of an exempt document.</param>
     /// <param name="description"><c>GlosaDR</c>: what for, up to 45 characters.</param>
     /// <exception cref="InvalidOperationException">The type takes none: dispatch guides.</exception>
-    public DocumentDraft WithGlobalSurchargePercent(decimal percent, AdjustmentScope? scope = null, string? description = null) =>
+    public DocumentDraft AddGlobalSurchargePercent(decimal percent, AdjustmentScope? scope = null, string? description = null) =>
         Adjust(AdjustmentKind.Surcharge, ValueKind.Percent, percent, scope, description);
 
     /// <summary>Adds a surcharge in pesos on all lines of a class (<c>DscRcgGlobal</c>), such as freight.</summary>
@@ -212,7 +212,7 @@ public sealed partial record DocumentDraft
     /// <param name="scope"><c>IndExeDR</c>: exempt or non-billable lines; absent, the taxed ones, or the exempt ones of an exempt document.</param>
     /// <param name="description"><c>GlosaDR</c>: what for, up to 45 characters.</param>
     /// <exception cref="InvalidOperationException">The type takes none: dispatch guides.</exception>
-    public DocumentDraft WithGlobalSurcharge(decimal amount, AdjustmentScope? scope = null, string? description = null) =>
+    public DocumentDraft AddGlobalSurcharge(decimal amount, AdjustmentScope? scope = null, string? description = null) =>
         Adjust(AdjustmentKind.Surcharge, ValueKind.Amount, amount, scope, description);
 
     /// <summary>Says that prices and amounts include VAT (<c>MntBruto</c>). Boletas do so without being told.</summary>
@@ -348,6 +348,23 @@ public sealed partial record DocumentDraft
         }
 
         return this with { Document = Document with { References = Document.References.Add(reference) } };
+    }
+
+    /// <summary>Changes what is in the header: <c>draft.WithHeader(header => header with { Transport = new Transport { ... } })</c>.</summary>
+    /// <param name="change">Takes the header so far and gives another of the same type of document.</param>
+    /// <exception cref="InvalidOperationException">The type was changed.</exception>
+    public DocumentDraft WithHeader(Func<Header, Header> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return Customize(document => document with { Header = change(document.Header) });
+    }
+
+    /// <summary>Says how the goods travel (<c>Transporte</c>).</summary>
+    /// <param name="transport">Who carries them, where to, and for exports all that Customs asks for.</param>
+    public DocumentDraft WithTransport(Transport transport)
+    {
+        ArgumentNullException.ThrowIfNull(transport);
+        return WithHeader(header => header with { Transport = transport });
     }
 
     /// <summary>Changes anything else that the format has and this draft has no method for.</summary>

@@ -18,7 +18,7 @@ internal sealed class SignatureScope
     /// <summary>A document: verified alone, with nothing around it but the namespace of its DTE.</summary>
     public static SignatureScope Document { get; } = new(SiiDeclaration, "");
 
-    /// <summary>The part of an envelope or a book, in the root that <see cref="SignedRoot"/> writes (sii-protocol 11.3).</summary>
+    /// <summary>The part of an envelope or a book, in the root that <see cref="SignedRoot"/> writes.</summary>
     public static SignatureScope File { get; } = new(SiiDeclaration, InstanceDeclaration);
 
     /// <summary>No namespace at all: the seed.</summary>

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using FMgo.Documents;
 using FMgo.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

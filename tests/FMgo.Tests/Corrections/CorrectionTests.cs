@@ -143,7 +143,7 @@ public class CorrectionTests
     {
         var export = DocumentDraft.ExportInvoice(The.Issuer, The.Receiver with { Rut = Rut.Foreigner }, "DOLAR USA")
             .AddLine("Salmón", quantity: 12.5m, unitPrice: 3.4567m, unit: "6")
-            .WithGlobalSurcharge(5.5m, description: "Flete")
+            .AddGlobalSurcharge(5.5m, description: "Flete")
             .WithExchangeRate(905.1234m)
             .IssuedOn(The.IssueDate).Preview().GetValueOrThrow().WithFolio(4);
         var credit = Notes.Sound(Credit(export).Return(1, 5));

@@ -20,7 +20,7 @@ public class DocumentDraftTests
         var result = Invoice
             .AddLine("Asesoría", quantity: 2, unitPrice: 45_000m)
             .AddLine("Informe", unitPrice: 90_000m)
-            .WithGlobalDiscountPercent(10)
+            .AddGlobalDiscountPercent(10)
             .IssuedOn(Day)
             .DueOn(new DateOnly(2026, 4, 1))
             .Preview();
@@ -43,7 +43,7 @@ public class DocumentDraftTests
     public void A_draft_is_not_changed_by_going_on()
     {
         var first = Invoice.AddAmount("A", 1000);
-        var second = first.AddAmount("B", 500).WithGlobalDiscount(100);
+        var second = first.AddAmount("B", 500).AddGlobalDiscount(100);
         Assert.Equal(1190, first.Preview().Value!.Header.Totals.TotalAmount);
         Assert.Equal(1666, second.Preview().Value!.Header.Totals.TotalAmount);
         Assert.Equal(first, Invoice.AddAmount("A", 1000));
@@ -92,7 +92,7 @@ public class DocumentDraftTests
     [Fact]
     public void Exempt_documents_do_not_mark_their_lines()
     {
-        var exempt = DocumentDraft.ExemptInvoice(The.Issuer, The.Receiver).AddExemptLine("A", unitPrice: 1000).WithGlobalDiscountPercent(10).Preview();
+        var exempt = DocumentDraft.ExemptInvoice(The.Issuer, The.Receiver).AddExemptLine("A", unitPrice: 1000).AddGlobalDiscountPercent(10).Preview();
         Assert.Empty(exempt.Findings);
         Assert.Null(exempt.Value!.Lines[0].ExemptionMark);
         Assert.Equal(900, exempt.Value.Header.Totals.TotalAmount);
@@ -198,10 +198,10 @@ public class DocumentDraftTests
         var boleta = DocumentDraft.Boleta(The.Issuer);
         Action[] refused =
         [
-            () => Guide.WithGlobalDiscountPercent(10),
-            () => Guide.WithGlobalDiscount(10),
-            () => Guide.WithGlobalSurcharge(10),
-            () => Guide.WithGlobalSurchargePercent(10),
+            () => Guide.AddGlobalDiscountPercent(10),
+            () => Guide.AddGlobalDiscount(10),
+            () => Guide.AddGlobalSurcharge(10),
+            () => Guide.AddGlobalSurchargePercent(10),
             () => Guide.DueOn(Day),
             () => Guide.PaidBy(PaymentMeans.Cash),
             () => Guide.WithGrossPrices(),
@@ -243,9 +243,19 @@ public class DocumentDraftTests
     }
 
     [Fact]
+    public void The_header_can_be_changed_but_not_the_type()
+    {
+        var draft = Invoice.WithTransport(new Transport { LicensePlate = "ABCD12" }).WithHeader(header => header with { Receiver = header.Receiver with { Contact = "Rosa" } });
+        Assert.Equal(("ABCD12", "Rosa"), (draft.Document.Header.Transport!.LicensePlate, draft.Document.Header.Receiver.Contact));
+        Assert.Throws<InvalidOperationException>(() => draft.WithHeader(_ => new Header()));
+        Assert.Throws<ArgumentNullException>(() => draft.WithHeader(null!));
+        Assert.Throws<ArgumentNullException>(() => draft.WithTransport(null!));
+    }
+
+    [Fact]
     public void Wrong_values_are_findings_not_exceptions() => Assert.Equal(
         ["FMGO-TOT-004 Detalle[1]/QtyItem", "FMGO-TOT-015 DscRcgGlobal[1]/ValorDR"],
-        JsonOrder.Found(Invoice.AddLine("A", -1, 5).WithGlobalDiscount(-1).Preview()));
+        JsonOrder.Found(Invoice.AddLine("A", -1, 5).AddGlobalDiscount(-1).Preview()));
 
     [Fact]
     public void A_percentage_that_comes_to_nothing_is_not_told_to_have_its_money() => Assert.Equal(

@@ -53,8 +53,8 @@ public class TradeDraftTests
         var document = DocumentDraft.ExportInvoice(The.Issuer, new Receiver { Name = "Importer Ltd." }, "DOLAR USA").IssuedOn(Day)
             .AddLine("A", quantity: 12.5m, unitPrice: 3.4567m)
             .AddLine("B", quantity: 3, unitPrice: 10.3333m)
-            .WithGlobalSurcharge(5.5m, description: "Flete")
-            .WithGlobalSurcharge(1.25m, description: "Seguro")
+            .AddGlobalSurcharge(5.5m, description: "Flete")
+            .AddGlobalSurcharge(1.25m, description: "Seguro")
             .WithExchangeRate(905.1234m)
             .Preview().GetValueOrThrow();
         Assert.Equal(80.9587m, document.Header.Totals.TotalAmount);
