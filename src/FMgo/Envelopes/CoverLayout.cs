@@ -16,10 +16,10 @@ internal sealed class CoverLayout
     }
 
     /// <summary>The cover of envelopes, and of the report of folios used, which begins like it.</summary>
-    public static CoverLayout Envelope { get; } = new(EnvelopeCoverCodec.Fields, reader => EnvelopeCoverCodec.Read(reader) is var cover ? (cover.Issuer, cover.Sender) : default);
+    public static CoverLayout Envelope { get; } = new(EnvelopeCoverCodec.Fields, reader => OwnersOf(EnvelopeCoverCodec.Read(reader)));
 
     /// <summary>The cover of books, which all begin like that of guides.</summary>
-    public static CoverLayout Book { get; } = new(GuideBookCoverCodec.Fields, reader => GuideBookCoverCodec.Read(reader) is var cover ? (cover.Issuer, cover.Sender) : default);
+    public static CoverLayout Book { get; } = new(GuideBookCoverCodec.Fields, reader => OwnersOf(GuideBookCoverCodec.Read(reader)));
 
     /// <summary>The name of the issuer.</summary>
     public string Issuer => _fields[0].Tag;
@@ -36,6 +36,10 @@ internal sealed class CoverLayout
         var (issuer, sender) = _read(new NotedFieldReader(noted));
         return (Given(issuer), Given(sender));
     }
+
+    private static (Rut? Issuer, Rut? Sender) OwnersOf(EnvelopeCover cover) => (cover.Issuer, cover.Sender);
+
+    private static (Rut? Issuer, Rut? Sender) OwnersOf(GuideBookCover cover) => (cover.Issuer, cover.Sender);
 
     private static Rut? Given(Rut? rut) => rut == default(Rut) ? null : rut;
 }

@@ -43,6 +43,7 @@ public class EnvelopeCoverTests
         Skip.IfNot(SharedFiles.Exists, SharedFiles.Missing);
         var schema = SchemaField.All(SiiSchemas.For(DocumentType.FromCode(code)).Set, root, "SetDTE", "Caratula");
         var declared = EnvelopeCoverCodec.Fields.Concat(EnvelopeSubtotalCodec.Fields).ToList();
+        Assert.Equal(nameof(EnvelopeCover.Issuer), declared[0].Property);
         Assert.Equal(schema.Select(field => field.Path.Split('/')[^1]), declared.Select(field => field.Tag));
         Assert.Equal(schema.Select(field => (field.Path, field.MinCount, field.IsGroup)), declared.Zip(schema).Select(pair => (pair.Second.Path, pair.First.AnyShape.MinCount, pair.First.AnyShape.Kind == ContentKind.Group)));
         Assert.All(schema.Zip(declared), pair => Assert.InRange(pair.First.MaxCount!.Value, 1, pair.Second.AnyShape.MaxCount));

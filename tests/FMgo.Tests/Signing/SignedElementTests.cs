@@ -1,6 +1,6 @@
 using System.Text;
-using FMgo.Sii;
 using FMgo.Signing;
+using FMgo.Sii;
 using FMgo.Tests.Conformance;
 
 namespace FMgo.Tests.Signing;
