@@ -1,6 +1,6 @@
-using FMgo;
 using System.Globalization;
 using System.Text;
+using FMgo;
 
 namespace Quickstart;
 

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using FMgo.Documents;
 using FMgo.Benchmarks.Setup;
 using FMgo.Format;
 using FMgo.Text;
@@ -50,7 +49,7 @@ public class IssuingBenchmarks : IDisposable
     {
         _buffer.Clear();
         var writer = new FileWriter(_buffer, (int)DocumentBranch.Documento);
-        DocumentCodec.Visit(ref writer, _document);
+        FMgo.Documents.DocumentCodec.Visit(ref writer, _document);
         return _buffer.Length;
     }
 

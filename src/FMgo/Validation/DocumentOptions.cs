@@ -1,5 +1,4 @@
 using FMgo.Arithmetic;
-using FMgo.Documents;
 using FMgo.Text;
 
 namespace FMgo.Validation;
@@ -76,7 +75,7 @@ public sealed record DocumentOptions
     }
 
     /// <summary>The document with its text as it will be written.</summary>
-    internal Document MapText(Document document) => Text == TextPolicy.Transliterate ? DocumentCodec.MapText(document, Transliteration.Apply) : document;
+    internal Document MapText(Document document) => Text == TextPolicy.Transliterate ? Documents.DocumentCodec.MapText(document, Transliteration.Apply) : document;
 
     /// <summary>The findings, of which those that were waived are remarks.</summary>
     internal ValueList<Finding> Waive(ValueList<Finding> findings)

@@ -1,5 +1,4 @@
 using System.Text;
-using FMgo.Documents;
 using FMgo.Format;
 
 namespace FMgo.Tests.Conformance;
@@ -22,7 +21,7 @@ internal static class EnvelopeText
     public static string Fields(Document document)
     {
         using var buffer = new ByteBuffer(4096);
-        DocumentCodec.Visit(new FileWriter(buffer, (int)document.Type!.Branch), document);
+        FMgo.Documents.DocumentCodec.Visit(new FileWriter(buffer, (int)document.Type!.Branch), document);
         return Encoding.Latin1.GetString(buffer.Written);
     }
 
