@@ -59,8 +59,9 @@ public sealed record DocumentOptions
     public bool IsIssued { get; init; }
 
     /// <summary>How to compute: with the numbers that came, where their difference is waived, so that what FMgo fills in fits them.</summary>
+    // By its span: as an enumerable the list would be boxed wherever the JIT does not see through it.
     internal CalculationOptions Arithmetic =>
-        Waived.Contains(TotalsRules.Differs.Code) ? (Calculation ?? CalculationOptions.Default) with { KeepsGiven = true } : Calculation ?? CalculationOptions.Default;
+        Waived.AsSpan().Contains(TotalsRules.Differs.Code) ? (Calculation ?? CalculationOptions.Default) with { KeepsGiven = true } : Calculation ?? CalculationOptions.Default;
 
     internal TimeProvider ClockOrSystem => Clock ?? TimeProvider.System;
 
@@ -85,6 +86,6 @@ public sealed record DocumentOptions
             return findings;
         }
 
-        return findings.Select(finding => finding.Severity == Severity.Error && Waived.Contains(finding.Code) ? finding with { IsWaived = true } : finding).ToValueList();
+        return findings.Select(finding => finding.Severity == Severity.Error && Waived.AsSpan().Contains(finding.Code) ? finding with { IsWaived = true } : finding).ToValueList();
     }
 }
