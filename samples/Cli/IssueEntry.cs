@@ -1,4 +1,3 @@
-using FMgo.Drafting;
 using FMgo.Signing;
 using FMgo.Validation;
 

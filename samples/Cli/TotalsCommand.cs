@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FMgo.Documents;
-using FMgo.Drafting;
 
 namespace FMgo.Cli;
 

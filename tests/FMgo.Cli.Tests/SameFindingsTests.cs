@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Validation;
 using FMgo.Verification;
 using Microsoft.Extensions.Time.Testing;

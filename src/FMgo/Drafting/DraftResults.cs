@@ -1,6 +1,6 @@
 using FMgo.Validation;
 
-namespace FMgo.Drafting;
+namespace FMgo;
 
 /// <summary>Goes on from a draft that was read, with what was found in reading.</summary>
 public static class DraftResults

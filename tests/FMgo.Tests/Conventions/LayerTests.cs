@@ -12,7 +12,7 @@ public class LayerTests
     // What an invoice is made with, so that its first lines need `using FMgo;` alone. They stay in the folders of their stages.
     private static readonly string[] FrontDoor =
     [
-        "Caf", "Document", "DocumentDraft", "DocumentSigner", "DraftLine", "Envelope", "EnvelopeHeader", "IssuableDocument", "Issuer", "Line", "PaymentForm", "Receiver",
+        "Caf", "Document", "DocumentDraft", "DocumentSigner", "DraftResults", "DraftLine", "Envelope", "EnvelopeHeader", "IssuableDocument", "Issuer", "Line", "PaymentForm", "Receiver",
         "SignedDocument", "SigningCertificate",
     ];
 

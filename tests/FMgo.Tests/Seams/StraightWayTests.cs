@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text;
 using FMgo.Corrections;
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Tests.Validation;
 using FMgo.Validation;
 

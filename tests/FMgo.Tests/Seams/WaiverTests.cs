@@ -1,5 +1,4 @@
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Tests.Validation;
 using FMgo.Validation;
 

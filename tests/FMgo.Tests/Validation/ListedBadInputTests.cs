@@ -1,4 +1,3 @@
-using FMgo.Drafting;
 
 namespace FMgo.Tests.Validation;
 

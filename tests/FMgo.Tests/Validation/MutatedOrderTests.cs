@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using FMgo.Documents;
-using FMgo.Drafting;
 using FMgo.Validation;
 
 namespace FMgo.Tests.Validation;
