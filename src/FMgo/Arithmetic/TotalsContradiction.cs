@@ -8,7 +8,10 @@ internal static class TotalsContradiction
 {
     public static void Report(ref Calculation calculation, Totals given)
     {
-        if (calculation.Type.IsExport || !FitTheFormat(given))
+        if (calculation.Type.IsExport
+            || TaxesOf(given) is not { } taxes
+            || TotalSum.Of(TotalsFigures.Of(given), taxes, Limits.Pesos) is not { } sum
+            || decimal.Abs(given.TotalAmount.GetValueOrDefault()) > Limits.Pesos)
         {
             return;
         }
@@ -23,54 +26,23 @@ internal static class TotalsContradiction
         // The parts that are absent could be anything: only where net or exempt amount came, the total is meant to be their sum.
         if (given.TotalAmount is { } total && (given.NetAmount is not null || given.ExemptAmount is not null))
         {
-            Compare(ref calculation, total, SumOf(given), Tags.Totals.TotalAmount);
+            Compare(ref calculation, total, sum, Tags.Totals.TotalAmount);
         }
     }
 
-    private static bool FitTheFormat(Totals given)
+    /// <summary>What the rows that came add less what they retain; <c>null</c> where one is no tax or does not fit in the format.</summary>
+    private static decimal? TaxesOf(Totals given)
     {
-        foreach (decimal? amount in (ReadOnlySpan<decimal?>)
-        [
-            given.NetAmount, given.ExemptAmount, given.Vat, given.ContainerDeposit, given.ConstructionCredit, given.TotalAmount,
-            given.Commissions?.NetAmount, given.Commissions?.ExemptAmount, given.Commissions?.Vat,
-        ])
-        {
-            if (decimal.Abs(amount.GetValueOrDefault()) > Limits.Pesos)
-            {
-                return false;
-            }
-        }
-
-        foreach (var row in given.Taxes.AsSpan())
-        {
-            if (decimal.Abs(row.Amount.GetValueOrDefault()) > Limits.Pesos || !Tax.TryFind(row.Code, out _))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static decimal SumOf(Totals given)
-    {
-        decimal sum = Sum(given.NetAmount, given.ExemptAmount, given.Vat, given.ContainerDeposit)
-            - Sum(given.ConstructionCredit, given.Commissions?.NetAmount, given.Commissions?.ExemptAmount, given.Commissions?.Vat);
+        decimal sum = 0;
         foreach (var row in given.Taxes.AsSpan())
         {
             decimal amount = row.Amount.GetValueOrDefault();
-            sum += Tax.TryFind(row.Code, out var tax) && tax.Effect == TaxEffect.Added ? amount : -amount;
-        }
+            if (decimal.Abs(amount) > Limits.Pesos || !Tax.TryFind(row.Code, out var tax))
+            {
+                return null;
+            }
 
-        return sum;
-    }
-
-    private static decimal Sum(params ReadOnlySpan<decimal?> amounts)
-    {
-        decimal sum = 0;
-        foreach (decimal? amount in amounts)
-        {
-            sum += amount.GetValueOrDefault();
+            sum += tax.Effect == TaxEffect.Added ? amount : -amount;
         }
 
         return sum;

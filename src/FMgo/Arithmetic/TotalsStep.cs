@@ -110,9 +110,17 @@ internal static class TotalsStep
         }
 
         bool hasVat = calculation.Kept(given.NetAmount, net) != 0 || keptVat != 0 || TypeSet.DeclaresVat.Contains(calculation.Type);
-        decimal total = calculation.Kept(given.NetAmount, net) + keptVat + calculation.Kept(given.ExemptAmount, sums.Exempt)
-            + calculation.Kept(given.ContainerDeposit, sums.ContainerDeposit) + taxes.Added - taxes.Retained
-            - calculation.Kept(given.ConstructionCredit, credit.GetValueOrDefault()) - Sum(ref calculation, given.Commissions, commissions.Sums);
+        var parts = new TotalsFigures
+        {
+            NetAmount = net,
+            ExemptAmount = sums.Exempt,
+            Vat = vat,
+            ConstructionCredit = credit,
+            ContainerDeposit = sums.ContainerDeposit,
+            Commissions = commissions.Sums,
+        };
+        var working = new WorkingFigures(ref calculation);
+        decimal total = TotalSum.Of(parts.Against(given, ref working), taxes.Added - taxes.Retained, decimal.MaxValue).GetValueOrDefault();
         decimal keptTotal = calculation.Kept(given.TotalAmount, total);
         decimal nonBillable = calculation.Kept(given.NonBillableAmount, sums.NonBillable);
         decimal nonBillableInPeriod = calculation.Type == DocumentType.SettlementInvoice ? 0 : nonBillable;
@@ -147,11 +155,6 @@ internal static class TotalsStep
         bool isRest = calculation.IsGross && calculation.GrossVat == GrossVat.GrossLessNet;
         return (net, keptNet == net ? vat : isRest ? taxed - keptNet : VatStep.Of(keptNet, keptRate));
     }
-
-    private static decimal Sum(ref Calculation calculation, CommissionTotals? given, CommissionTotals? sums) =>
-        calculation.Kept(given?.NetAmount, (sums?.NetAmount).GetValueOrDefault())
-        + calculation.Kept(given?.ExemptAmount, (sums?.ExemptAmount).GetValueOrDefault())
-        + calculation.Kept(given?.Vat, (sums?.Vat).GetValueOrDefault());
 
     private static decimal? AboveZero(decimal? amount) => amount > 0 ? amount : null;
 
