@@ -141,14 +141,16 @@ internal static class AdjustmentStep
             }
         }
 
+        sums = sums.Rounded(calculation.Decimals);
         return StayAboveZero(ref calculation, adjustments, lineSums, sums);
     }
 
-    /// <summary>Money with decimals, which <c>ValorDR</c> allows, counts in whole pesos where all totals do.</summary>
+    /// <summary>A percentage comes to an amount as the document publishes them. Money, which may have decimals, counts as it is written (Encabezado 107): only the sum of its class is rounded.</summary>
     private static decimal MoneyOf(ref Calculation calculation, GlobalAdjustment adjustment, decimal percentBase)
     {
         decimal value = adjustment.Value.GetValueOrDefault();
-        return calculation.Round(adjustment.ValueKind == ValueKind.Percent ? percentBase * value / 100 : value);
+        bool isExact = adjustment.ValueKind != ValueKind.Percent && calculation.Options.AdjustmentRounding == AdjustmentRounding.Sum;
+        return isExact ? value : calculation.Round(adjustment.ValueKind == ValueKind.Percent ? percentBase * value / 100 : value);
     }
 
     // Formato DTE v2.5, zone D: with different taxes in the lines the value has to be a percentage.

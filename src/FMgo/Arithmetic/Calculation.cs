@@ -44,7 +44,7 @@ internal struct Calculation
     /// <summary>
     /// The largest sum that the steps work with: past the format, since a discount may bring a sum back into it, but so that a percentage of it is exact in a decimal.
     /// </summary>
-    public decimal WorkingLimit => AmountLimit * 10_000;
+    public decimal WorkingLimit => AmountLimit * 1_000;
 
     /// <summary>The decimals of the amounts that the document publishes: none in pesos, four in exports.</summary>
     public int Decimals => Type.IsExport ? CurrencyDecimals : 0;

@@ -29,6 +29,14 @@ public sealed record CalculationOptions
     /// </remarks>
     public GlobalPercentBase GlobalPercentBase { get; init; } = GlobalPercentBase.LineSum;
 
+    /// <summary>Where money of <c>ValorDR</c> with decimals becomes whole pesos; <see cref="AdjustmentRounding.Sum"/> by default.</summary>
+    /// <remarks>
+    /// Formato DTE v2.5 gives <c>ValorDR</c> two decimals (zone D, 5) and publishes them, and <c>MntNeto</c> as the sum of the lines less discounts plus surcharges
+    /// (Encabezado 107): whoever recomputes it subtracts what is written. Some software rounds each one first (100.5 twice on 10000: 9798 instead of 9799);
+    /// choose <see cref="AdjustmentRounding.Each"/> for notes on its documents. Percentages come to whole pesos each, in both. Exports have decimals and differ in nothing.
+    /// </remarks>
+    public AdjustmentRounding AdjustmentRounding { get; init; } = AdjustmentRounding.Sum;
+
     /// <summary>What the rate of an additional tax or a retention is taken of; <see cref="AdditionalTaxBase.AfterGlobalAdjustments"/> by default.</summary>
     /// <remarks>
     /// The formula of Formato DTE v2.5 (Encabezado 117) names the lines with the code and no adjustment. But zone D demands that a global adjustment

@@ -62,6 +62,14 @@ internal struct ClassSums
         }
     }
 
+    /// <summary>The sums as the document publishes them.</summary>
+    public readonly ClassSums Rounded(int decimals) => this with
+    {
+        Taxed = Rounding.ToDecimals(Taxed, decimals),
+        Exempt = Rounding.ToDecimals(Exempt, decimals),
+        NonBillable = Rounding.ToDecimals(NonBillable, decimals),
+    };
+
     public readonly decimal Of(AmountClass amountClass) => amountClass switch
     {
         AmountClass.Exempt => Exempt,

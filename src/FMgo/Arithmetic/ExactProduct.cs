@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace FMgo.Arithmetic;
 
 /// <summary>Quantity by price, less whole units, rounded once at the end.</summary>
@@ -26,38 +24,12 @@ internal readonly record struct ExactProduct(decimal Quantity, decimal Price, de
             return Rounding.ToDecimals(exact, decimals);
         }
 
-        return PercentOfAnySize(percent, decimals);
+        return ((((Ratio)Quantity * Price) - Less) * percent / 100m).Round(decimals);
     }
 
     private static bool TryMultiply(decimal left, decimal right, out decimal product)
     {
         product = left * right;
         return product.Scale == left.Scale + right.Scale;
-    }
-
-    private decimal PercentOfAnySize(decimal percent, int decimals)
-    {
-        var (quantity, price, less, rate) = (Digits(Quantity), Digits(Price), Digits(Less), Digits(percent));
-        int scale = Quantity.Scale + Price.Scale;
-        var value = (quantity * price * BigInteger.Pow(10, Less.Scale)) - (less * BigInteger.Pow(10, scale));
-        var numerator = value * rate * BigInteger.Pow(10, decimals);
-        var denominator = BigInteger.Pow(10, scale + Less.Scale + percent.Scale + 2);
-        var (quotient, remainder) = BigInteger.DivRem(numerator, denominator);
-        var rounded = BigInteger.Abs(remainder) * 2 >= denominator ? quotient + numerator.Sign : quotient;
-        decimal result = (decimal)rounded;
-        for (int i = 0; i < decimals; i++)
-        {
-            result /= 10;
-        }
-
-        return result;
-    }
-
-    private static BigInteger Digits(decimal value)
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        var digits = new BigInteger(new decimal(bits[0], bits[1], bits[2], isNegative: false, scale: 0));
-        return value < 0 ? -digits : digits;
     }
 }

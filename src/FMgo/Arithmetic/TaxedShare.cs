@@ -1,4 +1,3 @@
-using System.Numerics;
 using FMgo.Documents;
 
 namespace FMgo.Arithmetic;
@@ -10,20 +9,13 @@ namespace FMgo.Arithmetic;
 /// </remarks>
 internal sealed class TaxedShare
 {
-    private const int DecimalPlaces = 4;
-
-    private static readonly BigInteger Scale = BigInteger.Pow(10, DecimalPlaces);
-
-    // Far more than the format takes, far less than a decimal: hundreds of surcharges, one on the other, come to numbers of any size.
-    private static readonly BigInteger Beyond = BigInteger.Pow(10, 22);
+    // Far more than the format takes, far less than a decimal, so that sums of it are numbers too: hundreds of surcharges, one on the other, come to any size.
+    private const decimal Beyond = 10_000_000_000_000_000_000_000m;
 
     private readonly bool _isRunning;
+    private Ratio _share = 1m;
 
     private TaxedShare(bool isRunning) => _isRunning = isRunning;
-
-    private BigInteger Numerator { get; set; } = BigInteger.One;
-
-    private BigInteger Denominator { get; set; } = BigInteger.One;
 
     /// <summary>The whole peso to start with; <c>null</c> where no tax needs it.</summary>
     public static TaxedShare? For(ref Calculation calculation, TaxSums? taxes) =>
@@ -35,34 +27,23 @@ internal sealed class TaxedShare
     /// <param name="adjustment">The adjustment of the taxed lines.</param>
     /// <param name="money">What it comes to.</param>
     /// <param name="sum">The sum that it acts on.</param>
-    public void Apply(GlobalAdjustment adjustment, decimal money, decimal sum)
+    public void Apply(GlobalAdjustment adjustment, Ratio money, Ratio sum)
     {
         bool isPercent = adjustment.ValueKind == ValueKind.Percent;
-        if (!isPercent && sum == 0)
+        if (!isPercent && sum.IsZero)
         {
             return;
         }
 
-        var (part, whole) = isPercent ? (adjustment.Value.GetValueOrDefault(), 100m) : (money, sum);
-        var numerator = Whole(adjustment.Kind == AdjustmentKind.Discount ? -part : part);
-        var denominator = Whole(whole);
-        Numerator = _isRunning ? Numerator * (denominator + numerator) : (Numerator * denominator) + (numerator * Denominator);
-        Denominator *= denominator;
+        var part = isPercent ? adjustment.Value.GetValueOrDefault() / (Ratio)100m : money / sum;
+        part = adjustment.Kind == AdjustmentKind.Discount ? -part : part;
+        _share = _isRunning ? _share * (1m + part) : _share + part;
     }
 
-    /// <summary>Rate by base by share, in whole pesos.</summary>
+    /// <summary>Rate by base by share, in whole pesos or with some decimals.</summary>
     /// <param name="ratePercent">The rate.</param>
     /// <param name="amount">The base.</param>
-    public decimal Tax(decimal ratePercent, decimal amount)
-    {
-        var numerator = Whole(ratePercent) * Whole(amount) * Numerator;
-        var denominator = 100 * Scale * Scale * Denominator;
-        var (quotient, remainder) = BigInteger.DivRem(numerator, denominator);
-        bool roundsAway = BigInteger.Abs(remainder) * 2 >= BigInteger.Abs(denominator);
-        var tax = roundsAway ? quotient + (numerator.Sign * denominator.Sign) : quotient;
-        return (decimal)BigInteger.Clamp(tax, -Beyond, Beyond);
-    }
-
-    // Every number here has four decimals at most.
-    private static BigInteger Whole(decimal value) => new(value * 10_000m);
+    /// <param name="decimals">How many decimals.</param>
+    public decimal Tax(decimal ratePercent, decimal amount, int decimals = 0) =>
+        decimal.Clamp((ratePercent * (Ratio)amount * _share / 100m).Round(decimals), -Beyond, Beyond);
 }

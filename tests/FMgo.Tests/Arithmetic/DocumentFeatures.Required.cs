@@ -75,6 +75,7 @@ internal static partial class DocumentFeatures
         .. Enum.GetValues<PercentBase>().Select(choice => $"percentage of {choice}"),
         .. Enum.GetValues<SurchargeBase>().Select(choice => $"surcharge {choice}"),
         .. Enum.GetValues<GlobalPercentBase>().Select(choice => $"percentages of {choice}"),
+        .. Enum.GetValues<AdjustmentRounding>().Select(choice => $"decimals in the {choice}"),
         .. Enum.GetValues<AdditionalTaxBase>().SelectMany(choice => Enum.GetValues<GlobalPercentBase>(), (taxes, percentages) => $"taxes {taxes} {percentages}"),
         "39 IndMntNeto",
         .. Boletas.SelectMany(type => Enum.GetValues<GrossVat>(), (type, choice) => $"{type} gross {choice}"),

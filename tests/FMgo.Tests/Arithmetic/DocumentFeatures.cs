@@ -138,6 +138,11 @@ internal static partial class DocumentFeatures
             yield return $"percentages of {options.GlobalPercentBase}";
         }
 
+        if (given.GlobalAdjustments.Any(adjustment => adjustment.ValueKind == ValueKind.Amount && !decimal.IsInteger(adjustment.Value!.Value)))
+        {
+            yield return $"decimals in the {options.AdjustmentRounding}";
+        }
+
         if (given.GlobalAdjustments.Any(adjustment => adjustment.Scope is null) && computed.Header.Totals.Taxes.Count > 0)
         {
             yield return $"taxes {options.AdditionalTaxBase} {options.GlobalPercentBase}";

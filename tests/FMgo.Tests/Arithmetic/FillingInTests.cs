@@ -112,11 +112,50 @@ public class FillingInTests
         Assert.Equal(900, result.Partial.Header.Totals.TotalAmount);
     }
 
-    [Fact]
-    public void Money_of_a_global_adjustment_counts_in_whole_pesos()
+    // Encabezado 107: the lines less the discounts as they are written, and the sum in whole pesos.
+    [Theory]
+    [InlineData("100.5", "100.5", 799, 798)]
+    [InlineData("10.5", "0.4", 989, 989)]
+    [InlineData("0.3", "0.3", 999, 1000)]
+    public void Money_of_global_discounts_counts_as_it_is_written(string first, string second, int net, int netOfEach)
     {
-        var totals = JsonOrder.Clean(33, OneLine + """, "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "$", "ValorDR": 10.5 }]""").Header.Totals;
-        Assert.Equal(989, totals.NetAmount);
+        string rest = OneLine + $$"""
+            , "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "$", "ValorDR": {{first}} }, { "TpoMov": "D", "TpoValor": "$", "ValorDR": {{second}} }]
+            """;
+        Assert.Equal(net, JsonOrder.Clean(33, rest).Header.Totals.NetAmount);
+        Assert.Equal(netOfEach, JsonOrder.Clean(33, rest, options: new CalculationOptions { AdjustmentRounding = AdjustmentRounding.Each }).Header.Totals.NetAmount);
+    }
+
+    [Theory]
+    [InlineData(33, 1)]
+    [InlineData(39, 1)]
+    [InlineData(34, null)]
+    public void Money_below_half_a_peso_counts_in_exempt_lines(int type, int? mark)
+    {
+        string discount = """{ "TpoMov": "D", "TpoValor": "$", "ValorDR": 0.4, "IndExeDR": 1 }""";
+        string exempt = mark is null ? "" : $""", "IndExe": {mark}""";
+        var result = JsonOrder.Calculate(type, $$"""
+            , "Detalle": [{ "NmbItem": "A", "PrcItem": 1000{{exempt}} }], "DscRcgGlobal": [{{discount}}, {{discount}}, {{discount}}]
+            """);
+        Assert.Equal(999, result.Partial!.Header.Totals.ExemptAmount);
+    }
+
+    [Theory]
+    [InlineData(39, "")]
+    [InlineData(33, """, "MntBruto": 1""")]
+    public void Gross_sums_are_rounded_before_net_and_VAT_come_out_of_them(int type, string identification)
+    {
+        var totals = JsonOrder.Clean(type, OneLine + """, "DscRcgGlobal": [{ "TpoMov": "R", "TpoValor": "$", "ValorDR": 2.5 }]""", identification).Header.Totals;
+        Assert.Equal((843, 160, 1003), (totals.NetAmount, totals.Vat, totals.TotalAmount));
+    }
+
+    [Fact]
+    public void Discounts_that_leave_nothing_but_for_rounding_leave_nothing()
+    {
+        var result = JsonOrder.Calculate(33, OneLine + """, "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "$", "ValorDR": 1000.4 }]""");
+        Assert.False(result.HasErrors);
+        Assert.Equal(0, result.Partial!.Header.Totals.NetAmount);
+        Assert.Equal(["FMGO-TOT-016 DscRcgGlobal[1]/ValorDR"], JsonOrder.Found(JsonOrder.Calculate(33, OneLine + """, "DscRcgGlobal": [{ "TpoMov": "D", "TpoValor": "$", "ValorDR": 1000.5 }]""")));
     }
 
     [Fact]

@@ -77,6 +77,7 @@ internal sealed partial class RandomDocuments(int seed)
         GlobalPercentBase = Pick(Enum.GetValues<GlobalPercentBase>()),
         InvoiceGrossVat = Pick(Enum.GetValues<GrossVat>()),
         BoletaGrossVat = Pick(Enum.GetValues<GrossVat>()),
+        AdjustmentRounding = Pick(Enum.GetValues<AdjustmentRounding>()),
         AdditionalTaxBase = Pick(Enum.GetValues<AdditionalTaxBase>()),
         HasConstructionCredit = Chance(0.2),
         ConstructionCreditFactor = Chance(0.3) ? _random.Next(0, 10_001) / 10_000m : null,

@@ -14,9 +14,12 @@ internal sealed class SpecAdjustments
         {
             if (IsWhole(adjustment) && ClassOf(document, adjustment.Scope) == which)
             {
-                Apply(adjustment, options.GlobalPercentBase == GlobalPercentBase.LineSum, lineSum, SpecLines.Decimals(document));
+                Apply(adjustment, options, lineSum, SpecLines.Decimals(document));
             }
         }
+
+        // Encabezado 107: the sum of the lines less discounts plus surcharges, as they are written; only the result is in whole pesos.
+        Sum = Sum.Round(SpecLines.Decimals(document));
 
         IsBelowZero = !lineSum.IsNegative && Sum.IsNegative;
     }
@@ -45,11 +48,13 @@ internal sealed class SpecAdjustments
         _ => SpecLines.ClassOf(document, null),
     };
 
-    private void Apply(GlobalAdjustment adjustment, bool ofLineSum, Fraction lineSum, int decimals)
+    private void Apply(GlobalAdjustment adjustment, CalculationOptions options, Fraction lineSum, int decimals)
     {
+        bool ofLineSum = options.GlobalPercentBase == GlobalPercentBase.LineSum;
         Fraction value = adjustment.Value!.Value;
         var sum = ofLineSum ? lineSum : Sum;
-        var money = (adjustment.ValueKind == ValueKind.Percent ? sum * value / 100 : value).Round(decimals);
+        var money = adjustment.ValueKind == ValueKind.Percent ? (sum * value / 100).Round(decimals)
+            : options.AdjustmentRounding == AdjustmentRounding.Each ? value.Round(decimals) : value;
         Fraction share = adjustment.ValueKind == ValueKind.Percent ? value / 100 : sum.IsZero ? 0 : money / sum;
         IsOpen |= adjustment.ValueKind == ValueKind.Amount && sum.IsZero && !lineSum.IsZero;
         IsOverHundred |= adjustment.ValueKind == ValueKind.Percent && value > 999.99m;
