@@ -131,6 +131,17 @@ public sealed class Rule
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
+    /// <summary>The same rule in words that fit one of its cases better.</summary>
+    internal Rule InOtherWords(string spanish, string english) => new(Code, Severity, spanish, english)
+    {
+        Types = Types,
+        Paths = Paths,
+        Source = Source,
+        SiiCode = SiiCode,
+        Betters = Betters,
+        Kind = Kind,
+    };
+
     /// <summary>The same code where SII takes what it finds: a remark in other words, which leaves it to the structure and to the rules to say what SII rejects.</summary>
     internal Rule AsRemark(string spanish, string english, string source) => new(Code, Severity.Warning, spanish, english)
     {

@@ -27,7 +27,9 @@ internal static class AdjustmentStep
         {
             int number = calculation.Number(given[i].Number, Paths.GlobalAdjustments.Path, i, Tags.GlobalAdjustment.Number);
             var scope = ScopeOf(ref calculation, given[i], i);
-            changes.Put(i, given[i].Number == number && given[i].Scope == scope ? given[i] : given[i] with { Number = number, Scope = scope });
+            decimal? pesos = PesosOf(ref calculation, given[i]);
+            bool isSame = given[i].Number == number && given[i].Scope == scope && given[i].OtherCurrencyAmount == pesos;
+            changes.Put(i, isSame ? given[i] : given[i] with { Number = number, Scope = scope, OtherCurrencyAmount = pesos });
             areComplete &= IsSound(ref calculation, given[i], i);
         }
 
@@ -41,6 +43,18 @@ internal static class AdjustmentStep
         }
 
         return new Outcome(adjustments, sums, lines.Taxes, share, areComplete);
+    }
+
+    // Exports publish the pesos of their global money (Formato DTE v2.5, zone D 6, "aplica en montos"); the schema has none of 0.
+    private static decimal? PesosOf(ref Calculation calculation, GlobalAdjustment adjustment)
+    {
+        if (adjustment is not { OtherCurrencyAmount: null, ValueKind: ValueKind.Amount, Value: > 0 and <= Limits.AdjustmentMoney and { } value } || calculation.IsUnpaidExport)
+        {
+            return adjustment.OtherCurrencyAmount;
+        }
+
+        decimal pesos = OtherCurrencyStep.PesosPerUnit(ref calculation) is { } rate ? ((Ratio)value * rate).Round(calculation.Decimals) : 0;
+        return pesos is > 0 and <= Limits.Currency ? pesos : null;
     }
 
     // Percentages are taken of these sums, so a decimal has to hold them exactly. Whether they fit the format shows when all adjustments are made.
@@ -183,13 +197,20 @@ internal static class AdjustmentStep
             if (before.Of(amountClass) >= 0 && after.Of(amountClass) < 0)
             {
                 calculation.Findings.InZones(
-                    TotalsRules.AdjustmentBelowZero, Paths.GlobalAdjustments.Path, LastDiscountOf(adjustments, amountClass), Tags.GlobalAdjustment.Value, after.Of(amountClass));
+                    BelowZeroOf(amountClass), Paths.GlobalAdjustments.Path, LastDiscountOf(adjustments, amountClass), Tags.GlobalAdjustment.Value, after.Of(amountClass));
                 stay = false;
             }
         }
 
         return stay;
     }
+
+    private static Rule BelowZeroOf(AmountClass amountClass) => amountClass switch
+    {
+        AmountClass.Exempt => TotalsRules.ExemptBelowZero,
+        AmountClass.NonBillable => TotalsRules.NonBillableBelowZero,
+        _ => TotalsRules.AdjustmentBelowZero,
+    };
 
     private static int LastDiscountOf(ReadOnlySpan<GlobalAdjustment> adjustments, AmountClass amountClass)
     {

@@ -78,13 +78,15 @@ internal struct Calculation
     public Document Run()
     {
         var lines = LineStep.Run(ref this);
+        var subtotals = NumberSubtotals();
         var adjustments = AdjustmentStep.Run(ref this, lines);
         var commissions = CommissionStep.Run(ref this);
         var totals = TotalsStep.Run(ref this, adjustments, commissions);
         var references = ReferenceStep.Run(ref this);
-        var header = HeaderWith(totals);
+        var header = HeaderWith(totals, lines.Lines, adjustments.Adjustments);
         bool isSame = ReferenceEquals(header, Document.Header)
             && lines.Lines.IsSameAs(Document.Lines)
+            && subtotals.IsSameAs(Document.Subtotals)
             && adjustments.Adjustments.IsSameAs(Document.GlobalAdjustments)
             && references.IsSameAs(Document.References)
             && commissions.Commissions.IsSameAs(Document.Commissions);
@@ -92,6 +94,7 @@ internal struct Calculation
         {
             Header = header,
             Lines = lines.Lines,
+            Subtotals = subtotals,
             GlobalAdjustments = adjustments.Adjustments,
             References = references,
             Commissions = commissions.Commissions,
@@ -137,7 +140,21 @@ internal struct Calculation
         return correctsText;
     }
 
-    private Header HeaderWith(Totals? computed)
+    // Formato DTE v2.5, zone C 1; Formato Boletas v4.2, zone C 1.
+    private ValueList<InformativeSubtotal> NumberSubtotals()
+    {
+        var given = Document.Subtotals.AsSpan();
+        var subtotals = new Changes<InformativeSubtotal>(Document.Subtotals);
+        for (int i = 0; i < given.Length; i++)
+        {
+            int number = Number(given[i].Number, Paths.Subtotals.Path, i, Tags.InformativeSubtotal.Number);
+            subtotals.Put(i, given[i].Number == number ? given[i] : given[i] with { Number = number });
+        }
+
+        return subtotals.ToValueList();
+    }
+
+    private Header HeaderWith(Totals? computed, ValueList<Line> lines, ValueList<GlobalAdjustment> adjustments)
     {
         var header = Document.Header;
         var identification = header.Identification;
@@ -147,7 +164,7 @@ internal struct Calculation
         }
 
         var totals = computed ?? header.Totals;
-        var otherCurrency = computed is null ? header.OtherCurrency : OtherCurrencyStep.Run(ref this, computed);
+        var otherCurrency = computed is null ? header.OtherCurrency : OtherCurrencyStep.Run(ref this, computed, lines, adjustments);
         bool isSame = ReferenceEquals(identification, header.Identification)
             && ReferenceEquals(totals, header.Totals)
             && ReferenceEquals(otherCurrency, header.OtherCurrency);

@@ -71,13 +71,13 @@ internal static class CommissionStep
     }
 
     private static decimal Pesos(ref Calculation calculation, decimal? given, int index, string tag) =>
-        Settle(ref calculation, given, Rounding.ToPesos(given.GetValueOrDefault()), index, tag);
+        Settle(ref calculation, given, Rounding.ToPesos(given.GetValueOrDefault()), index, tag, TotalsRules.NotWholePesos);
 
-    private static decimal Settle(ref Calculation calculation, decimal? given, decimal computed, int index, string tag)
+    private static decimal Settle(ref Calculation calculation, decimal? given, decimal computed, int index, string tag, Rule? rule = null)
     {
         if (given is { } number && number != computed)
         {
-            calculation.Findings.InZones(TotalsRules.Differs, Paths.Commissions.Path, index, tag, number, computed);
+            calculation.Findings.InZones(rule ?? TotalsRules.Differs, Paths.Commissions.Path, index, tag, number, computed);
         }
 
         return calculation.Kept(given, computed);

@@ -5,6 +5,9 @@ namespace FMgo.Arithmetic;
 /// <summary>The special credit of construction companies (<c>CredEC</c>; Formato DTE v2.5, Encabezado 119; <see cref="ConstructionCreditFactors"/>).</summary>
 internal static class ConstructionCredit
 {
+    // Formato DTE v2.5, Encabezado 119, which contracts from before the later laws keep.
+    private const decimal LargestFactor = 0.65m;
+
     /// <summary>The credit; <c>null</c> where nobody asked for it.</summary>
     /// <param name="calculation">The calculation.</param>
     /// <param name="given"><c>CredEC</c> as it came.</param>
@@ -23,6 +26,12 @@ internal static class ConstructionCredit
         {
             TotalsStep.Report(ref calculation, TotalsRules.CreditBelowFactor, Tags.Totals.ConstructionCredit, money, computed);
             return money;
+        }
+
+        if (given is { } above && above > computed && above <= Rounding.ToPesos(vat * LargestFactor) && decimal.IsInteger(above))
+        {
+            TotalsStep.Report(ref calculation, TotalsRules.CreditAboveFactor, Tags.Totals.ConstructionCredit, above, computed);
+            return above;
         }
 
         return computed == 0 ? null : computed;

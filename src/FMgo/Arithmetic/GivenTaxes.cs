@@ -36,11 +36,17 @@ internal static class GivenTaxes
             return Report(ref calculation, TotalsRules.TaxRepeated, index, Tags.TaxTotal.Code, tax.Code);
         }
 
-        if (row.Amount is { } amount && ((amount < 0 && !calculation.AllowsNegative) || decimal.Abs(amount) > Limits.Pesos))
+        bool mayBeNegative = calculation.AllowsNegative || tax.IsSpecific;
+        if (row.Amount is { } amount && ((amount < 0 && !mayBeNegative) || decimal.Abs(amount) > Limits.Pesos))
         {
-            return amount < 0 && !calculation.AllowsNegative
+            return amount < 0 && !mayBeNegative
                 ? Report(ref calculation, TotalsRules.Negative, index, Tags.TaxTotal.Amount, Text(amount))
                 : Report(ref calculation, TotalsRules.TooLarge, index, Tags.TaxTotal.Amount, Text(amount), Text(Limits.Pesos));
+        }
+
+        if (row.Amount < 0 && !calculation.AllowsNegative)
+        {
+            Report(ref calculation, TotalsRules.NegativeSpecificTax, index, Tags.TaxTotal.Amount, tax.Code, Text(row.Amount.GetValueOrDefault()));
         }
 
         if (tax.Use == TaxUse.Undocumented)

@@ -36,7 +36,11 @@ internal readonly ref struct LineCalculator
         return _line.UnitPrice is { } price ? FromPrice(price) : WithoutPrice();
     }
 
-    private LineAmounts AsGiven() => new(_line.DiscountAmount, _line.SurchargeAmount, _line.Amount, IsComputed: false);
+    private LineChange Discount => new(_line.DiscountPercent, _line.DiscountAmount);
+
+    private LineChange Surcharge => new(_line.SurchargePercent, _line.SurchargeAmount);
+
+    private LineAmounts AsGiven() => new(Discount, Surcharge, _line.Amount, IsComputed: false);
 
     private LineAmounts OfTextCorrection()
     {
@@ -53,15 +57,20 @@ internal readonly ref struct LineCalculator
         // A price without quantity is the price of the whole line; QtyItem 1 is not written for the user (Formato DTE v2.5, Detalle 15: the quantity is conditional).
         var exact = new ExactProduct(_line.Quantity ?? 1, price, Less: 0);
         var percentBase = _calculation.Options.LinePercentBase == PercentBase.Rounded ? new ExactProduct(exact.Round(_calculation.Decimals), 1, 0) : exact;
-        decimal? discount = Money(_line.DiscountPercent, _line.DiscountAmount, percentBase, _line.SubDiscounts.Count > 0, Tags.Line.DiscountPercent, Tags.Line.DiscountAmount);
-        var surchargeBase = _calculation.Options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase with { Less = discount ?? 0 } : percentBase;
-        decimal? surcharge = Money(_line.SurchargePercent, _line.SurchargeAmount, surchargeBase, _line.SubSurcharges.Count > 0, Tags.Line.SurchargePercent, Tags.Line.SurchargeAmount);
-        if (!(Fits(discount, Limits.Pesos, Tags.Line.DiscountAmount) & Fits(surcharge, Limits.Pesos, Tags.Line.SurchargeAmount)))
+        if (_calculation.Type.IsExport && ExportPercents.LeadToStated(_line, exact, percentBase, _calculation.Options.LineSurchargeBase))
+        {
+            return new(Discount, Surcharge, _line.Amount, IsComputed: true);
+        }
+
+        var discount = Change(Discount, percentBase, _line.SubDiscounts.Count > 0, Tags.Line.DiscountPercent, Tags.Line.DiscountAmount);
+        var surchargeBase = _calculation.Options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase with { Less = discount.Money ?? 0 } : percentBase;
+        var surcharge = Change(Surcharge, surchargeBase, _line.SubSurcharges.Count > 0, Tags.Line.SurchargePercent, Tags.Line.SurchargeAmount);
+        if (!(Fits(discount.Money, Limits.Pesos, Tags.Line.DiscountAmount) & Fits(surcharge.Money, Limits.Pesos, Tags.Line.SurchargeAmount)))
         {
             return AsGiven();
         }
 
-        decimal amount = (exact with { Less = (discount ?? 0) - (surcharge ?? 0) }).Round(_calculation.Decimals);
+        decimal amount = (exact with { Less = (discount.Money ?? 0) - (surcharge.Money ?? 0) }).Round(_calculation.Decimals);
         if (amount < 0)
         {
             Report(TotalsRules.LineBelowZero, Tags.Line.Amount, amount);
@@ -71,6 +80,11 @@ internal readonly ref struct LineCalculator
         if (!Fits(amount, _calculation.AmountLimit, Tags.Line.Amount))
         {
             return AsGiven();
+        }
+
+        if (_calculation.Type.IsExport)
+        {
+            ExportPercents.Report(ref _calculation, _line, _index, (percentBase, discount), (surchargeBase, surcharge), amount);
         }
 
         // Quantity and price have no sign, so what a settlement invoice takes off says so in the amount (Formato DTE v2.5, Detalle 38).
@@ -103,28 +117,39 @@ internal readonly ref struct LineCalculator
     /// <summary>An amount that no price leads to. Discounts and surcharges in money are then part of it already.</summary>
     private LineAmounts Stated(decimal amount)
     {
-        decimal rounded = Settle(_line.Amount, _calculation.Round(amount), Tags.Line.Amount);
-        return new(WholeUnits(_line.DiscountAmount, Tags.Line.DiscountAmount), WholeUnits(_line.SurchargeAmount, Tags.Line.SurchargeAmount), rounded, IsComputed: true);
+        var rule = _line.Amount != amount ? TotalsRules.Differs : _calculation.Type.IsExport ? TotalsRules.TooManyDecimals : TotalsRules.NotWholePesos;
+        decimal rounded = Settle(_line.Amount, _calculation.Round(amount), Tags.Line.Amount, rule);
+        return new(
+            Discount with { Money = WholeUnits(_line.DiscountAmount, Tags.Line.DiscountAmount) },
+            Surcharge with { Money = WholeUnits(_line.SurchargeAmount, Tags.Line.SurchargeAmount) },
+            rounded,
+            IsComputed: true);
     }
 
-    /// <summary>The money of a discount or surcharge: from its percentage where there is one, or as given.</summary>
+    /// <summary>A discount or surcharge with its money: from the percentage where there is one, or as given.</summary>
     /// <remarks>With a split (<c>SubDscto</c>, <c>SubRecargo</c>) the money totals the parts, of which the percentage may be but one (Formato DTE v2.5, Detalle 30 and 34).</remarks>
-    private decimal? Money(decimal? percent, decimal? given, ExactProduct percentBase, bool isSplit, string percentTag, string moneyTag)
+    private LineChange Change(LineChange given, ExactProduct percentBase, bool isSplit, string percentTag, string moneyTag)
     {
-        if (percent is not { } rate || (isSplit && given is not null))
+        if (!given.IsByPercent(isSplit))
         {
-            return WholeUnits(given, moneyTag);
+            return given with { Money = WholeUnits(given.Money, moneyTag) };
         }
 
+        decimal rate = given.Percent.GetValueOrDefault();
         decimal computed = percentBase.Percent(rate, decimals: 0);
-        decimal money = Settle(given, computed, moneyTag);
-        if (money == 0 && computed == 0 && !_calculation.Type.IsBoleta)
+        decimal money = Settle(given.Money, computed, moneyTag);
+        if (money != 0 || computed != 0 || _calculation.Type.IsBoleta)
+        {
+            return given with { Money = money };
+        }
+
+        // A percentage needs its money (Formato DTE v2.5, Detalle 30 and 34), and none of 0 can be written. In exports that is an error (ExportPercents).
+        if (rate != 0 && !_calculation.Type.IsExport)
         {
             Report(TotalsRules.PercentOfNothing, percentTag, rate);
-            return null;
         }
 
-        return money;
+        return default;
     }
 
     // Discounts and surcharges are whole units even in exports, and the DTE schema has none of 0 (MntImpType), so none is written; that of boletas has.
@@ -135,8 +160,8 @@ internal readonly ref struct LineCalculator
             return null;
         }
 
-        decimal pesos = Settle(given, Rounding.ToPesos(money), tag);
-        return pesos == 0 && !_calculation.Type.IsBoleta ? null : pesos;
+        decimal units = Settle(given, Rounding.ToPesos(money), tag, _calculation.Type.IsExport ? TotalsRules.NotWholeUnits : TotalsRules.NotWholePesos);
+        return units == 0 && !_calculation.Type.IsBoleta ? null : units;
     }
 
     private bool HasMoneyFor(decimal? percent, decimal? money, string tag)
@@ -162,11 +187,11 @@ internal readonly ref struct LineCalculator
     }
 
     /// <summary>The number to go on with; tells where what came is another.</summary>
-    private decimal Settle(decimal? given, decimal computed, string tag)
+    private decimal Settle(decimal? given, decimal computed, string tag, Rule? rule = null)
     {
         if (given is { } number && number != computed)
         {
-            Report(TotalsRules.Differs, tag, number, computed);
+            Report(rule ?? TotalsRules.Differs, tag, number, computed);
         }
 
         return _calculation.Kept(given, computed);

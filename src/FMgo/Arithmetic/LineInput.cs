@@ -28,6 +28,7 @@ internal static class LineInput
 
         public bool Positive(decimal? value, Rule rule, string tag) => value switch
         {
+            < 0 when tag == Tags.Line.UnitPrice => Report(TotalsRules.NegativePrice, tag, value.Value),
             <= 0 => Report(rule, tag, value.Value),
             > Limits.QuantityOrPrice => Report(TotalsRules.TooLarge, tag, value.Value, Limits.QuantityOrPrice),
             _ => true,
@@ -64,7 +65,12 @@ internal static class LineInput
         public bool Amount(decimal? value)
         {
             decimal limit = _calculation.AmountLimit;
-            return _calculation.AllowsNegative && value is < 0 && value >= -limit || Between(value, limit, Tags.Line.Amount);
+            if (value is < 0 && !_calculation.AllowsNegative)
+            {
+                return Report(TotalsRules.NegativeLine, Tags.Line.Amount, value.Value);
+            }
+
+            return (value is < 0 && value >= -limit) || Between(value, limit, Tags.Line.Amount);
         }
 
         private bool Report(Rule rule, string tag, params ReadOnlySpan<decimal> numbers)

@@ -48,15 +48,18 @@ internal static class LineStep
         }
 
         areComplete &= amounts.IsComputed;
-        var otherCurrency = LineCurrencyStep.Run(ref calculation, line, index);
-        bool isSame = line.Number == number && line.DiscountAmount == amounts.Discount && line.SurchargeAmount == amounts.Surcharge && line.Amount == amounts.Amount
+        var otherCurrency = LineCurrencyStep.Run(ref calculation, line, amounts, index);
+        bool isSame = line.Number == number && line.Amount == amounts.Amount
+            && new LineChange(line.DiscountPercent, line.DiscountAmount) == amounts.Discount && new LineChange(line.SurchargePercent, line.SurchargeAmount) == amounts.Surcharge
             && ReferenceEquals(line.OtherCurrency, otherCurrency);
         return isSame ? line : line with
         {
             Number = number,
             OtherCurrency = otherCurrency,
-            DiscountAmount = amounts.Discount,
-            SurchargeAmount = amounts.Surcharge,
+            DiscountPercent = amounts.Discount.Percent,
+            DiscountAmount = amounts.Discount.Money,
+            SurchargePercent = amounts.Surcharge.Percent,
+            SurchargeAmount = amounts.Surcharge.Money,
             Amount = amounts.Amount,
         };
     }

@@ -2,10 +2,10 @@ using FMgo.Documents;
 
 namespace FMgo.Arithmetic;
 
-/// <summary>Converts the totals into a second currency where an exchange rate came (Formato DTE v2.5, Encabezado 129 to 138).</summary>
+/// <summary>Fills in the totals in a second currency where an exchange rate came (Formato DTE v2.5, Encabezado 129 to 138).</summary>
 /// <remarks>
 /// <c>TpoCambio</c> is pesos per unit of the foreign currency, in both directions: exports, in a foreign currency, are converted to whole pesos; domestic
-/// documents, in pesos, to four decimals. The manual calls it a factor from pesos to the other currency, which for a domestic document could be
+/// documents, in pesos, to four decimals, from their lines where these have amounts in that currency (<see cref="CurrencySums"/>). The manual calls it a factor from pesos to the other currency, which for a domestic document could be
 /// read the other way round; its six digits before the point only make sense as pesos per unit. SII checks no formula in domestic documents, so
 /// there what came stays.
 /// </remarks>
@@ -13,7 +13,11 @@ internal static class OtherCurrencyStep
 {
     private const string Pesos = "PESO CL";
 
-    public static OtherCurrencyTotals? Run(ref Calculation calculation, Totals totals)
+    /// <summary>The pesos of a unit of an export's currency; <c>null</c> where they are unknown, or the second currency is not pesos.</summary>
+    public static decimal? PesosPerUnit(ref Calculation calculation) =>
+        calculation.Type.IsExport && calculation.Document.Header.OtherCurrency is { Currency: null or "" or Pesos, ExchangeRate: > 0 and <= Limits.ExchangeRate } pesos ? pesos.ExchangeRate : null;
+
+    public static OtherCurrencyTotals? Run(ref Calculation calculation, Totals totals, ValueList<Line> lines, ValueList<GlobalAdjustment> adjustments)
     {
         var given = calculation.Document.Header.OtherCurrency;
         if (given is null || (given.ExchangeRate is null && !calculation.IsUnpaidExport))
@@ -27,7 +31,7 @@ internal static class OtherCurrencyStep
             return given;
         }
 
-        return calculation.Type.IsExport ? Export(ref calculation, given, totals) : Domestic(ref calculation, given, totals, given.ExchangeRate.GetValueOrDefault());
+        return calculation.Type.IsExport ? Export(ref calculation, given, totals) : Domestic(ref calculation, given, totals, lines, adjustments);
     }
 
     // SII recomputes the pesos of exports (it was seen to remark on a difference of one).
@@ -52,10 +56,19 @@ internal static class OtherCurrencyStep
         return isSame ? given : given with { Currency = Pesos, ExemptAmount = exempt, TotalAmount = total };
     }
 
-    private static OtherCurrencyTotals Domestic(ref Calculation calculation, OtherCurrencyTotals given, Totals totals, decimal rate)
+    private static OtherCurrencyTotals Domestic(ref Calculation calculation, OtherCurrencyTotals given, Totals totals, ValueList<Line> lines, ValueList<GlobalAdjustment> adjustments)
     {
-        var conversion = new CurrencyConversion(totals.Taxes, rate);
-        var converted = OtherCurrencyTotalsFigures.From(totals).Against(given, ref conversion).In(given);
+        decimal rate = given.ExchangeRate.GetValueOrDefault();
+        var conversion = new CurrencyConversion(rate);
+        var figures = OtherCurrencyTotalsFigures.From(totals).Against(given, ref conversion);
+        var sums = new CurrencySums(ref calculation, given, totals, lines, adjustments);
+        figures.NetAmount = given.NetAmount ?? CurrencyConversion.Written(sums.Net);
+        figures.ExemptAmount = given.ExemptAmount ?? CurrencyConversion.Written(sums.Exempt);
+        figures.Vat = given.Vat ?? CurrencyConversion.Written(sums.Vat);
+        figures.Taxes = sums.Taxes;
+        figures.UnretainedVat = given.UnretainedVat ?? CurrencyConversion.Written(sums.UnretainedVat);
+        figures.TotalAmount = given.TotalAmount ?? CurrencyConversion.Written(sums.Total);
+        var converted = figures.In(given);
         return ReferenceEquals(converted, given) || !CurrencyLimits.Hold(ref calculation, converted) ? given : converted;
     }
 

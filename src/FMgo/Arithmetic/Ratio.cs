@@ -14,6 +14,8 @@ internal readonly record struct Ratio(BigInteger Numerator, BigInteger Denominat
 
     public bool IsZero => Numerator.IsZero;
 
+    public bool IsWhole => (Numerator % Denominator).IsZero;
+
     public static implicit operator Ratio(decimal value)
     {
         Span<int> bits = stackalloc int[4];

@@ -34,7 +34,8 @@ internal ref struct TotalsComparison : IFigureVisitor, IRowVisitor<TaxTotal>
         for (int i = 0; i < given.Count; i++)
         {
             var row = Find(computed.AsSpan(), given[i].Code);
-            Compare(given[i].Amount, row?.Amount, $"{field.Tag}[{i + 1}]/{Tags.TaxTotal.Amount}");
+            bool isStated = Tax.TryFind(given[i].Code, out var tax) && tax.Base == TaxBase.Stated;
+            Compare(given[i].Amount, row?.Amount, $"{field.Tag}[{i + 1}]/{Tags.TaxTotal.Amount}", isStated ? TotalsRules.NotWholePesos : TotalsRules.Differs);
             if (row?.Percent is { } percent)
             {
                 Compare(given[i].Percent, percent, $"{field.Tag}[{i + 1}]/{Tags.TaxTotal.Percent}");
@@ -76,16 +77,21 @@ internal ref struct TotalsComparison : IFigureVisitor, IRowVisitor<TaxTotal>
         }
     }
 
-    // A document without VAT leaves the rate out, and says so: a 0 is then as good as nothing, and any other rate was at least meant to be the one in force.
+    // A document without VAT, and every boleta, leaves the rate out, and says so: a 0 is then as good as nothing, and any other rate was at least meant to be the one in force.
     private readonly void CompareRate(decimal? given, decimal? computed)
     {
-        if (computed is null && given is { } rate && rate != 0 && rate == VatRates.On(_calculation.Date))
+        if (computed is not null || given is not { } rate || rate == 0)
         {
-            TotalsStep.Report(ref _calculation, TotalsRules.RateLeftOut, Tags.Totals.VatRate, rate);
-            return;
+            Compare(given, computed, Tags.Totals.VatRate);
         }
-
-        Compare(given, computed ?? (given is 0 ? 0 : VatRates.On(_calculation.Date)), Tags.Totals.VatRate);
+        else if (rate == VatRates.On(_calculation.Date))
+        {
+            TotalsStep.Report(ref _calculation, _calculation.Type.IsBoleta ? TotalsRules.RateLeftOutOfBoleta : TotalsRules.RateLeftOut, Tags.Totals.VatRate, rate);
+        }
+        else
+        {
+            TotalsStep.Report(ref _calculation, TotalsRules.RateNotInType, Tags.Totals.VatRate, rate, VatRates.On(_calculation.Date));
+        }
     }
 
     private static TaxTotal? Find(ReadOnlySpan<TaxTotal> rows, string? code)
@@ -101,11 +107,11 @@ internal ref struct TotalsComparison : IFigureVisitor, IRowVisitor<TaxTotal>
         return null;
     }
 
-    private readonly void Compare(decimal? given, decimal? computed, string tag)
+    private readonly void Compare(decimal? given, decimal? computed, string tag, Rule? rule = null)
     {
         if (given is { } number && number != computed.GetValueOrDefault())
         {
-            TotalsStep.Report(ref _calculation, TotalsRules.Differs, tag, number, computed.GetValueOrDefault());
+            TotalsStep.Report(ref _calculation, rule ?? TotalsRules.Differs, tag, number, computed.GetValueOrDefault());
         }
     }
 }

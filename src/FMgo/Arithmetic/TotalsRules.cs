@@ -10,6 +10,22 @@ internal static class TotalsRules
         "It says {0}, but {1} was computed. Correct it, or leave it out and it is filled in.")
         .OfComparison();
 
+    public static readonly Rule NotWholePesos = Differs.InOtherWords(
+        "Viene {0}: solo se admiten pesos enteros.",
+        "It says {0}: only whole pesos are taken.");
+
+    public static readonly Rule NotWholeUnits = Differs.InOtherWords(
+        "Viene {0}: solo se admiten unidades enteras. Para el monto exacto cambie PrcItem, o use DscRcgGlobal.",
+        "It says {0}: only whole units are taken. For the exact amount change PrcItem, or use DscRcgGlobal.");
+
+    public static readonly Rule TooManyDecimals = Differs.InOtherWords(
+        "Viene {0}: solo se admiten 4 decimales.",
+        "It says {0}: only 4 decimals are taken.");
+
+    public static readonly Rule RateNotInType = Differs.InOtherWords(
+        "La tasa {0} no es la vigente ({1}), y este documento no lleva TasaIVA: quítela.",
+        "Rate {0} is not the one in force ({1}), and this document has no TasaIVA: remove it.");
+
     public static readonly Rule QuantityNotPositive = Rule.Error(
         "FMGO-TOT-004",
         "La cantidad {0} debe ser mayor que 0.",
@@ -20,10 +36,18 @@ internal static class TotalsRules
         "El precio {0} debe ser mayor que 0; si el ítem no tiene precio, omítalo e indique MontoItem.",
         "The price {0} must be above 0; for an item without a price leave it out and give MontoItem.");
 
+    public static readonly Rule NegativePrice = PriceNotPositive.InOtherWords(
+        "El precio {0} es negativo: un descuento va en DescuentoMonto de la línea que rebaja, o en DscRcgGlobal.",
+        "The price {0} is negative: a discount goes into DescuentoMonto of the line that it lowers, or into DscRcgGlobal.");
+
     public static readonly Rule Negative = Rule.Error(
         "FMGO-TOT-006",
         "El valor {0} no puede ser negativo en este tipo de documento.",
         "The value {0} cannot be negative in this type of document.");
+
+    public static readonly Rule NegativeLine = Negative.InOtherWords(
+        "El monto {0} es negativo, y solo una liquidación-factura lleva líneas negativas: un descuento va en DescuentoMonto de la línea que rebaja, o en DscRcgGlobal.",
+        "The amount {0} is negative, and only a settlement invoice has negative lines: a discount goes into DescuentoMonto of the line that it lowers, or into DscRcgGlobal.");
 
     public static readonly Rule DiscountOverHundred = Rule.Error(
         "FMGO-TOT-007",
@@ -44,8 +68,8 @@ internal static class TotalsRules
 
     public static readonly Rule PercentWithoutPrice = Rule.Error(
         "FMGO-TOT-010",
-        "Un porcentaje necesita un precio del que calcularse; indique PrcItem, o el monto en pesos.",
-        "A percentage needs a price to be taken of; give PrcItem, or the amount in pesos.")
+        "Un porcentaje necesita un precio del que calcularse; indique PrcItem, o el monto (DescuentoMonto, RecargoMonto).",
+        "A percentage needs a price to be taken of; give PrcItem, or the amount (DescuentoMonto, RecargoMonto).")
         .OfUncomputed()
         .YieldsTo("FMGO-STR-002");
 
@@ -56,8 +80,8 @@ internal static class TotalsRules
 
     public static readonly Rule PercentOfNothing = Rule.Warning(
         "FMGO-TOT-012",
-        "El {0} % de esta línea es menos de medio peso, y el formato no admite un monto 0: quite el porcentaje.",
-        "{0} % of this line is less than half a peso, and the format does not take an amount of 0: remove the percentage.");
+        "El {0} % de esta línea es menos de medio peso y el formato no admite un monto 0: se dejó fuera.",
+        "{0} % of this line is less than half a peso, and the format does not take an amount of 0: it was left out.");
 
     public static readonly Rule MarkNotInType = Rule.Error(
         "FMGO-TOT-013",
@@ -77,8 +101,16 @@ internal static class TotalsRules
 
     public static readonly Rule AdjustmentBelowZero = Rule.Error(
         "FMGO-TOT-016",
-        "Los descuentos globales superan las líneas a las que se aplican: quedarían en {0}.",
-        "The global discounts are more than the lines they act on: {0} would be left.");
+        "Los descuentos globales de las líneas afectas (sin IndExeDR) superan su suma: quedarían en {0}. Revise a qué líneas se aplican (IndExeDR).",
+        "The global discounts of the taxed lines (no IndExeDR) are more than their sum: {0} would be left. Check which lines they act on (IndExeDR).");
+
+    public static readonly Rule ExemptBelowZero = AdjustmentBelowZero.InOtherWords(
+        "Los descuentos globales de las líneas exentas (IndExeDR 1) superan su suma: quedarían en {0}. Revise a qué líneas se aplican (IndExeDR).",
+        "The global discounts of the exempt lines (IndExeDR 1) are more than their sum: {0} would be left. Check which lines they act on (IndExeDR).");
+
+    public static readonly Rule NonBillableBelowZero = AdjustmentBelowZero.InOtherWords(
+        "Los descuentos globales de las líneas no facturables (IndExeDR 2) superan su suma: quedarían en {0}. Revise a qué líneas se aplican (IndExeDR).",
+        "The global discounts of the non-billable lines (IndExeDR 2) are more than their sum: {0} would be left. Check which lines they act on (IndExeDR).");
 
     public static readonly Rule AdjustmentOfNothing = Rule.Warning(
         "FMGO-TOT-017",
@@ -218,4 +250,33 @@ internal static class TotalsRules
         "FMGO-TOT-043",
         "La tasa {0} se deja fuera, pues el documento no tiene IVA.",
         "Rate {0} was removed: the document has no VAT.");
+
+    public static readonly Rule RateLeftOutOfBoleta = RateLeftOut.InOtherWords(
+        "Las boletas no llevan TasaIVA (Formato Boletas v4.2): la tasa {0} se deja fuera.",
+        "Boletas have no TasaIVA (Formato Boletas v4.2): rate {0} was removed.");
+
+    public static readonly Rule PercentNotWhole = Rule.Warning(
+        "FMGO-TOT-044",
+        "El {0} % de esta línea es {1} y el formato solo admite montos enteros ({2}): quedó en {3} y la línea en {4}. Para el monto exacto cambie PrcItem{5}, o use DscRcgGlobal con %.",
+        "{0} % of this line is {1}, and the format takes whole units only ({2}): it came to {3} and the line to {4}. For the exact amount change PrcItem{5}, or use DscRcgGlobal with %.");
+
+    public static readonly Rule PercentTooSmall = Rule.Error(
+        "FMGO-TOT-045",
+        "El {0} % de esta línea es {1} y el formato solo admite montos enteros ({2}): no se puede escribir. Cambie PrcItem{3}, o use DscRcgGlobal con %.",
+        "{0} % of this line is {1}, and the format takes whole units only ({2}): it cannot be written. Change PrcItem{3}, or use DscRcgGlobal with %.");
+
+    public static readonly Rule NegativeSpecificTax = Rule.Warning(
+        "FMGO-TOT-046",
+        "El impuesto específico {0} es negativo ({1}) y se resta del total: el formato (Encabezado 117) pide un valor mayor que 0; el esquema y el IECV admiten un impuesto resultante negativo.",
+        "The specific tax {0} is negative ({1}) and lowers the total: the format (Encabezado 117) asks for a value above 0; the schema and the IECV take a resulting tax below 0.");
+
+    public static readonly Rule CreditAboveFactor = Rule.Warning(
+        "FMGO-TOT-047",
+        "CredEC es {0} y supera el factor de la fecha ({1}); se mantiene: solo para contratos o permisos anteriores.",
+        "CredEC is {0} and above the factor of the date ({1}); it is kept: only for contracts or permits from before.");
+
+    public static readonly Rule CurrencyUnknownFactor = Rule.Warning(
+        "FMGO-TOT-048",
+        "Falta FctConv: el descuento o recargo está en la moneda del documento y no se puede pasar a la otra; indique FctConv, o el monto de esta línea en la otra moneda.",
+        "FctConv is missing: the discount or surcharge is in the currency of the document and cannot be converted; give FctConv, or the amount of this line in the other currency.");
 }

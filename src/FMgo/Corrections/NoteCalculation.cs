@@ -52,7 +52,7 @@ internal sealed class NoteCalculation
 
     private static Line TextLine(string text) => text.Length <= MaxName ? new Line { Name = text } : new Line { Name = "Corrección de texto", Description = text };
 
-    // A credit that the law capped, below the factor of its date, shrinks with the VAT of the note.
+    // A credit that is not that of the factor of its date, because the law capped it or the contract is from before, shrinks with the VAT of the note.
     private static CalculationOptions WithCreditOf(Document original, CalculationOptions options)
     {
         var totals = original.Header.Totals;
@@ -63,8 +63,8 @@ internal sealed class NoteCalculation
 
         // The factor of an original that is itself a note is that of the day of what it corrects, which may be of another year.
         decimal factor = options.ConstructionCreditFactor ?? ConstructionCreditFactors.On(new Calculation(original, original.Type!, options).Date) / 100;
-        bool isCapped = totals.ConstructionCredit < Rounding.ToPesos(totals.Vat.Value * factor);
-        return options with { HasConstructionCredit = true, ConstructionCreditFactor = isCapped ? totals.ConstructionCredit / totals.Vat : factor };
+        bool isOther = totals.ConstructionCredit != Rounding.ToPesos(totals.Vat.Value * factor) && totals.ConstructionCredit <= totals.Vat;
+        return options with { HasConstructionCredit = true, ConstructionCreditFactor = isOther ? totals.ConstructionCredit / totals.Vat : factor };
     }
 
     private Result<Document> ChangeAmounts(Document empty)

@@ -6,7 +6,7 @@ namespace FMgo.Documents;
 public sealed record InformativeSubtotal
 {
     /// <summary><c>NroSTI</c>: the subtotal's place in the list, consecutive from 1.</summary>
-    [Tag("NroSTI", "Número de subtotal", Dte = "1 int(1..99)", Boleta = "1 int(1..20)", Codes = "1111111111", BoletaCodes = "11", Row = 1)]
+    [Tag("NroSTI", "Número de subtotal", Dte = "1 int(1..99)", Boleta = "1 int(1..20)", Codes = "1111111111", BoletaCodes = "11", Row = 1, Computed = true)]
     public int? Number { get; init; }
 
     /// <summary><c>GlosaSTI</c>: the subtotal's title.</summary>

@@ -21,11 +21,11 @@ public sealed record LineCurrency
     public decimal? ConversionFactor { get; init; }
 
     /// <summary><c>DctoOtrMnda</c>: the sum of the line's discounts in the second currency; left out when 0.</summary>
-    [Tag("DctoOtrMnda", "Descuento en otra moneda", Documento = "0..1 Dec14_4Type", Exportaciones = "0..1 Dec14_4Type", Codes = "3333330333", Row = 26)]
+    [Tag("DctoOtrMnda", "Descuento en otra moneda", Documento = "0..1 Dec14_4Type", Exportaciones = "0..1 Dec14_4Type", Codes = "3333330333", Row = 26, Computed = true)]
     public decimal? DiscountAmount { get; init; }
 
     /// <summary><c>RecargoOtrMnda</c>: the sum of the line's surcharges in the second currency; left out when 0.</summary>
-    [Tag("RecargoOtrMnda", "Recargo en otra moneda", Documento = "0..1 Dec14_4Type", Exportaciones = "0..1 Dec14_4Type", Codes = "3333330333", Row = 27)]
+    [Tag("RecargoOtrMnda", "Recargo en otra moneda", Documento = "0..1 Dec14_4Type", Exportaciones = "0..1 Dec14_4Type", Codes = "3333330333", Row = 27, Computed = true)]
     public decimal? SurchargeAmount { get; init; }
 
     /// <summary><c>MontoItemOtrMnda</c>: the line's amount in the second currency: quantity by unit price, less discount, plus surcharge.</summary>

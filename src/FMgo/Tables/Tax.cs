@@ -47,6 +47,12 @@ public sealed class Tax
     /// <summary>Whether what is kept back is VAT, so that it counts in <c>IVANoRet</c>; 53 keeps back income tax.</summary>
     public bool RetainsVat => Effect == TaxEffect.Retained && Number != 53;
 
+    /// <summary>
+    /// Whether it is a tax by volume with a fixed and a variable part (28, 35, 51, 52), which the laws 20.493 and 20.765 add or take off: what results may be below zero
+    /// (Formato IECV, code 28: "impuesto específico resultante").
+    /// </summary>
+    public bool IsSpecific => Base == TaxBase.Stated && Use != TaxUse.Undocumented && Effect == TaxEffect.Added;
+
     internal int Number { get; }
 
     /// <summary>The tax with a code.</summary>

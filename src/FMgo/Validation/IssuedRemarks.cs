@@ -49,6 +49,7 @@ internal static class IssuedRemarks
         IssuedRemark.Of(TotalsRules.ExchangeRateOutOfRange, "El tipo de cambio {0} no está entre 0 y 1000000", "The exchange rate {0} is not between 0 and 1000000", Schema),
         IssuedRemark.Of(TotalsRules.RetainedAboveVat, "Las retenciones suman {0} y el IVA es {1}: difiere en {2}", "The retentions come to {0} and the VAT is {1}: they differ by {2}", RetainedVat),
         IssuedRemark.Of(TotalsRules.Contradiction, "Los totales se contradicen: viene {0} y de los demás resulta {1}: difiere en {2}", "The totals contradict each other: this field is {0}, but the other totals give {1}: they differ by {2}", Sums),
+        IssuedRemark.Of(TotalsRules.PercentTooSmall, "El {0} % de esta línea es {1} y el formato solo admite montos enteros ({2}): no tiene efecto", "{0} % of this line is {1}, and the format takes whole units only ({2}): it has no effect", Content + "; respuesta DET-2-200"),
     ];
 
     /// <summary>The errors of the arithmetic that are rejections of SII's in every document, with their source. Those of the other rules are declared with their source.</summary>

@@ -1,4 +1,5 @@
 using FMgo.Arithmetic;
+using FMgo.Tests.Arithmetic.Oracle;
 
 namespace FMgo.Tests.Arithmetic;
 
@@ -18,6 +19,8 @@ internal static partial class DocumentFeatures
         int year = given.Header.Identification.IssueDate!.Value.Year;
         yield return $"{given.Type} CredEC";
         yield return options.ConstructionCreditFactor is not null ? "CredEC by a factor of its own" : $"CredEC of {(year < 2023 ? 2014 : year < 2025 ? 2023 : 2025)}";
+        decimal factor = options.ConstructionCreditFactor ?? FMgo.Tables.ConstructionCreditFactors.On(given.Header.Identification.IssueDate) / 100;
+        yield return credit > Math.Round(computed.Header.Totals.Vat!.Value * factor, MidpointRounding.AwayFromZero) ? "CredEC above the factor" : "CredEC up to the factor";
         yield return given.Header.Totals.ConstructionCredit == credit ? "CredEC given" : "CredEC by the option";
     }
 
@@ -100,6 +103,11 @@ internal static partial class DocumentFeatures
         if (given.Header.OtherCurrency is not { } other)
         {
             yield break;
+        }
+
+        if (other is { NetAmount: null, ExchangeRate: not null } && !given.Type!.IsExport && given.Lines.All(line => SpecLineCurrency.IsSame(other.Currency, line.OtherCurrency?.Code)))
+        {
+            yield return $"{given.Type} totals of lines in OtraMoneda{(given.Header.Totals.Taxes.Count > 0 ? " with taxes" : "")}{(given.Header.Identification.HasGrossPrices ? " gross" : "")}";
         }
 
         yield return $"{given.Type} OtraMoneda {(other.ExchangeRate is null ? "as it came" : other.Currency == "EURO" ? "in another" : "from its rate")}";

@@ -41,6 +41,11 @@ internal static partial class DocumentFeatures
             yield return $"{type} CodRef {(int)given.References[0].CorrectionCode!}";
         }
 
+        if (given.Subtotals.Count > 0)
+        {
+            yield return $"{type} SubTotInfo";
+        }
+
         if (given.Lines.Count == 60)
         {
             yield return "60 lines";
@@ -77,12 +82,35 @@ internal static partial class DocumentFeatures
             if (line.OtherCurrency is { } other)
             {
                 yield return $"{type} OtrMnda {(other.Amount is null ? "computed" : "given")}";
+                foreach (string feature in OfLineCurrency(given, line, computed.Lines[i], other))
+                {
+                    yield return feature;
+                }
+            }
+
+            if (line.DiscountPercent is not null && line.UnitPrice is not null && computed.Lines[i].DiscountAmount is null)
+            {
+                yield return $"{type} percentage {(computed.Lines[i].DiscountPercent is null ? "of nothing" : "alone")}";
             }
 
             if (computed.Lines[i].Amount < 0)
             {
                 yield return $"{type} negative line {(line.UnitPrice is null ? "without" : "with")} price";
             }
+        }
+    }
+
+    private static IEnumerable<string> OfLineCurrency(Document given, Line line, Line computed, LineCurrency other)
+    {
+        if (other.Amount is null && other.DiscountAmount is null && computed.OtherCurrency!.DiscountAmount is not null)
+        {
+            string way = line.DiscountPercent is not null && !given.Type!.IsExport ? "percentage" : other.ConversionFactor is not null ? "FctConv" : "TpoCambio";
+            yield return $"{(given.Type!.IsExport ? "export" : "domestic")} DctoOtrMnda by {way}";
+        }
+
+        if (other.Amount is null && other.SurchargeAmount is null && computed.OtherCurrency!.SurchargeAmount is not null)
+        {
+            yield return $"{(given.Type!.IsExport ? "export" : "domestic")} RecargoOtrMnda";
         }
     }
 
@@ -93,6 +121,11 @@ internal static partial class DocumentFeatures
         {
             yield return $"code {code}";
             yield return $"{type} code {code}";
+        }
+
+        foreach (var row in computed.Header.Totals.Taxes.Where(row => row.Amount < 0 && type != 43))
+        {
+            yield return $"{type} row {row.Code} below 0";
         }
 
         var rows = computed.Header.Totals.Taxes.Select(row => SpecTaxCode.Table.Single(tax => tax.Text == row.Code)).ToList();
@@ -118,6 +151,10 @@ internal static partial class DocumentFeatures
         foreach (var adjustment in given.GlobalAdjustments)
         {
             yield return $"{given.Type!.Code} {adjustment.Kind} {adjustment.ValueKind} IndExeDR {(int?)adjustment.Scope ?? 0}";
+            if (given.Type.IsExport && adjustment is { ValueKind: ValueKind.Amount, OtherCurrencyAmount: null } && given.Header.OtherCurrency is { Currency: null or "PESO CL", ExchangeRate: not null })
+            {
+                yield return $"{given.Type} ValorDROtrMnda";
+            }
         }
     }
 

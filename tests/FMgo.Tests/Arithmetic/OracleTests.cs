@@ -82,7 +82,10 @@ public class OracleTests(OracleRun run) : IClassFixture<OracleRun>
             Assert.Equal(first.Partial, second.Partial);
             Assert.Equal(first.Partial, TotalsCalculator.Calculate(first.Partial, options with { KeepsGiven = true }).Partial);
             Assert.DoesNotContain(second.Findings, finding => finding.Severity == Severity.Error);
-            Assert.DoesNotContain(first.Partial.CheckStructure(), finding => finding.Path.Contains("Monto", StringComparison.Ordinal) || finding.Path.Contains("Totales", StringComparison.Ordinal));
+
+            // A line whose discount cannot be converted has no amount in its second currency, which exports need: FMGO-TOT-048 says why.
+            bool lacksFactor = first.Findings.Any(finding => finding.Code == TotalsRules.CurrencyUnknownFactor.Code);
+            Assert.DoesNotContain(first.Partial.CheckStructure(), finding => !(lacksFactor && finding.Path.EndsWith("/MontoItemOtrMnda", StringComparison.Ordinal)) && (finding.Path.Contains("Monto", StringComparison.Ordinal) || finding.Path.Contains("Totales", StringComparison.Ordinal)));
             var read = DocumentJson.Read(DocumentJson.Write(first.Partial));
             Assert.Empty(read.Findings);
             Assert.Equal(first.Partial, read.Partial);

@@ -45,7 +45,7 @@ internal sealed partial class RandomDocuments
 
     private Line PricedLine(DocumentType type, ExemptionMark? mark)
     {
-        decimal? discountPercent = Chance(0.3) ? Percent(100) : null;
+        decimal? discountPercent = !Chance(0.3) ? null : Chance(0.05) ? 0.01m : Percent(100);
         decimal? surchargePercent = Chance(0.2) ? Percent(type.IsBoleta ? 100 : 999) : null;
         var line = new Line
         {
@@ -59,15 +59,31 @@ internal sealed partial class RandomDocuments
         };
         if (!type.IsBoleta && Chance(0.1))
         {
-            line = line with { OtherCurrency = LineCurrency() };
+            line = line with { OtherCurrency = LineCurrency(type) };
+        }
+
+        if (type.IsExport && Chance(0.1) && line is { SubDiscounts.Count: 0, SubSurcharges.Count: 0 })
+        {
+            line = WithExactAmount(line);
         }
 
         return type.IsBoleta || !Chance(0.1) ? line : WithParts(line);
     }
 
-    private LineCurrency LineCurrency() => new()
+    // The amount that the percentages of an export line come to, to the last decimal.
+    private static Line WithExactAmount(Line line)
     {
-        Code = "USD",
+        var value = (Fraction)line.UnitPrice!.Value * (line.Quantity ?? 1m);
+        var discount = line.DiscountPercent is { } less ? value * less / 100 : line.DiscountAmount ?? 0m;
+        var surcharge = line.SurchargePercent is { } more ? value * more / 100 : line.SurchargeAmount ?? 0m;
+        var amount = (value - discount + surcharge).Round(4);
+        return amount > 0 ? line with { Amount = amount.ToDecimal() } : line;
+    }
+
+    private LineCurrency LineCurrency(DocumentType type, string? code = null) => new()
+    {
+        Code = code ?? Pick<string>(type.IsExport ? ["CLP", "200", "EUR"] : ["USD", "013", "EUR", "UF"]),
+        ConversionFactor = Chance(0.7) ? _random.Next(1, 12_000_000) / 10_000m : null,
         UnitPrice = _random.Next(1, 10_000_000) / 10_000m,
         DiscountAmount = Chance(0.2) ? _random.Next(1, 10_000) / 10_000m : null,
         SurchargeAmount = Chance(0.2) ? _random.Next(1, 10_000) / 10_000m : null,

@@ -21,7 +21,7 @@ internal sealed partial class RandomDocuments
         var reference = type.IsNote ? ReferenceOf(type) : null;
         bool textOnly = reference?.CorrectionCode == CorrectionCode.CorrectText;
         var document = Draw(type, reference, _random.Next(1, Chance(0.02) ? 61 : 9));
-        return textOnly ? document : WithStated(WithSplitAndCredit(WithTaxes(document), options), options);
+        return textOnly ? document : WithStated(WithSplitAndCredit(WithTaxes(WithCurrencyInLines(document)), options), options);
     }
 
     /// <summary>A document with so many lines and as many adjustments, commissions and references as the format takes.</summary>
@@ -31,7 +31,7 @@ internal sealed partial class RandomDocuments
         var document = WithTaxes(Draw(type, reference, lines));
         return document with
         {
-            Lines = document.Lines.Select(Affordable).ToValueList(),
+            Lines = document.Lines.Select(line => Affordable(type.IsExport ? Worthy(line) : line)).ToValueList(),
             GlobalAdjustments = type.Code == 43 ? default : Many(20, 20, () => SmallAdjustment(type)),
             Commissions = MayHaveCommissions(type, reference) ? Many(20, 20, () => PlausibleCommission(type)) : default,
             References = [.. document.References, .. Many(40 - document.References.Count, 40 - document.References.Count, () => new Reference { Type = "801", Folio = "1" })],
@@ -40,6 +40,11 @@ internal sealed partial class RandomDocuments
 
     // Of a thousand lines none may be below zero.
     private static Line Affordable(Line line) => line.DiscountAmount > (line.UnitPrice * (line.Quantity ?? 1)) - 1 ? line with { DiscountAmount = null, SubDiscounts = default } : line;
+
+    // Nor may a percentage of an export line be less than a unit, or state what another choice comes to, or its money be more than a price in another currency that has nothing to do with it.
+    private static Line Worthy(Line line) => line.UnitPrice is not { } price ? line : price * (line.Quantity ?? 1) > 1000
+        ? line with { Amount = null, OtherCurrency = null }
+        : line with { Amount = null, DiscountPercent = null, DiscountAmount = null, SurchargePercent = null, SubDiscounts = default, OtherCurrency = null };
 
     private Document Draw(DocumentType type, Reference? reference, int lines)
     {
@@ -63,7 +68,21 @@ internal sealed partial class RandomDocuments
             GlobalAdjustments = textOnly || type.Code == 43 ? default : Many(0, Chance(0.7) ? 0 : 4, () => PlausibleAdjustment(type)),
             Commissions = !textOnly && MayHaveCommissions(type, reference) && Chance(0.4) ? Many(1, 3, () => PlausibleCommission(type)) : default,
             References = reference is null ? default : [reference],
+            Subtotals = Many(0, Chance(0.9) ? 0 : 3, () => new InformativeSubtotal { Description = "x" }),
         };
+    }
+
+    // Whole documents in a second currency, line by line; what they have their totals in may be another all the same.
+    private Document WithCurrencyInLines(Document document)
+    {
+        var type = document.Type!;
+        if (type.IsBoleta || type.Code == 43 || document.Header.OtherCurrency is null || Chance(0.5))
+        {
+            return document;
+        }
+
+        string code = type.IsExport ? "CLP" : Chance(0.9) ? "USD" : "EUR";
+        return document with { Lines = document.Lines.Select(line => line.ExemptionMark is ExemptionMark.NotASale or ExemptionMark.ToDeduct ? line : line with { OtherCurrency = LineCurrency(type, code) }).ToValueList() };
     }
 
     private static bool MayHaveCommissions(DocumentType type, Reference? reference) => type.Code is 43 or 46 || reference?.Type is "43" or "46";
@@ -101,7 +120,7 @@ internal sealed partial class RandomDocuments
             int year = document.Header.Identification.IssueDate!.Value.Year;
             Fraction factor = options.ConstructionCreditFactor ?? (year < 2023 ? 0.65m : year < 2025 ? 0.325m : year < 2027 ? 0.1625m : 0);
             decimal credit = (factor * vat).Round().ToDecimal();
-            totals = totals with { ConstructionCredit = credit == 0 ? null : Chance(0.7) ? credit : decimal.Ceiling(credit / 2) };
+            totals = totals with { ConstructionCredit = credit == 0 ? null : Chance(0.6) ? credit : Chance(0.5) ? decimal.Ceiling(credit / 2) : decimal.Floor(vat * 0.65m) };
         }
 
         return document with { Header = document.Header with { Totals = totals } };
@@ -139,6 +158,7 @@ internal sealed partial class RandomDocuments
             Kind = Pick(Enum.GetValues<AdjustmentKind>()),
             ValueKind = percent ? ValueKind.Percent : ValueKind.Amount,
             Value = percent ? Percent(60) : _random.Next(1, 400_000) / (Chance(0.5) ? 100m : 1m),
+            OtherCurrencyAmount = !type.IsBoleta && Chance(0.2) ? _random.Next(1, 10_000_000) / 10_000m : null,
             Scope = !Chance(0.4) ? null : type.IsExport ? AdjustmentScope.Exempt : Pick(Enum.GetValues<AdjustmentScope>()),
         };
     }

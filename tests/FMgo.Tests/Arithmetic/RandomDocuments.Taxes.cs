@@ -33,7 +33,7 @@ internal sealed partial class RandomDocuments
         {
             Code = tax.Text,
             Percent = Chance(0.3) ? Percent(20) : null,
-            Amount = _random.Next(1, tax.RetainsVat ? 2_000 : 500_000),
+            Amount = tax.Code is 28 or 35 or 51 or 52 && Chance(0.3) ? -_random.Next(1, 5_000) : _random.Next(1, tax.RetainsVat ? 2_000 : 500_000),
         });
         return document with { Lines = lines, Header = document.Header with { Totals = document.Header.Totals with { Taxes = stated.ToValueList() } } };
     }

@@ -48,7 +48,7 @@ internal sealed class TrialTotals
 
             public static TrialAbroad Convert(Trial computed, decimal rate)
             {
-                var conversion = new CurrencyConversion(default, rate);
+                var conversion = new CurrencyConversion(rate);
                 var none = new TrialAbroad();
                 return TrialAbroadFigures.From(computed).Against(none, ref conversion).In(none);
             }

@@ -32,6 +32,9 @@ internal sealed record WorkedExample
     /// <summary>Amounts as <c>tag value</c>, of <c>Totales</c> unless a path says otherwise; a dash says that the tag must not be there.</summary>
     public required string Expected { get; init; }
 
+    /// <summary>The one thing that is remarked on, as code and path; null where there is nothing to say.</summary>
+    public string? Remark { get; init; }
+
     public Document Read()
     {
         var lines = Lines.Select(line => $$"""{ "NmbItem": "A"{{(line.Length == 0 ? "" : ", ")}}{{line}} }""");

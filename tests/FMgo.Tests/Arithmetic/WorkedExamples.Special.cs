@@ -38,6 +38,7 @@ internal static partial class WorkedExamples
             Totals = """ "TpoMoneda": "DOLAR USA" """,
             Lines = [""" "QtyItem": 1, "PrcItem": 27246, "DescuentoPct": 5 """],
             Expected = "Detalle[1]/DescuentoMonto 1362; Detalle[1]/MontoItem 25884",
+            Remark = "FMGO-TOT-044 Detalle[1]/DescuentoPct",
         },
         new()
         {

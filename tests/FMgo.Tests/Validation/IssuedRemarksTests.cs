@@ -23,7 +23,7 @@ public class IssuedRemarksTests
         ("FMGO-TOT-001", Some.Document(DocumentType.DebitNote).WithTotals(_ => new Totals { ExemptAmount = 10_000, TotalAmount = 10_000 })),
         ("FMGO-TOT-001", Some.Document(DocumentType.Boleta).WithTotals(totals => totals with { Vat = totals.Vat - 1 })),
         ("FMGO-TOT-001", Some.Document(DocumentType.ExportInvoice).WithTotals(totals => totals with { ExemptAmount = totals.ExemptAmount + 0.0001m })),
-        ("FMGO-TOT-006", Invoice.WithTotals(totals => totals with { Taxes = [new TaxTotal { Code = "28", Amount = -5 }] })),
+        ("FMGO-TOT-006", Invoice.WithTotals(totals => totals with { Taxes = [new TaxTotal { Code = "53", Amount = -5 }] })),
         ("FMGO-TOT-007", Invoice.WithLine(line => line with { DiscountPercent = 101 })),
         ("FMGO-TOT-010", Invoice.WithLine(line => line with { Quantity = null, UnitPrice = null, DiscountPercent = 5 })),
         ("FMGO-TOT-011", Invoice.WithLine(line => line with { DiscountAmount = 1_000_000 })),
@@ -125,7 +125,7 @@ public class IssuedRemarksTests
     [Fact]
     public void Every_error_of_the_arithmetic_is_in_the_table_once()
     {
-        var errors = FindingList.All.Where(entry => entry.Class == typeof(TotalsRules) && entry.Rule.Severity == Severity.Error).Select(entry => entry.Rule.Code);
+        var errors = FindingList.All.Where(entry => entry.Class == typeof(TotalsRules) && entry.Rule.Severity == Severity.Error).Select(entry => entry.Rule.Code).Distinct();
         Assert.Equal(errors, IssuedRemarks.All.Select(entry => entry.Rule.Code).Concat(IssuedRemarks.Rejections.Keys.Select(rule => rule.Code)).Order(StringComparer.Ordinal));
         Assert.All(IssuedRemarks.All, entry => Assert.Equal((entry.Rule.Code, Severity.Warning), (entry.Remark.Code, entry.Remark.Severity)));
     }

@@ -1,10 +1,12 @@
 using FMgo.Arithmetic;
+using FMgo.Documents;
 
 namespace FMgo.Validation;
 
 /// <summary>Checks those of <see cref="ExportRules"/> on money, payment and lines; <see cref="CustomsChecks"/> those on <c>Aduana</c>.</summary>
 internal static class ExportChecks
 {
+    private const int Unpaid = 21;
     private const int Advance = 32;
 
     /// <summary>Whether it bills services, which have no goods to describe (Formato DTE v2.5, Encabezado 74 to 76, Detalle 15).</summary>
@@ -18,7 +20,8 @@ internal static class ExportChecks
         var adjustments = inspection.Document.GlobalAdjustments.AsSpan();
         for (int i = 0; i < adjustments.Length; i++)
         {
-            if (adjustments[i].OtherCurrencyAmount is null)
+            // A percentage has no money of its own, and money of an export without payment comes to no pesos, of which none can be written.
+            if (adjustments[i] is { OtherCurrencyAmount: null, ValueKind: ValueKind.Amount } && inspection.Identification.ExportPaymentFormCode != Unpaid)
             {
                 inspection.ReportIn(ExportRules.AdjustmentWithoutPesos, Paths.GlobalAdjustments.Path, i, Tags.GlobalAdjustment.OtherCurrencyAmount);
             }

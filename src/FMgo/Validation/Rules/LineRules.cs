@@ -15,7 +15,7 @@ internal static class LineRules
         "A percentage also needs its amount: add {0}.")
         .On(TypeSet.All & ~TypeSet.SettlementInvoice, Paths.Lines.DiscountPercent, Paths.Lines.SurchargePercent)
         .From("Formato DTE v2.5, Detalle 30 y 34; Formato Boletas v4.2, Detalle 23 y 25", "DET-2-200")
-        .OfAbsence(isComputed: true).YieldsTo("FMGO-TOT-012");
+        .OfAbsence(isComputed: true).YieldsTo("FMGO-TOT-012", "FMGO-TOT-045");
 
     public static readonly Rule SubquantityTooLarge = Rule.Warning(
         "FMGO-LIN-003",
@@ -25,7 +25,7 @@ internal static class LineRules
 
     public static readonly Rule PartsDiffer = Rule.Warning(
         "FMGO-LIN-004",
-        "Las partes en pesos suman {0} y el monto que distribuyen es {1}.",
+        "Las partes en dinero suman {0} y el monto que distribuyen es {1}.",
         "The parts in money add up to {0} and the amount they distribute is {1}.")
         .On(TypeSet.Dte & ~TypeSet.SettlementInvoice, Paths.Lines.SubDiscounts.Path, Paths.Lines.SubSurcharges.Path).From("Formato DTE v2.5, Detalle 30 a 32 y 34 a 36");
 

@@ -41,7 +41,7 @@ internal sealed class SpecAdjustments
     /// <summary>2.7: what a discount or surcharge cannot be without.</summary>
     public static bool IsWhole(GlobalAdjustment adjustment) => adjustment is { Kind: not null, ValueKind: not null, Value: > 0 };
 
-    private static SpecClass ClassOf(Document document, AdjustmentScope? scope) => scope switch
+    public static SpecClass ClassOf(Document document, AdjustmentScope? scope) => scope switch
     {
         AdjustmentScope.Exempt => SpecClass.Exempt,
         AdjustmentScope.NonBillable => SpecClass.NonBillable,

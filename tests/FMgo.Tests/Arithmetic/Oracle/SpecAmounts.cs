@@ -48,7 +48,8 @@ internal sealed class SpecAmounts
     {
         foreach (var (path, came) in In(given)._values)
         {
-            if (IsOfTax(path))
+            // A percentage that comes to nothing is left out, which is no contradiction.
+            if (IsOfTax(path) || path.EndsWith("Pct", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -135,6 +136,10 @@ internal sealed class SpecAmounts
             amounts.Keep($"Detalle[{i + 1}]/DescuentoMonto", line.DiscountAmount);
             amounts.Keep($"Detalle[{i + 1}]/RecargoMonto", line.SurchargeAmount);
             amounts.Keep($"Detalle[{i + 1}]/MontoItem", line.Amount);
+            amounts.Keep($"Detalle[{i + 1}]/DescuentoPct", line.DiscountPercent);
+            amounts.Keep($"Detalle[{i + 1}]/RecargoPct", line.SurchargePercent);
+            amounts.Keep($"Detalle[{i + 1}]/OtrMnda/DctoOtrMnda", line.OtherCurrency?.DiscountAmount);
+            amounts.Keep($"Detalle[{i + 1}]/OtrMnda/RecargoOtrMnda", line.OtherCurrency?.SurchargeAmount);
             amounts.Keep($"Detalle[{i + 1}]/OtrMnda/MontoItemOtrMnda", line.OtherCurrency?.Amount);
         }
 
@@ -150,6 +155,12 @@ internal sealed class SpecAmounts
         for (int i = 0; i < document.GlobalAdjustments.Count; i++)
         {
             amounts.Keep($"DscRcgGlobal[{i + 1}]/NroLinDR", document.GlobalAdjustments[i].Number);
+            amounts.Keep($"DscRcgGlobal[{i + 1}]/ValorDROtrMnda", document.GlobalAdjustments[i].OtherCurrencyAmount);
+        }
+
+        for (int i = 0; i < document.Subtotals.Count; i++)
+        {
+            amounts.Keep($"SubTotInfo[{i + 1}]/NroSTI", document.Subtotals[i].Number);
         }
 
         for (int i = 0; i < document.References.Count; i++)

@@ -16,6 +16,12 @@ internal enum SpecClass
 /// <summary>A line with its amounts: fact sheet 4.2, and 4.3 for the class.</summary>
 internal readonly record struct SpecLine(Line Line, SpecClass Class, Fraction Amount, Fraction Discount, Fraction Surcharge)
 {
+    /// <summary>The percentages that stay in the document: none without its money, which has no 0 outside boletas.</summary>
+    public (decimal? Discount, decimal? Surcharge) Percents { get; init; } = (Line.DiscountPercent, Line.SurchargePercent);
+
+    /// <summary>Money of an export that is above 0 and has no whole unit: it cannot be written.</summary>
+    public bool IsUnwritable { get; init; }
+
     /// <summary>What the line adds to the sum of its class: the negative non-billable (IndExe 6) is written positive.</summary>
     public Fraction Contribution => Line.ExemptionMark == ExemptionMark.NegativeNonBillable ? -Amount : Amount;
 }
@@ -86,7 +92,7 @@ internal sealed class SpecLines
     }
 
     /// <summary>2.6, rows 29 to 36: the money totals all the parts of a split, of which the percentage may be but one.</summary>
-    private static bool IsSplit(int parts, decimal? money) => parts > 0 && money is not null;
+    private static bool IsSplit(int parts, decimal? money) => parts > 0 && money is not (null or 0);
 
     private static SpecLine Compute(Document document, CalculationOptions options, Line line)
     {
@@ -110,22 +116,56 @@ internal sealed class SpecLines
         int decimals = Decimals(document);
         var value = (Fraction)price * (line.Quantity ?? 1m);
         var percentBase = options.LinePercentBase == PercentBase.Exact ? value : value.Round(decimals);
+        if (document.Type!.IsExport && StatedByBarePercent(line, value, percentBase, options))
+        {
+            return new SpecLine(line, which, line.Amount!.Value, discount, surcharge);
+        }
+
+        var exactDiscount = discount;
+        var exactSurcharge = surcharge;
         if (line.DiscountPercent is { } discountPercent && !IsSplit(line.SubDiscounts.Count, line.DiscountAmount))
         {
             // DescuentoMonto is a whole number in exports too (E31).
-            discount = (percentBase * discountPercent / 100).Round();
+            exactDiscount = percentBase * discountPercent / 100;
+            discount = exactDiscount.Round();
         }
 
         if (line.SurchargePercent is { } surchargePercent && !IsSplit(line.SubSurcharges.Count, line.SurchargeAmount))
         {
             var surchargeBase = options.LineSurchargeBase == SurchargeBase.BeforeDiscount ? percentBase : percentBase - discount;
-            surcharge = (surchargeBase * surchargePercent / 100).Round();
+            exactSurcharge = surchargeBase * surchargePercent / 100;
+            surcharge = exactSurcharge.Round();
         }
 
         var amount = (value - discount + surcharge).Round(decimals);
 
         // 4.18: a settlement invoice takes from what it settles; the price stays positive, so the sign stands in MontoItem alone.
         bool isTakenOff = document.Type!.Code == 43 && line.Amount is < 0;
-        return new SpecLine(line, which, isTakenOff ? -amount : amount, discount, surcharge);
+        return new SpecLine(line, which, isTakenOff ? -amount : amount, discount, surcharge)
+        {
+            Percents = (Left(line.DiscountPercent, discount), Left(line.SurchargePercent, surcharge)),
+            IsUnwritable = document.Type.IsExport && (IsLost(exactDiscount, discount) || IsLost(exactSurcharge, surcharge)),
+        };
+
+        decimal? Left(decimal? percent, Fraction money) => money.IsZero && !document.Type.IsBoleta ? null : percent;
+    }
+
+    private static bool IsLost(Fraction exact, Fraction money) => money.IsZero && !exact.Round(4).IsZero;
+
+    // Referee, K1: an export line that states what the bare percentage leads to was accepted, so it stays.
+    private static bool StatedByBarePercent(Line line, Fraction value, Fraction percentBase, CalculationOptions options)
+    {
+        bool bareDiscount = line is { DiscountPercent: not null, DiscountAmount: null };
+        bool bareSurcharge = line is { SurchargePercent: not null, SurchargeAmount: null };
+        if (line.Amount is null || (!bareDiscount && !bareSurcharge))
+        {
+            return false;
+        }
+
+        var discount = bareDiscount ? percentBase * line.DiscountPercent!.Value / 100 : line.DiscountAmount ?? 0m;
+        var of = options.LineSurchargeBase == SurchargeBase.BeforeDiscount ? percentBase : percentBase - discount;
+        var surcharge = bareSurcharge ? of * line.SurchargePercent!.Value / 100 : line.SurchargeAmount ?? 0m;
+        bool areWhole = discount.Round().CompareTo(discount) == 0 && surcharge.Round().CompareTo(surcharge) == 0;
+        return !areWhole && (value - discount + surcharge).Round(4).CompareTo(line.Amount.Value) == 0;
     }
 }

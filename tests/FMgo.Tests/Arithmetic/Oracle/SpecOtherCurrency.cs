@@ -1,3 +1,4 @@
+using FMgo.Arithmetic;
 using FMgo.Documents;
 
 namespace FMgo.Tests.Arithmetic.Oracle;
@@ -5,7 +6,7 @@ namespace FMgo.Tests.Arithmetic.Oracle;
 /// <summary>The totals in a second currency: fact sheet 4.15 for exports, 4.19 for the others.</summary>
 internal static class SpecOtherCurrency
 {
-    public static void Add(Document document, SpecAmounts amounts)
+    public static void Add(Document document, CalculationOptions options, SpecLines lines, SpecTaxes taxes, SpecAmounts amounts)
     {
         if (document.Header.OtherCurrency is not { } other)
         {
@@ -28,7 +29,7 @@ internal static class SpecOtherCurrency
         }
         else if (other.ExchangeRate is { } pesosPerUnit && !isExport)
         {
-            AddConverted(amounts, other, pesosPerUnit);
+            AddConverted(document, options, lines, taxes, amounts, other, pesosPerUnit);
         }
         else
         {
@@ -38,57 +39,139 @@ internal static class SpecOtherCurrency
 
     private static bool IsInPesos(OtherCurrencyTotals other) => other.Currency is null or "PESO CL";
 
-    // No formula is checked, so what came stays and the rest is filled in.
-    private static void AddConverted(SpecAmounts amounts, OtherCurrencyTotals came, decimal pesosPerUnit)
+    // No formula is checked, so what came stays and the rest is filled in: 131 and 132 from the lines where they tell, otherwise from the pesos.
+    private static void AddConverted(
+        Document document, CalculationOptions options, SpecLines lines, SpecTaxes taxes, SpecAmounts amounts, OtherCurrencyTotals came, decimal pesosPerUnit)
     {
-        Convert("Totales/MntNeto", "OtraMoneda/MntNetoOtrMnda", came.NetAmount);
-        Convert("Totales/MntExe", "OtraMoneda/MntExeOtrMnda", came.ExemptAmount);
-        Convert("Totales/MntBase", "OtraMoneda/MntFaeCarneOtrMnda", came.SlaughterBaseAmount);
-        Convert("Totales/MntMargenCom", "OtraMoneda/MntMargComOtrMnda", came.MarketingMarginBaseAmount);
-        Convert("Totales/IVA", "OtraMoneda/IVAOtrMnda", came.Vat);
-        AddTaxes(amounts, came, pesosPerUnit);
-        Convert("Totales/IVANoRet", "OtraMoneda/IVANoRetOtrMnda", came.UnretainedVat);
-        Convert("Totales/MntTotal", "OtraMoneda/MntTotOtrMnda", came.TotalAmount);
-
-        // Four decimals; a 0 cannot be written.
-        void Convert(string pesos, string units, decimal? given)
+        var taxed = Sum(SpecClass.Taxed);
+        Fraction rate = amounts["Totales/TasaIVA"];
+        bool isGross = document.Header.Identification.HasGrossPrices;
+        var net = Published("MntNetoOtrMnda", came.NetAmount, taxed is { } sum ? (isGross ? sum.After * 100 / (100 + rate) : sum.After) : Pesos("MntNeto"));
+        var exempt = Published("MntExeOtrMnda", came.ExemptAmount, Sum(SpecClass.Exempt)?.After ?? Pesos("MntExe"));
+        Published("MntFaeCarneOtrMnda", came.SlaughterBaseAmount, Pesos("MntBase"));
+        Published("MntMargComOtrMnda", came.MarketingMarginBaseAmount, Pesos("MntMargenCom"));
+        var vat = Published("IVAOtrMnda", came.Vat, net * rate / 100);
+        Fraction added = 0, retained = 0, retainedVat = 0;
+        AddTaxes();
+        if (amounts.Has("Totales/IVANoRet"))
         {
-            if (given is null)
-            {
-                amounts.PutUnlessZero(units, (amounts[pesos] / pesosPerUnit).Round(4));
-            }
-            else
-            {
-                amounts.Put(units, given.Value);
-            }
+            Published("IVANoRetOtrMnda", came.UnretainedVat, vat - retainedVat);
         }
-    }
-
-    private static void AddTaxes(SpecAmounts amounts, OtherCurrencyTotals came, decimal pesosPerUnit)
-    {
-        if (came.Taxes.Count > 0)
+        else
         {
-            Keep(amounts, new OtherCurrencyTotals { Taxes = came.Taxes });
-            return;
+            amounts.Keep("OtraMoneda/IVANoRetOtrMnda", came.UnretainedVat);
         }
 
-        int written = 0;
-        for (int i = 1; amounts.Has($"Totales/ImptoReten[{i}]/TipoImp"); i++)
+        var deposit = Sum(SpecClass.Deposit)?.After ?? Pesos("GrntDep");
+        var commissions = Pesos("Comisiones/ValComNeto") + Pesos("Comisiones/ValComExe") + Pesos("Comisiones/ValComIVA");
+        Published("MntTotOtrMnda", came.TotalAmount, net + exempt + vat + added - retained + deposit - Pesos("CredEC") - commissions);
+
+        Fraction Pesos(string tag) => amounts[$"Totales/{tag}"] / pesosPerUnit;
+
+        // Four decimals; 0 and less cannot be written.
+        Fraction Published(string tag, decimal? given, Fraction computed)
         {
-            var converted = (amounts[$"Totales/ImptoReten[{i}]/MontoImp"] / pesosPerUnit).Round(4);
-            if (converted.IsZero)
+            var number = given is { } stated ? stated : computed.Round(4);
+            if (given is not null || number > 0)
             {
-                continue;
+                amounts.Put($"OtraMoneda/{tag}", number);
             }
 
-            written++;
-            amounts.Put($"OtraMoneda/ImpRetOtrMnda[{written}]/TipoImpOtrMnda", amounts[$"Totales/ImptoReten[{i}]/TipoImp"]);
-            if (amounts.Has($"Totales/ImptoReten[{i}]/TasaImp"))
+            return number;
+        }
+
+        (Fraction Before, Fraction After)? Sum(SpecClass which)
+        {
+            Fraction before = 0;
+            bool isThere = false;
+            for (int i = 0; i < lines.Items.Count; i++)
             {
-                amounts.Put($"OtraMoneda/ImpRetOtrMnda[{written}]/TasaImpOtrMnda", amounts[$"Totales/ImptoReten[{i}]/TasaImp"]);
+                if (lines.Items[i].Class != which || lines.Items[i].Amount.IsZero)
+                {
+                    continue;
+                }
+
+                if (!InCurrency(i))
+                {
+                    return null;
+                }
+
+                isThere = true;
+                before += AmountOf(i);
             }
 
-            amounts.Put($"OtraMoneda/ImpRetOtrMnda[{written}]/VlrImpOtrMnda", converted);
+            return isThere ? (before, which == SpecClass.Deposit ? before : After(which, before)) : null;
+        }
+
+        bool InCurrency(int index) => SpecLineCurrency.IsSame(came.Currency, lines.Items[index].Line.OtherCurrency?.Code) && !AmountOf(index).IsZero;
+
+        Fraction AmountOf(int index) => amounts[$"Detalle[{index + 1}]/OtrMnda/MontoItemOtrMnda"];
+
+        Fraction After(SpecClass which, Fraction before)
+        {
+            var after = before;
+            foreach (var adjustment in document.GlobalAdjustments)
+            {
+                if (SpecAdjustments.ClassOf(document, adjustment.Scope) == which)
+                {
+                    var of = options.GlobalPercentBase == GlobalPercentBase.LineSum ? before : after;
+                    Fraction money = adjustment.OtherCurrencyAmount ?? (adjustment.ValueKind == ValueKind.Percent ? of * (adjustment.Value ?? 0m) / 100 : (Fraction)(adjustment.Value ?? 0m) / pesosPerUnit);
+                    after += adjustment.Kind == AdjustmentKind.Discount ? -money : money;
+                }
+            }
+
+            return after;
+        }
+
+        // 136: the rate of the lines with the code; what is of another base, or stated, is known in pesos alone.
+        void AddTaxes()
+        {
+            foreach (var row in came.Taxes)
+            {
+                Count(SpecTaxCode.Table.FirstOrDefault(tax => tax.Text == row.Code), row.Amount ?? 0m);
+            }
+
+            if (came.Taxes.Count > 0)
+            {
+                Keep(amounts, new OtherCurrencyTotals { Taxes = came.Taxes });
+                return;
+            }
+
+            int written = 0;
+            foreach (var row in taxes.Rows)
+            {
+                var amount = (taxed is { } all && row.Tax.Base == SpecTaxBase.Lines ? OfLines(row.Tax, all) : row.Amount / pesosPerUnit).Round(4);
+                Count(row.Tax, amount);
+                if (!(amount > 0))
+                {
+                    continue;
+                }
+
+                written++;
+                amounts.Put($"OtraMoneda/ImpRetOtrMnda[{written}]/TipoImpOtrMnda", row.Tax.Code);
+                amounts.Keep($"OtraMoneda/ImpRetOtrMnda[{written}]/TasaImpOtrMnda", row.Rate);
+                amounts.Put($"OtraMoneda/ImpRetOtrMnda[{written}]/VlrImpOtrMnda", amount);
+            }
+        }
+
+        Fraction OfLines(SpecTaxCode tax, (Fraction Before, Fraction After) all)
+        {
+            Fraction sum = 0;
+            for (int i = 0; i < lines.Items.Count; i++)
+            {
+                var line = lines.Items[i].Line;
+                sum += line.ExemptionMark is null && line.TaxCodes.Contains(tax.Text) && InCurrency(i) ? AmountOf(i) : 0;
+            }
+
+            return (options.AdditionalTaxBase == AdditionalTaxBase.Lines ? sum : sum * all.After / all.Before) * tax.Rate!.Value / 100;
+        }
+
+        void Count(SpecTaxCode? tax, Fraction amount)
+        {
+            bool isRetained = tax is { IsRetained: true };
+            added += isRetained ? 0 : amount;
+            retained += isRetained ? amount : 0;
+            retainedVat += tax is { RetainsVat: true } ? amount : 0;
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class SpecTaxes
         }
 
         IsRefused |= document.Header.Totals.Taxes.Any(row => !SpecTaxCode.Table.Any(tax => tax.Text == row.Code));
-        IsRefused |= document.Type!.Code != 43 && document.Header.Totals.Taxes.Any(row => row.Amount < 0);
+        IsRefused |= document.Type!.Code != 43 && document.Header.Totals.Taxes.Any(row => row.Amount < 0 && row.Code is not ("28" or "35" or "51" or "52"));
         IsRefused |= lines.Items.Any(item => item.Line.TaxCodes.Count > 0 && item.Line.ExemptionMark is not null)
             || (document.Header.Identification.HasGrossPrices && Rows.Count > 0);
         if (Retains(taxed, tax => tax.RetainsAllVat))

@@ -19,7 +19,7 @@ internal sealed class SpecTotals
 
         // 4.1, in its order.
         var lines = new SpecLines(document, options);
-        AddLines(lines);
+        AddLines(lines, options);
         AddNumbers();
         var taxed = new SpecAdjustments(document, options, lines, SpecClass.Taxed);
         var exempt = new SpecAdjustments(document, options, lines, SpecClass.Exempt);
@@ -49,7 +49,7 @@ internal sealed class SpecTotals
         IsImpossible |= total.IsNegative && _type != 43;
         Amounts.Put("Totales/MntTotal", total);
         AddPeriod(total, nonBillable.Sum);
-        SpecOtherCurrency.Add(document, Amounts);
+        SpecOtherCurrency.Add(document, options, lines, taxes, Amounts);
     }
 
     public SpecAmounts Amounts { get; } = new();
@@ -66,14 +66,16 @@ internal sealed class SpecTotals
     private static bool HasValuesInWords(Document document) =>
         SpecLines.CorrectsText(document) && (document.GlobalAdjustments.Count > 0 || document.Lines.Any(line => line.UnitPrice is not null));
 
-    private void AddLines(SpecLines lines)
+    private void AddLines(SpecLines lines, CalculationOptions options)
     {
         for (int i = 0; i < lines.Items.Count; i++)
         {
             var item = lines.Items[i];
-            IsImpossible |= (_type != 43 && item.Amount.IsNegative) || item.Line.DiscountPercent > 100 || SpecLines.LacksAmount(_document, item.Line);
+            IsImpossible |= (_type != 43 && item.Amount.IsNegative) || item.IsUnwritable || item.Line.DiscountPercent > 100 || SpecLines.LacksAmount(_document, item.Line);
             Amounts.Put($"Detalle[{i + 1}]/NroLinDet", i + 1);
-            AddOtherCurrency($"Detalle[{i + 1}]/OtrMnda/MontoItemOtrMnda", item);
+            IsImpossible |= !SpecLineCurrency.Add(_document, options, item, $"Detalle[{i + 1}]/OtrMnda", Amounts);
+            Amounts.Keep($"Detalle[{i + 1}]/DescuentoPct", item.Percents.Discount);
+            Amounts.Keep($"Detalle[{i + 1}]/RecargoPct", item.Percents.Surcharge);
 
             // A discount of 0 can be written in boletas only.
             AddMoney($"Detalle[{i + 1}]/DescuentoMonto", item.Discount, item.Line.DiscountPercent, item.Line.DiscountAmount);
@@ -94,31 +96,22 @@ internal sealed class SpecTotals
         }
     }
 
-    // 2.6, row 28, and row 38 for what is worth nothing; what came stays.
-    private void AddOtherCurrency(string path, SpecLine item)
-    {
-        if (item.Line.OtherCurrency is not { } other)
-        {
-            return;
-        }
-
-        if (other.Amount is not null || other.UnitPrice is null || item.Class == SpecClass.None || SpecLines.CorrectsText(_document))
-        {
-            Amounts.Keep(path, other.Amount);
-            return;
-        }
-
-        var amount = ((Fraction)other.UnitPrice.Value * (item.Line.Quantity ?? 1m) - (other.DiscountAmount ?? 0m) + (other.SurchargeAmount ?? 0m)).Round(4);
-        IsImpossible |= amount.IsNegative;
-        Amounts.PutUnlessZero(path, amount);
-    }
-
     // 6.1: consecutive, from 1.
     private void AddNumbers()
     {
         for (int i = 1; i <= _document.GlobalAdjustments.Count; i++)
         {
             Amounts.Put($"DscRcgGlobal[{i}]/NroLinDR", i);
+        }
+
+        for (int i = 0; i < _document.GlobalAdjustments.Count; i++)
+        {
+            AddPesos($"DscRcgGlobal[{i + 1}]/ValorDROtrMnda", _document.GlobalAdjustments[i]);
+        }
+
+        for (int i = 1; i <= _document.Subtotals.Count; i++)
+        {
+            Amounts.Put($"SubTotInfo[{i}]/NroSTI", i);
         }
 
         for (int i = 1; i <= _document.References.Count; i++)
@@ -129,6 +122,21 @@ internal sealed class SpecTotals
         for (int i = 1; i <= _document.Commissions.Count; i++)
         {
             Amounts.Put($"Comisiones[{i}]/NroLinCom", i);
+        }
+    }
+
+    // Zone D 6: the pesos of the money of exports, where the rate is there; 0 cannot be written, nor what does not fit.
+    private void AddPesos(string path, GlobalAdjustment adjustment)
+    {
+        bool isPaid = _document.Type!.IsExport && _document.Header.Identification.ExportPaymentFormCode != 21;
+        if (adjustment.OtherCurrencyAmount is { } came)
+        {
+            Amounts.Put(path, came);
+        }
+        else if (isPaid && adjustment is { ValueKind: ValueKind.Amount, Value: > 0 } && _document.Header.OtherCurrency is { Currency: null or "PESO CL", ExchangeRate: > 0 } pesos
+            && ((Fraction)adjustment.Value.Value * pesos.ExchangeRate.Value).Round(4) is var money && !(money > 99_999_999_999_999.9999m))
+        {
+            Amounts.PutUnlessZero(path, money);
         }
     }
 
@@ -182,8 +190,9 @@ internal sealed class SpecTotals
         int year = (_document.Header.Identification.IssueDate ?? DateOnly.MaxValue).Year;
         decimal factor = options.ConstructionCreditFactor ?? (year < 2023 ? 0.65m : year < 2025 ? 0.325m : year < 2027 ? 0.1625m : 0);
         var credit = (vat * factor).Round();
-        if (came > 0 && credit > came)
+        if (came > 0 && (credit > came || (credit < came && !(came > (vat * 0.65m).Round()))))
         {
+            // Lower, as the law caps it, or higher, as contracts from before keep it (Encabezado 119 prints 0.65): it stays.
             credit = came;
         }
 

@@ -1,0 +1,75 @@
+using System.Globalization;
+using FMgo.Format;
+
+namespace FMgo.Arithmetic;
+
+/// <summary>
+/// Percentages of export lines: the schema takes their money in whole units only (MntImpType), while the amount of the line has four decimals. What is moved by that is
+/// always told (docs/decisions/0022-percentages-of-export-lines.md).
+/// </summary>
+internal static class ExportPercents
+{
+    private const int Decimals = 4;
+    private const int PriceDecimals = 6;
+
+    /// <summary>Whether the amount that came is that of the exact percentages, which came without money: SII was seen to take such lines, with a remark (DET-2-200).</summary>
+    public static bool LeadToStated(Line line, ExactProduct value, ExactProduct percentBase, SurchargeBase surchargeBase)
+    {
+        bool isBare = line is { DiscountPercent: not null, DiscountAmount: null } or { SurchargePercent: not null, SurchargeAmount: null };
+        if (line.Amount is null || !isBare)
+        {
+            return false;
+        }
+
+        var whole = Exact(percentBase);
+        var discount = Exact(line.DiscountPercent, line.DiscountAmount, whole);
+        var surcharge = Exact(line.SurchargePercent, line.SurchargeAmount, surchargeBase == SurchargeBase.AfterDiscount ? whole - discount : whole);
+        bool isMoved = !discount.IsWhole || !surcharge.IsWhole;
+        return isMoved && (Exact(value) - discount + surcharge).Round(Decimals) == line.Amount;
+    }
+
+    /// <summary>Tells what the whole units of a discount and a surcharge moved.</summary>
+    public static void Report(
+        ref Calculation calculation, Line line, int index, (ExactProduct Base, LineChange Change) discount, (ExactProduct Base, LineChange Change) surcharge, decimal amount)
+    {
+        bool isOnly = line.DiscountPercent is null || line.SurchargePercent is null;
+        if (line.DiscountPercent is { } discountPercent && new LineChange(discountPercent, line.DiscountAmount).IsByPercent(line.SubDiscounts.Count > 0))
+        {
+            Report(ref calculation, index, discountPercent, discount, amount, isOnly ? PriceOf(line, -discountPercent) : "", Tags.Line.DiscountPercent, Tags.Line.DiscountAmount);
+        }
+
+        if (line.SurchargePercent is { } surchargePercent && new LineChange(surchargePercent, line.SurchargeAmount).IsByPercent(line.SubSurcharges.Count > 0))
+        {
+            Report(ref calculation, index, surchargePercent, surcharge, amount, isOnly ? PriceOf(line, surchargePercent) : "", Tags.Line.SurchargePercent, Tags.Line.SurchargeAmount);
+        }
+    }
+
+    private static void Report(
+        ref Calculation calculation, int index, decimal rate, (ExactProduct Base, LineChange Change) part, decimal amount, string price, string percentTag, string moneyTag)
+    {
+        decimal exact = part.Base.Percent(rate, Decimals);
+        decimal money = part.Change.Money.GetValueOrDefault();
+        if (exact == money)
+        {
+            return;
+        }
+
+        string path = string.Create(CultureInfo.InvariantCulture, $"{Paths.Lines.Path}[{index + 1}]/{percentTag}");
+        calculation.Findings.InZones(money == 0
+            ? TotalsRules.PercentTooSmall.At(path, Text(rate), Text(exact), moneyTag, price)
+            : TotalsRules.PercentNotWhole.At(path, Text(rate), Text(exact), moneyTag, Text(money), Text(amount), price));
+    }
+
+    // The price that comes to the exact amount, where the format can write it.
+    private static string PriceOf(Line line, decimal change)
+    {
+        decimal price = line.UnitPrice.GetValueOrDefault() * (100 + change) / 100;
+        return price > 0 && DecimalDigits.Fraction(price) <= PriceDecimals ? $" ({Text(price)})" : "";
+    }
+
+    private static Ratio Exact(ExactProduct product) => ((Ratio)product.Quantity * product.Price) - product.Less;
+
+    private static Ratio Exact(decimal? percent, decimal? money, Ratio percentBase) => percent is { } rate && money is null ? percentBase * rate / 100m : money.GetValueOrDefault();
+
+    private static string Text(decimal number) => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+}
