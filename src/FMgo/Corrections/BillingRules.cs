@@ -48,6 +48,16 @@ internal static class BillingRules
         "La factura tendría {0} líneas y admite 60: reparta las guías en varias facturas.",
         "The invoice would have {0} lines and takes 60: divide the guides among several invoices.");
 
+    public static readonly Rule AmountsDiffer = Rule.Warning(
+        "FMGO-BIL-011",
+        "Las líneas de la factura y las de las guías difieren en {0}: líneas iguales se juntaron para no pasar de 60, o una guía trae un monto que no sale de su precio y cantidad. Revise antes de emitir.",
+        "The lines of the invoice and those of the guides differ by {0}: like lines were put together to keep within 60, or a guide has an amount that its price and quantity do not come to. Check before issuing.");
+
+    public static readonly Rule OtherPrices = Rule.Error(
+        "FMGO-BIL-012",
+        "La guía {0} lleva montos brutos (MntBruto) y la primera no, o al revés: facture cada clase por separado.",
+        "Guide {0} has gross amounts (MntBruto) and the first has not, or the reverse: bill each kind by itself.");
+
     public static readonly Rule ReferredTogether = Rule.Information(
         "FMGO-BIL-010",
         "Son {0} guías, más de 20: la factura se refiere a todas juntas (IndGlobal 1).",

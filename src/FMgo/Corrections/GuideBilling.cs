@@ -10,7 +10,8 @@ namespace FMgo.Corrections;
 /// <para>
 /// Guides of a sale, of sales to be made and of consignment (<c>IndTraslado</c> 1 to 3) are billed; items that are not sold (<c>IndExe</c> 4) stay out, and items
 /// that a later guide takes off an earlier one (<c>IndExe</c> 5) lower that one's quantity (Formato DTE v2.5, Encabezado 7 and Detalle 5). Items that are alike in
-/// everything but quantity become one line. Where all that is sold is exempt, the invoice is one of type 34.
+/// everything but quantity become one line, where that comes to the amounts of the guides: the net of the invoice is the sum of theirs. Its VAT is computed once, so
+/// its total may differ from the sum of their totals by some pesos. Where all that is sold is exempt, the invoice is one of type 34.
 /// </para>
 /// <para>
 /// The invoice refers to each guide or, above 20, to all of them together (<c>IndGlobal</c>; Formato DTE v2.5, Referencia 3), and to the orders and contracts
@@ -41,13 +42,20 @@ public static class GuideBilling
             return new Result<DocumentDraft>(null, findings.ToValueList());
         }
 
-        var lines = new GuideLines(all, findings).Gather();
+        var gathered = new GuideLines(all, MaxLines, findings);
+        var lines = gathered.Gather();
         if (findings.Count == 0 && lines.Count is 0 or > MaxLines)
         {
             findings.Add(lines.Count == 0 ? BillingRules.NothingToBill.At(Paths.Lines.Path) : BillingRules.TooManyLines.At(Paths.Lines.Path, Inspection.Text(lines.Count)));
         }
 
-        return findings.Count > 0 ? new Result<DocumentDraft>(null, findings.ToValueList()) : Refer(Draft(all, lines), all);
+        if (findings.Count > 0)
+        {
+            return new Result<DocumentDraft>(null, findings.ToValueList());
+        }
+
+        var draft = Refer(Draft(all, lines), all);
+        return gathered.Difference == 0 ? draft : Result.Of(draft.Value, [BillingRules.AmountsDiffer.At(Paths.Lines.Path, Inspection.Text(gathered.Difference))], draft.Findings);
     }
 
     private static DocumentDraft Draft(Document[] guides, ValueList<Line> lines)
@@ -58,7 +66,7 @@ public static class GuideBilling
         var draft = isExempt ? DocumentDraft.ExemptInvoice(issuer, header.Receiver) : DocumentDraft.Invoice(issuer, header.Receiver);
         return draft.Customize(document => document with
         {
-            Header = document.Header with { PrincipalRut = header.PrincipalRut, Totals = new Totals { Taxes = StatedTaxes(guides) } },
+            Header = document.Header with { Identification = document.Header.Identification with { HasGrossPrices = header.Identification.HasGrossPrices }, PrincipalRut = header.PrincipalRut, Totals = new Totals { Taxes = StatedTaxes(guides) } },
             // An exempt invoice does not mark its lines (Formato DTE v2.5, Detalle 5, note 10).
             Lines = isExempt ? lines.Select(line => line.ExemptionMark == ExemptionMark.Exempt ? line with { ExemptionMark = null } : line).ToValueList() : lines,
         });

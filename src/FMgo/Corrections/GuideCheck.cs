@@ -74,5 +74,10 @@ internal static class GuideCheck
         {
             findings.Add(BillingRules.OtherParty.At(Paths.Header.Path, NameOf(guide)));
         }
+
+        if (guide.Header.Identification.HasGrossPrices != first.Header.Identification.HasGrossPrices)
+        {
+            findings.Add(BillingRules.OtherPrices.At(Paths.Header.Identification.HasGrossPrices, NameOf(guide)));
+        }
     }
 }

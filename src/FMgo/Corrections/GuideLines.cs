@@ -3,10 +3,19 @@ using FMgo.Documents;
 
 namespace FMgo.Corrections;
 
-/// <summary>Gathers the lines of guides into those of their invoice.</summary>
-internal sealed class GuideLines(Document[] guides, List<Finding> findings)
+/// <summary>
+/// Gathers the lines of guides into those of their invoice. Lines that are alike become one where that comes to the amounts that the guides published; where the one rounding of
+/// it would come to others, each stays.
+/// </summary>
+/// <param name="guides">The guides.</param>
+/// <param name="most">How many lines the invoice takes.</param>
+/// <param name="findings">What keeps them from being billed.</param>
+internal sealed class GuideLines(Document[] guides, int most, List<Finding> findings)
 {
-    private readonly List<(Document Guide, Line Line)> _lines = [];
+    private readonly List<(Document Guide, BilledLine Billed)> _lines = [];
+
+    /// <summary>What the lines of the invoice come to beyond those of the guides.</summary>
+    public decimal Difference { get; private set; }
 
     public ValueList<Line> Gather()
     {
@@ -14,7 +23,7 @@ internal sealed class GuideLines(Document[] guides, List<Finding> findings)
         {
             _lines.AddRange(guide.Lines
                 .Where(line => line.ExemptionMark is not (ExemptionMark.NotASale or ExemptionMark.ToDeduct))
-                .Select(line => (guide, Fresh(line))));
+                .Select(line => (guide, BilledLine.Of(line))));
         }
 
         foreach (var guide in guides)
@@ -32,25 +41,17 @@ internal sealed class GuideLines(Document[] guides, List<Finding> findings)
         return Merge();
     }
 
-    // The arithmetic is done anew: percentages and prices lead, and an amount of 0 without price is one that nobody has said yet.
-    private static Line Fresh(Line line) => line with
-    {
-        Number = null,
-        Amount = line.UnitPrice is null && line.Amount is not 0 ? line.Amount : null,
-        DiscountAmount = line.DiscountPercent is null || line.SubDiscounts.Count > 0 ? line.DiscountAmount : null,
-        SurchargeAmount = line.SurchargePercent is null || line.SubSurcharges.Count > 0 ? line.SurchargeAmount : null,
-    };
-
     private bool Deduct(Document guide, Line deducted)
     {
         int at = _lines.FindIndex(entry => RefersTo(guide, entry.Guide)
-            && entry.Line.Name == deducted.Name && entry.Line.Codes == deducted.Codes && entry.Line.Unit == deducted.Unit && entry.Line.Quantity >= deducted.Quantity);
+            && entry.Billed.Line is var other && other.Name == deducted.Name && other.Codes == deducted.Codes && other.Unit == deducted.Unit && other.Quantity >= deducted.Quantity);
         if (at < 0)
         {
             return false;
         }
 
-        var (from, line) = _lines[at];
+        var (from, billed) = _lines[at];
+        var line = billed.Line;
         decimal quantity = line.Quantity.GetValueOrDefault();
         decimal left = quantity - deducted.Quantity.GetValueOrDefault();
         if (left == 0)
@@ -59,7 +60,7 @@ internal sealed class GuideLines(Document[] guides, List<Finding> findings)
             return true;
         }
 
-        _lines[at] = (from, line with
+        _lines[at] = (from, BilledLine.Changed(line with
         {
             Quantity = left,
             ReferenceQuantity = Proportion.Of(line.ReferenceQuantity, left, quantity, decimals: 6),
@@ -73,7 +74,7 @@ internal sealed class GuideLines(Document[] guides, List<Finding> findings)
             DiscountAmount = Proportion.Of(line.DiscountAmount, left, quantity, 0),
             SurchargeAmount = Proportion.Of(line.SurchargeAmount, left, quantity, 0),
             Amount = Proportion.Of(line.Amount, left, quantity, 0),
-        });
+        }));
         return true;
     }
 
@@ -81,37 +82,24 @@ internal sealed class GuideLines(Document[] guides, List<Finding> findings)
         reference.Type == DocumentType.DispatchGuide.CodeText
         && long.TryParse(reference.Folio, NumberStyles.None, CultureInfo.InvariantCulture, out long folio) && folio == earlier.Key!.Folio);
 
+    // In the order in which each kind comes first.
     private ValueList<Line> Merge()
     {
-        List<Line> merged = [];
-        foreach (var (_, line) in _lines)
+        var kinds = _lines.Select(entry => entry.Billed)
+            .GroupBy(billed => billed.IsMergeable ? billed.Kind : (object)billed)
+            .Select(kind => new BilledKind([.. kind]))
+            .ToList();
+
+        // What does not fit in the invoice otherwise is put together all the same, that which moves least first.
+        foreach (var kind in kinds.Where(kind => kind.IsApart).OrderBy(kind => decimal.Abs(kind.DifferenceTogether)))
         {
-            int at = IsMergeable(line) ? merged.FindIndex(other => IsMergeable(other) && WithoutQuantity(other) == WithoutQuantity(line)) : -1;
-            if (at < 0)
+            if (kinds.Sum(each => each.Count) > most)
             {
-                merged.Add(line);
-            }
-            else
-            {
-                merged[at] = merged[at] with
-                {
-                    Quantity = merged[at].Quantity + line.Quantity,
-                    ReferenceQuantity = merged[at].ReferenceQuantity + line.ReferenceQuantity,
-                    DiscountAmount = Sum(merged[at].DiscountAmount, line.DiscountAmount),
-                    SurchargeAmount = Sum(merged[at].SurchargeAmount, line.SurchargeAmount),
-                };
+                kind.PutTogether();
             }
         }
 
-        return merged.ToValueList();
+        Difference = kinds.Sum(kind => kind.Difference);
+        return kinds.SelectMany(kind => kind.Lines).ToValueList();
     }
-
-    // What is said of the very units of a line does not add up.
-    private static bool IsMergeable(Line line) =>
-        line is { Quantity: not null, UnitPrice: not null, Amount: null, RetentionAgent: null, OtherCurrency: null }
-        && line.Subquantities.Count + line.SubDiscounts.Count + line.SubSurcharges.Count == 0;
-
-    private static Line WithoutQuantity(Line line) => line with { Quantity = null, ReferenceQuantity = null, DiscountAmount = null, SurchargeAmount = null };
-
-    private static decimal? Sum(decimal? first, decimal? second) => first is null && second is null ? null : first.GetValueOrDefault() + second.GetValueOrDefault();
 }

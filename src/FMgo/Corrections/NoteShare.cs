@@ -12,7 +12,7 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
 {
     private const string NegativeLines = "Líneas negativas del original";
     private const string NettedCommissions = "Comisiones y cargos, netos";
-    private const int CurrencyDecimals = 2;
+    private const int MoneyDecimals = 2;
 
     private readonly DocumentType _type = original.Type!;
 
@@ -71,14 +71,19 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
         }
 
         var (part, whole) = SumsOf(scope, adjustment.ValueKind == ValueKind.Percent);
+        decimal value = adjustment.Value.GetValueOrDefault();
+
+        // The pesos of an export are those of the note's own money, at the rate of the original.
+        bool hasRate = _type.IsExport && original.Header.OtherCurrency is { ExchangeRate: not null };
         var share = adjustment with
         {
             Number = null,
             Scope = scope,
-            OtherCurrencyAmount = Proportion.Of(adjustment.OtherCurrencyAmount, part, whole, decimals: 4) is var other && other is 0 ? null : other,
+            OtherCurrencyAmount = hasRate ? null : NotZero(Proportion.Of(adjustment.OtherCurrencyAmount, part, whole, decimals: 4)),
         };
-        int decimals = _type.IsExport ? CurrencyDecimals : 0;
-        decimal value = adjustment.Value.GetValueOrDefault();
+
+        // Money with decimals is shared out with decimals (ValorDR has two), or its parts would drift from the whole.
+        int decimals = _type.IsExport || (adjustment.ValueKind != ValueKind.Percent && !decimal.IsInteger(value)) ? MoneyDecimals : 0;
         if (adjustment.ValueKind != ValueKind.Percent)
         {
             share = share with { Value = Rounding.ToDecimals(Proportion.Of(value, part, whole), decimals) };
@@ -94,8 +99,11 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
     private (decimal Part, decimal Whole) SumsOf(AdjustmentScope? scope, bool isPercent)
     {
         var sums = Sums(line => IsIn(line, scope));
-        return sums.Whole == 0 && !isPercent ? Sums(CountsInTotal) : sums;
+        return sums.Whole == 0 && !isPercent ? SumsInTotal() : sums;
     }
+
+    // Where no line counts in the total, as beside a surcharge that is all that is charged, the part is that of all lines, whatever their class and sign.
+    private (decimal Part, decimal Whole) SumsInTotal() => Sums(CountsInTotal) is { Whole: not 0 } sums ? sums : Sums(_ => true, areAbsolute: true);
 
     private bool IsIn(Line line, AdjustmentScope? scope) => ClassOf(line) is { } amountClass
         && AmountClasses.Of(scope) == (amountClass == AmountClass.NegativeNonBillable ? AmountClass.NonBillable : amountClass);
@@ -108,7 +116,7 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
 
     private Commission ShareOf(Commission commission)
     {
-        var (part, whole) = isWhole ? (1, 1) : Sums(CountsInTotal);
+        var (part, whole) = isWhole ? (1, 1) : SumsInTotal();
         return commission with
         {
             Number = null,
@@ -147,9 +155,14 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
             : new OtherCurrencyTotals { Currency = given.Currency, ExchangeRate = given.ExchangeRate };
     }
 
-    private (decimal Part, decimal Whole) Sums(Func<Line, bool> isMeant) =>
-        (parts.Where(part => !part.IsAdded && isMeant(part.Line)).Sum(part => part.Line.Amount.GetValueOrDefault()),
-            original.Lines.Where(isMeant).Sum(line => line.Amount.GetValueOrDefault()));
+    private (decimal Part, decimal Whole) Sums(Func<Line, bool> isMeant, bool areAbsolute = false)
+    {
+        return (parts.Where(part => !part.IsAdded && isMeant(part.Line)).Sum(part => AmountOf(part.Line)), original.Lines.Where(isMeant).Sum(AmountOf));
+
+        decimal AmountOf(Line line) => areAbsolute ? decimal.Abs(line.Amount.GetValueOrDefault()) : line.Amount.GetValueOrDefault();
+    }
+
+    private static decimal? NotZero(decimal? amount) => amount is 0 ? null : amount;
 
     private bool CountsInTotal(Line line) => ClassOf(line) is AmountClass.Taxed or AmountClass.Exempt or AmountClass.ContainerDeposit;
 

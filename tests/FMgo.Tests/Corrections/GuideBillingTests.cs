@@ -118,6 +118,92 @@ public class GuideBillingTests
         Assert.Equal(2 * guide.Header.Totals.TotalAmount, invoice.Header.Totals.TotalAmount);
     }
 
+    // 0.5 × 333 is 167 in each guide, and 10 × 333 is 3330: the customer is billed what the guides say.
+    [Theory]
+    [InlineData(20, 0.5, 333, 20, 3_340)]
+    [InlineData(20, 0.5, 334, 1, 3_340)]
+    [InlineData(3, 1.3, 1_001, 3, 3_903)]
+    [InlineData(60, 0.25, 777, 60, 11_640)]
+    public void Like_lines_become_one_only_where_that_comes_to_what_the_guides_say(int guides, decimal quantity, decimal price, int lines, decimal net)
+    {
+        var all = Enumerable.Range(1, guides).Select(folio => Guide(folio, TransferReason.Sale, new DraftLine { Name = "Queso", Quantity = quantity, Unit = "KG", UnitPrice = price })).ToArray();
+        var result = GuideBilling.Invoice(all);
+        Assert.DoesNotContain(result.Findings, finding => finding.Severity > Severity.Information);
+        var invoice = Bill(all);
+        Assert.Equal(lines, invoice.Lines.Count);
+        Assert.Equal(all.Sum(guide => guide.Header.Totals.NetAmount), invoice.Header.Totals.NetAmount);
+        Assert.Equal(net, invoice.Header.Totals.NetAmount);
+        Assert.Equal(Rounding.ToPesos(net * 1.19m), invoice.Header.Totals.TotalAmount);
+    }
+
+    [Fact]
+    public void Lines_that_would_be_too_many_become_one_all_the_same_and_that_is_told()
+    {
+        var all = Enumerable.Range(1, 61).Select(folio => Guide(folio, TransferReason.Sale, new DraftLine { Name = "Queso", Quantity = 0.5m, Unit = "KG", UnitPrice = 333 })).ToArray();
+        var result = GuideBilling.Invoice(all);
+        var warning = Assert.Single(result.Findings, finding => finding.Severity == Severity.Warning);
+        Assert.Equal(("FMGO-BIL-011", "-30"), (warning.Code, warning.Arguments[0]));
+        Assert.Equal(10_157, result.GetValueOrThrow().IssuedOn(Date).Preview().GetValueOrThrow().Header.Totals.NetAmount);
+    }
+
+    [Fact]
+    public void Of_several_kinds_that_which_moves_least_becomes_one()
+    {
+        var all = Enumerable.Range(1, 40).Select(folio => Guide(
+            folio,
+            TransferReason.Sale,
+            new DraftLine { Name = "Queso", Quantity = 0.5m, Unit = "KG", UnitPrice = 333 },
+            new DraftLine { Name = "Jamón", Quantity = 0.3m, Unit = "KG", UnitPrice = 1_001 })).ToArray();
+        var result = GuideBilling.Invoice(all);
+        Assert.Equal("12", Assert.Single(result.Findings, finding => finding.Severity == Severity.Warning).Arguments[0]);
+        var lines = result.GetValueOrThrow().IssuedOn(Date).Preview().GetValueOrThrow().Lines;
+        Assert.Equal((41, 40), (lines.Count, lines.Count(line => line.Name == "Queso")));
+    }
+
+    [Fact]
+    public void Percentages_that_the_guide_rounded_otherwise_keep_its_money()
+    {
+        // 5 % of 2.4 × 1004: 120 exactly, 121 of the rounded product.
+        var options = new CalculationOptions { LinePercentBase = PercentBase.Rounded };
+        var draft = DocumentDraft.DispatchGuide(The.Issuer, The.Receiver, TransferReason.Sale).IssuedOn(Date)
+            .Customize(document => document with { Header = document.Header with { Transport = Some.Transport } })
+            .AddLines([new DraftLine { Name = "Cobre", Quantity = 2.4m, Unit = "KG", UnitPrice = 1_004, DiscountPercent = 5 }]);
+        var guide = TotalsCalculator.Calculate(draft.Document, options).GetValueOrThrow().WithFolio(1);
+        Assert.Equal(121, guide.Lines[0].DiscountAmount);
+        var line = Assert.Single(Bill(guide).Lines);
+        Assert.Equal((null, 121m, guide.Lines[0].Amount), (line.DiscountPercent, line.DiscountAmount, line.Amount));
+    }
+
+    [Fact]
+    public void Guides_whose_amounts_do_not_come_from_their_prices_are_told()
+    {
+        var guide = Guide(1, TransferReason.Sale, Item());
+        var odd = guide with { Lines = [guide.Lines[0] with { Amount = 1_001 }] };
+        Assert.Equal("-1", Assert.Single(GuideBilling.Invoice(odd).Findings).Arguments[0]);
+    }
+
+    [Fact]
+    public void Lines_without_a_price_become_one()
+    {
+        var item = Item() with { UnitPrice = null };
+        var result = GuideBilling.Invoice(Guide(1, TransferReason.Consignment, item), Guide(2, TransferReason.Consignment, item));
+        Assert.Empty(result.Findings);
+        Assert.Equal(20, Assert.Single(result.GetValueOrThrow().Document.Lines).Quantity);
+    }
+
+    [Fact]
+    public void Gross_guides_become_a_gross_invoice_and_are_not_mixed_with_others()
+    {
+        Document Gross(long folio) => TotalsCalculator.Calculate(Guide(folio, TransferReason.Sale, Item()) is var guide ? guide with
+        {
+            Header = guide.Header with { Identification = guide.Header.Identification with { HasGrossPrices = true }, Totals = new Totals() },
+        } : guide).GetValueOrThrow();
+        var invoice = Bill(Gross(1), Gross(2));
+        Assert.True(invoice.Header.Identification.HasGrossPrices);
+        Assert.Equal(2_000, invoice.Header.Totals.TotalAmount);
+        Assert.Equal(["FMGO-BIL-012"], Found(Gross(1), Guide(2, TransferReason.Sale, Item())));
+    }
+
     [Fact]
     public void What_cannot_be_billed_together_says_why()
     {
