@@ -13,6 +13,7 @@ internal static class CodecEmitter
             #nullable enable
             using System;
             using System.Collections.Generic;
+            using FMgo;
             using FMgo.Format;
             {{Usings(properties[0].Namespace, properties)}}
             namespace {{properties[0].Namespace}};
@@ -37,7 +38,7 @@ internal static class CodecEmitter
 
     /// <summary>The namespaces of values that the set does not see by itself.</summary>
     public static string Usings(string set, PropertyModel[] properties) => string.Concat(properties
-        .Where(property => property.Kind is ValueKind.Enum && property.ValueNamespace != set)
+        .Where(property => property.Kind is ValueKind.Enum && property.ValueNamespace != set && property.ValueNamespace != "FMgo")
         .Select(property => $"using {property.ValueNamespace};\n").Distinct());
 
     private static string Table(PropertyModel[] properties) => string.Join("\\n", properties.Select(property => string.Join("\\t", Columns(property))));

@@ -64,7 +64,7 @@ public sealed class DocumentModelGenerator : IIncrementalGenerator
 
         foreach (var record in records.Where(record => record.Value[0].HasFigures))
         {
-            output.AddSource($"{set}.{record.Key}Figures.g.cs", FiguresEmitter.Emit(record.Key, record.Value, records));
+            output.AddSource($"{set}.{record.Key}Figures.g.cs", FiguresEmitter.Emit(set, record.Key, record.Value, records));
         }
 
         if (properties.Any(property => property.Kind == ValueKind.Enum))
@@ -76,6 +76,10 @@ public sealed class DocumentModelGenerator : IIncrementalGenerator
         {
             output.AddSource($"{set}.FieldCatalogue.g.cs", CatalogueEmitter.Emit(records));
             output.AddSource("Paths.g.cs", PathsEmitter.Emit(records));
+        }
+        else
+        {
+            output.AddSource($"{set}.Paths.g.cs", PathsEmitter.EmitSet(set, records));
         }
     }
 }

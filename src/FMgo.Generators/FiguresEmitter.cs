@@ -5,7 +5,7 @@ namespace FMgo.Generators;
 /// <summary>Writes the figures of a record that arithmetic computes: a struct of them, and the walk that sees them beside those that came.</summary>
 internal static class FiguresEmitter
 {
-    public static string Emit(string record, PropertyModel[] properties, Dictionary<string, PropertyModel[]> records)
+    public static string Emit(string set, string record, PropertyModel[] properties, Dictionary<string, PropertyModel[]> records)
     {
         var figures = FiguresOf(properties, records);
         var code = new StringBuilder();
@@ -14,7 +14,7 @@ internal static class FiguresEmitter
             #nullable enable
             using FMgo.Format;
 
-            namespace FMgo.Documents;
+            namespace {{set}};
 
             /// <summary>The figures of <see cref="{{record}}"/> that are computed.</summary>
             internal record struct {{record}}Figures

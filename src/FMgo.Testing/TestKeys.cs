@@ -20,6 +20,7 @@ public sealed class TestKeys : IDisposable
     private readonly Dictionary<DocumentType, TestCaf> _cafs = [];
     private readonly TimeProvider _clock;
     private readonly long _lastFolio;
+    private bool _isDisposed;
 
     private TestKeys(Rut issuer, TimeProvider clock, long lastFolio)
     {
@@ -37,6 +38,12 @@ public sealed class TestKeys : IDisposable
 
     /// <summary>What verifies its CAFs: SII's keys and that of the authority that signed them.</summary>
     public CafTrust Trust => _authority.Trust;
+
+    /// <summary>The number of the key that signed its CAFs (<c>IDK</c>).</summary>
+    public int CafKeyId => _authority.KeyId;
+
+    /// <summary>The public half of that key, in PEM: what a simulator of SII has to know (<c>SiiSimulator.TrustCafKey</c>).</summary>
+    public string CafPublicKeyPem => _authority.PublicKeyPem;
 
     /// <summary>Makes the keys of a company.</summary>
     /// <param name="issuer">The company.</param>
@@ -58,11 +65,13 @@ public sealed class TestKeys : IDisposable
 
     /// <summary>The CAF of a type: the same each time. It lives as long as these keys.</summary>
     /// <param name="type">The type.</param>
+    /// <exception cref="ObjectDisposedException">The keys were cleared.</exception>
     public Caf Caf(DocumentType type)
     {
         ArgumentNullException.ThrowIfNull(type);
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (!_cafs.TryGetValue(type, out var caf))
             {
                 _cafs.Add(type, caf = _authority.Grant(Issuer, type, 1, _lastFolio, _clock.GetChileDate().AddDays(-DaysBefore)));
@@ -72,18 +81,19 @@ public sealed class TestKeys : IDisposable
         }
     }
 
-    /// <summary>Clears the keys.</summary>
+    /// <summary>Clears the keys: nothing of them can be used after.</summary>
     public void Dispose()
     {
         lock (_gate)
         {
+            _isDisposed = true;
             foreach (var caf in _cafs.Values)
             {
                 caf.Dispose();
             }
-        }
 
-        _authority.Dispose();
-        _certificate.Dispose();
+            _authority.Dispose();
+            _certificate.Dispose();
+        }
     }
 }

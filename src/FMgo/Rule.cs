@@ -79,6 +79,9 @@ public sealed class Rule
 
     internal RuleKind Kind { get; private init; }
 
+    /// <summary>Whether another rule has the code, of which this one says a case.</summary>
+    internal bool IsInOtherWords { get; private init; }
+
     /// <summary>Makes a rule whose findings are errors.</summary>
     /// <param name="code">The stable code: capital letters, digits and hyphens, up to 40, such as <c>SHOP-STK-001</c>. <c>FMGO-</c> is FMgo's own.</param>
     /// <param name="spanish">What is wrong and what to do, in Spanish, with <c>{0}</c>, <c>{1}</c> for values. Never pass a secret as a value.</param>
@@ -131,7 +134,7 @@ public sealed class Rule
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
-    /// <summary>The same rule in words that fit one of its cases better.</summary>
+    /// <summary>The same rule in words that fit one of its cases better. Declare it beside the rule, not public: <see cref="Rules"/> has one a code.</summary>
     internal Rule InOtherWords(string spanish, string english) => new(Code, Severity, spanish, english)
     {
         Types = Types,
@@ -140,6 +143,7 @@ public sealed class Rule
         SiiCode = SiiCode,
         Betters = Betters,
         Kind = Kind,
+        IsInOtherWords = true,
     };
 
     /// <summary>The same code where SII takes what it finds: a remark in other words, which leaves it to the structure and to the rules to say what SII rejects.</summary>

@@ -23,4 +23,7 @@ internal enum FigureUse
 
     /// <summary>It is made of the others: whether it fits is asked once they do.</summary>
     Sum = 1 << 5,
+
+    /// <summary>It is a sum that the total is part of: of what the total does not fit in, it is not told as well.</summary>
+    OfTotal = 1 << 6,
 }

@@ -19,21 +19,22 @@ internal static class FigureUses
         [nameof(Documents.Totals.ThirdPartyVat)] = FigureUse.NotCompared | FigureUse.MayBeAbsent,
         [nameof(Documents.Totals.ConstructionCredit)] = FigureUse.MayBeAbsent | FigureUse.NotLimited,
         [nameof(Documents.Totals.TotalAmount)] = FigureUse.MayBeAbsent | FigureUse.Sum,
-        [nameof(Documents.Totals.PeriodAmount)] = FigureUse.MayBeAbsent | FigureUse.Sum,
-        [nameof(Documents.Totals.PayableAmount)] = FigureUse.NotCompared | FigureUse.MayBeAbsent | FigureUse.Sum,
+        [nameof(Documents.Totals.PeriodAmount)] = FigureUse.MayBeAbsent | FigureUse.Sum | FigureUse.OfTotal,
+        [nameof(Documents.Totals.PayableAmount)] = FigureUse.NotCompared | FigureUse.MayBeAbsent | FigureUse.Sum | FigureUse.OfTotal,
     });
 
     private static readonly FigureUse[] Commissions = Table(CommissionTotalsCodec.Fields, new() { [nameof(CommissionTotals.Vat)] = FigureUse.NotLimited });
 
     /// <summary>What is different about a figure, in a record of figures.</summary>
-    public static FigureUse Of(Field field) => field.Group switch
-    {
-        nameof(Documents.Totals) => Totals[field.Index],
-        nameof(CommissionTotals) => Commissions[field.Index],
-        _ => FigureUse.None,
-    };
+    public static FigureUse Of(Field field) =>
+        Is(TotalsCodec.Fields, field) ? Totals[field.Index]
+        : Is(CommissionTotalsCodec.Fields, field) ? Commissions[field.Index]
+        : FigureUse.None;
 
     public static bool Is(Field field, FigureUse use) => (Of(field) & use) != FigureUse.None;
+
+    // A record of another set may have the same name.
+    private static bool Is(Field[] fields, Field field) => field.Index < fields.Length && ReferenceEquals(fields[field.Index], field);
 
     private static FigureUse[] Table(Field[] fields, Dictionary<string, FigureUse> uses) => [.. fields.Select(field => uses.GetValueOrDefault(field.Property))];
 }

@@ -5,7 +5,8 @@ using FMgo.Format;
 namespace FMgo.Arithmetic;
 
 /// <summary>Finds the totals that a finished document lacks and its lines lead to. <see cref="TotalsComparison"/> looks at those that are there.</summary>
-internal struct TotalsAbsence() : IFigureVisitor, IRowVisitor<TaxTotal>
+/// <param name="type">The type of the document.</param>
+internal struct TotalsAbsence(DocumentType type) : IFigureVisitor, IRowVisitor<TaxTotal>
 {
     private readonly List<Finding> _findings = [];
     private Field? _group;
@@ -14,14 +15,14 @@ internal struct TotalsAbsence() : IFigureVisitor, IRowVisitor<TaxTotal>
     public readonly ValueList<Finding> Found => _findings.ToValueList();
 
     /// <summary>The findings; none where the totals could not be computed.</summary>
-    public static ValueList<Finding> Find(Totals given, Totals computed)
+    public static ValueList<Finding> Find(DocumentType type, Totals given, Totals computed)
     {
         if (ReferenceEquals(given, computed))
         {
             return default;
         }
 
-        var absence = new TotalsAbsence();
+        var absence = new TotalsAbsence(type);
         TotalsFigures.Of(computed).Against(given, ref absence);
         return absence.Found;
     }
@@ -30,8 +31,7 @@ internal struct TotalsAbsence() : IFigureVisitor, IRowVisitor<TaxTotal>
     {
         if (given is null && computed is { } amount && amount != 0 && !FigureUses.Is(field, FigureUse.MayBeAbsent))
         {
-            string path = _group is null ? $"{Paths.Header.Totals.Path}/{field.Tag}" : $"{Paths.Header.Totals.Path}/{_group.Tag}/{field.Tag}";
-            _findings.Add(TotalsRules.Absent.At(path, amount.ToString(CultureInfo.InvariantCulture)));
+            _findings.Add(TotalsRules.Absent.At($"{Paths.Header.Totals.Path}/{TotalsStep.PathOf(_group, field, type)}", amount.ToString(CultureInfo.InvariantCulture)));
         }
 
         return computed;

@@ -9,6 +9,8 @@ internal ref struct TotalsLimits : IFigureVisitor, IRowVisitor<TaxTotal>
 {
     private readonly ref Calculation _calculation;
     private Field? _group;
+    private bool _ofSums;
+    private bool _isTooLarge;
 
     public TotalsLimits(ref Calculation calculation) => _calculation = ref calculation;
 
@@ -19,17 +21,23 @@ internal ref struct TotalsLimits : IFigureVisitor, IRowVisitor<TaxTotal>
     {
         var parts = new TotalsLimits(ref calculation);
         totals.Against(given: null, ref parts);
-        return parts.AreKept
-            && TotalsStep.Fits(ref calculation, totals.TotalAmount, Tags.Totals.TotalAmount)
-            && TotalsStep.Fits(ref calculation, totals.PeriodAmount, calculation.Type.IsBoleta ? Tags.Totals.PeriodAmountInBoletas : Tags.Totals.PeriodAmount)
-                & TotalsStep.Fits(ref calculation, totals.PayableAmount, Tags.Totals.PayableAmount);
+        if (!parts.AreKept)
+        {
+            return false;
+        }
+
+        // The total is a part of the other sums.
+        var sums = new TotalsLimits(ref calculation) { _ofSums = true };
+        totals.Against(given: null, ref sums);
+        return sums.AreKept;
     }
 
     public decimal? Number(Field field, decimal? given, decimal? computed)
     {
-        if (computed is { } amount && decimal.Abs(amount) > _calculation.AmountLimit && !FigureUses.Is(field, FigureUse.Rate | FigureUse.NotLimited | FigureUse.Sum))
+        if (computed is { } amount && decimal.Abs(amount) > _calculation.AmountLimit && IsLooked(field))
         {
             AreKept &= TotalsStep.Fits(ref _calculation, amount, TotalsStep.PathOf(_group, field, _calculation.Type));
+            _isTooLarge |= !FigureUses.Is(field, FigureUse.OfTotal);
         }
 
         return computed;
@@ -37,7 +45,7 @@ internal ref struct TotalsLimits : IFigureVisitor, IRowVisitor<TaxTotal>
 
     public ValueList<TaxTotal> Rows(Field field, ValueList<TaxTotal> given, ValueList<TaxTotal> computed)
     {
-        for (int i = 0; i < computed.Count; i++)
+        for (int i = 0; i < computed.Count && !_ofSums; i++)
         {
             AreKept &= decimal.Abs(computed[i].Amount.GetValueOrDefault()) <= Limits.Pesos
                 || TotalsStep.Fits(ref _calculation, computed[i].Amount, string.Create(CultureInfo.InvariantCulture, $"{field.Tag}[{i + 1}]/{Tags.TaxTotal.Amount}"));
@@ -53,4 +61,8 @@ internal ref struct TotalsLimits : IFigureVisitor, IRowVisitor<TaxTotal>
     }
 
     public void Leave() => _group = null;
+
+    private readonly bool IsLooked(Field field) => _ofSums
+        ? FigureUses.Is(field, FigureUse.Sum) && !(_isTooLarge && FigureUses.Is(field, FigureUse.OfTotal))
+        : !FigureUses.Is(field, FigureUse.Rate | FigureUse.NotLimited | FigureUse.Sum);
 }

@@ -10,19 +10,19 @@ internal static class TotalsRules
         "It says {0}, but {1} was computed. Correct it, or leave it out and it is filled in.")
         .OfComparison();
 
-    public static readonly Rule NotWholePesos = Differs.InOtherWords(
+    internal static readonly Rule NotWholePesos = Differs.InOtherWords(
         "Viene {0}: solo se admiten pesos enteros.",
         "It says {0}: only whole pesos are taken.");
 
-    public static readonly Rule NotWholeUnits = Differs.InOtherWords(
+    internal static readonly Rule NotWholeUnits = Differs.InOtherWords(
         "Viene {0}: solo se admiten unidades enteras. Para el monto exacto cambie PrcItem, o use DscRcgGlobal.",
         "It says {0}: only whole units are taken. For the exact amount change PrcItem, or use DscRcgGlobal.");
 
-    public static readonly Rule TooManyDecimals = Differs.InOtherWords(
+    internal static readonly Rule TooManyDecimals = Differs.InOtherWords(
         "Viene {0}: solo se admiten 4 decimales.",
         "It says {0}: only 4 decimals are taken.");
 
-    public static readonly Rule RateNotInType = Differs.InOtherWords(
+    internal static readonly Rule RateNotInType = Differs.InOtherWords(
         "La tasa {0} no es la vigente ({1}), y este documento no lleva TasaIVA: quítela.",
         "Rate {0} is not the one in force ({1}), and this document has no TasaIVA: remove it.");
 
@@ -36,7 +36,7 @@ internal static class TotalsRules
         "El precio {0} debe ser mayor que 0; si el ítem no tiene precio, omítalo e indique MontoItem.",
         "The price {0} must be above 0; for an item without a price leave it out and give MontoItem.");
 
-    public static readonly Rule NegativePrice = PriceNotPositive.InOtherWords(
+    internal static readonly Rule NegativePrice = PriceNotPositive.InOtherWords(
         "El precio {0} es negativo: un descuento va en DescuentoMonto de la línea que rebaja, o en DscRcgGlobal.",
         "The price {0} is negative: a discount goes into DescuentoMonto of the line that it lowers, or into DscRcgGlobal.");
 
@@ -45,7 +45,7 @@ internal static class TotalsRules
         "El valor {0} no puede ser negativo en este tipo de documento.",
         "The value {0} cannot be negative in this type of document.");
 
-    public static readonly Rule NegativeLine = Negative.InOtherWords(
+    internal static readonly Rule NegativeLine = Negative.InOtherWords(
         "El monto {0} es negativo, y solo una liquidación-factura lleva líneas negativas: un descuento va en DescuentoMonto de la línea que rebaja, o en DscRcgGlobal.",
         "The amount {0} is negative, and only a settlement invoice has negative lines: a discount goes into DescuentoMonto of the line that it lowers, or into DscRcgGlobal.");
 
@@ -104,11 +104,11 @@ internal static class TotalsRules
         "Los descuentos globales de las líneas afectas (sin IndExeDR) superan su suma: quedarían en {0}. Revise a qué líneas se aplican (IndExeDR).",
         "The global discounts of the taxed lines (no IndExeDR) are more than their sum: {0} would be left. Check which lines they act on (IndExeDR).");
 
-    public static readonly Rule ExemptBelowZero = AdjustmentBelowZero.InOtherWords(
+    internal static readonly Rule ExemptBelowZero = AdjustmentBelowZero.InOtherWords(
         "Los descuentos globales de las líneas exentas (IndExeDR 1) superan su suma: quedarían en {0}. Revise a qué líneas se aplican (IndExeDR).",
         "The global discounts of the exempt lines (IndExeDR 1) are more than their sum: {0} would be left. Check which lines they act on (IndExeDR).");
 
-    public static readonly Rule NonBillableBelowZero = AdjustmentBelowZero.InOtherWords(
+    internal static readonly Rule NonBillableBelowZero = AdjustmentBelowZero.InOtherWords(
         "Los descuentos globales de las líneas no facturables (IndExeDR 2) superan su suma: quedarían en {0}. Revise a qué líneas se aplican (IndExeDR).",
         "The global discounts of the non-billable lines (IndExeDR 2) are more than their sum: {0} would be left. Check which lines they act on (IndExeDR).");
 
@@ -251,7 +251,7 @@ internal static class TotalsRules
         "La tasa {0} se deja fuera, pues el documento no tiene IVA.",
         "Rate {0} was removed: the document has no VAT.");
 
-    public static readonly Rule RateLeftOutOfBoleta = RateLeftOut.InOtherWords(
+    internal static readonly Rule RateLeftOutOfBoleta = RateLeftOut.InOtherWords(
         "Las boletas no llevan TasaIVA (Formato Boletas v4.2): la tasa {0} se deja fuera.",
         "Boletas have no TasaIVA (Formato Boletas v4.2): rate {0} was removed.");
 

@@ -11,12 +11,12 @@ internal static class EnvelopeCheck
     {
         if (header.ResolutionNumber is < 0 or > MaxResolutionNumber)
         {
-            yield return EnvelopeRules.ResolutionNumber.At("Caratula/NroResol", header.ResolutionNumber.ToString(CultureInfo.InvariantCulture));
+            yield return EnvelopeRules.ResolutionNumber.At($"Caratula/{EnvelopeCoverPaths.ResolutionNumber}", header.ResolutionNumber.ToString(CultureInfo.InvariantCulture));
         }
 
         if (header.ResolutionDate.Year is < 2000 or > 2050)
         {
-            yield return EnvelopeRules.ResolutionDate.At("Caratula/FchResol", header.ResolutionDate.ToString("O", CultureInfo.InvariantCulture));
+            yield return EnvelopeRules.ResolutionDate.At($"Caratula/{EnvelopeCoverPaths.ResolutionDate}", header.ResolutionDate.ToString("O", CultureInfo.InvariantCulture));
         }
 
         bool boletas = keys.Count > 0 && keys[0].Type.IsBoleta;

@@ -1,26 +1,26 @@
 namespace FMgo.Folios;
 
-/// <summary>The paths that findings on a CAF give.</summary>
+/// <summary>The paths that findings on a CAF give, as its records declare them.</summary>
 internal static class CafPaths
 {
-    public const string Root = "AUTORIZACION";
-    public const string Caf = "AUTORIZACION/CAF";
-    public const string Version = "AUTORIZACION/CAF/@version";
-    public const string Data = "AUTORIZACION/CAF/DA";
-    public const string Issuer = "AUTORIZACION/CAF/DA/RE";
-    public const string IssuerName = "AUTORIZACION/CAF/DA/RS";
-    public const string Type = "AUTORIZACION/CAF/DA/TD";
-    public const string First = "AUTORIZACION/CAF/DA/RNG/D";
-    public const string Last = "AUTORIZACION/CAF/DA/RNG/H";
-    public const string AuthorizedOn = "AUTORIZACION/CAF/DA/FA";
-    public const string Modulus = "AUTORIZACION/CAF/DA/RSAPK/M";
-    public const string Exponent = "AUTORIZACION/CAF/DA/RSAPK/E";
-    public const string Dsa = "AUTORIZACION/CAF/DA/DSAPK";
-    public const string KeyId = "AUTORIZACION/CAF/DA/IDK";
-    public const string Signature = "AUTORIZACION/CAF/FRMA";
-    public const string Algorithm = "AUTORIZACION/CAF/FRMA/@algoritmo";
-    public const string PrivateKey = "AUTORIZACION/RSASK";
-    public const string PublicKey = "AUTORIZACION/RSAPUBK";
+    public const string Root = CafFilePaths.Authorization.Path;
+    public const string Caf = CafFilePaths.Authorization.Caf.Path;
+    public const string Version = CafFilePaths.Authorization.Caf.Version;
+    public const string Data = CafFilePaths.Authorization.Caf.Data.Path;
+    public const string Issuer = CafFilePaths.Authorization.Caf.Data.Issuer;
+    public const string IssuerName = CafFilePaths.Authorization.Caf.Data.IssuerName;
+    public const string Type = CafFilePaths.Authorization.Caf.Data.Type;
+    public const string First = CafFilePaths.Authorization.Caf.Data.Range.First;
+    public const string Last = CafFilePaths.Authorization.Caf.Data.Range.Last;
+    public const string AuthorizedOn = CafFilePaths.Authorization.Caf.Data.AuthorizedOn;
+    public const string Modulus = CafFilePaths.Authorization.Caf.Data.RsaKey.Modulus;
+    public const string Exponent = CafFilePaths.Authorization.Caf.Data.RsaKey.Exponent;
+    public const string Dsa = CafFilePaths.Authorization.Caf.Data.DsaKey.Path;
+    public const string KeyId = CafFilePaths.Authorization.Caf.Data.KeyId;
+    public const string Signature = CafFilePaths.Authorization.Caf.Signature;
+    public const string Algorithm = CafFilePaths.Authorization.Caf.Algorithm;
+    public const string PrivateKey = CafFilePaths.Authorization.PrivateKey;
+    public const string PublicKey = CafFilePaths.Authorization.PublicKey;
 
     /// <summary>Whether a place is in what SII wrote and signed.</summary>
     public static bool IsInCaf(string path) => path.StartsWith(Caf, StringComparison.Ordinal) && (path.Length == Caf.Length || path[Caf.Length] == '/');

@@ -17,6 +17,7 @@ internal sealed class Field
     private readonly Shape?[] _shapes;
     private readonly byte[][] _open;
     private readonly byte[][] _close;
+    private readonly bool _isAttribute;
 
     private Field(string group, int dialects, string[] columns, int index)
     {
@@ -25,6 +26,7 @@ internal sealed class Field
         Property = columns[2];
         IsList = columns[3] == "list";
         Facts = columns[(FirstDialect + ColumnsOfDialect * dialects)..];
+        _isAttribute = Tag.Contains('@', StringComparison.Ordinal);
         Group = group;
         Index = index;
         _tags = new string[dialects];
@@ -83,7 +85,8 @@ internal sealed class Field
     public string TagIn(int dialect) => _tags[dialect];
 
     /// <summary>The start tag.</summary>
-    public byte[] OpenIn(int dialect) => _open[dialect];
+    /// <exception cref="NotSupportedException">It is an attribute: records declare those that they read (the CAF); none is written yet.</exception>
+    public byte[] OpenIn(int dialect) => _isAttribute ? throw new NotSupportedException($"{Group}.{Property} is the attribute {Tag}, and attributes are read only.") : _open[dialect];
 
     /// <summary>The end tag and a line feed.</summary>
     public byte[] CloseIn(int dialect) => _close[dialect];

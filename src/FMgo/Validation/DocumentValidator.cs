@@ -34,7 +34,7 @@ public static class DocumentValidator
 
         var structure = DocumentStructure.Check(document, options.IsIssued);
         var rules = RuleSet.Check(document, options);
-        var absent = TotalsAbsence.Find(document.Header.Totals, computed.Header.Totals);
+        var absent = document.Type is { } type ? TotalsAbsence.Find(type, document.Header.Totals, computed.Header.Totals) : default;
         if (earlier.Count + structure.Count + arithmetic.Count + rules.Count + absent.Count == 0)
         {
             return default;

@@ -21,6 +21,13 @@ public class NewFigureTests
         Assert.Equal(["FMGO-TOT-040 Encabezado/Totales/MntNuevo 100"], Trial.Value.Find("Miss", Amount(null), Amount(100)));
 
     [Fact]
+    public void It_is_missed_by_the_name_that_boletas_give_it()
+    {
+        var trial = new TrialTotals(Line.Replace("Computed", "Boleta = \"0..1 MontoType\", BoletaTag = \"MntNuevoBol\", Computed", StringComparison.Ordinal), LineAbroad);
+        Assert.Equal(["FMGO-TOT-040 Encabezado/Totales/MntNuevoBol 100"], trial.Find("MissInBoleta", trial.Record(New, null), trial.Record(New, 100)));
+    }
+
+    [Fact]
     public void It_must_fit_in_the_format() =>
         Assert.Equal([$"FMGO-TOT-008 Encabezado/Totales/MntNuevo {Limits.Pesos + 1} {Limits.Pesos}"], Trial.Value.Find("Limit", Amount(null), Amount(Limits.Pesos + 1)));
 

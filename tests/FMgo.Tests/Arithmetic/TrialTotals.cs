@@ -33,7 +33,14 @@ internal sealed class TrialTotals
 
             public static ValueList<Finding> Miss(Trial given, Trial computed)
             {
-                var absence = new TotalsAbsence();
+                var absence = new TotalsAbsence(DocumentType.Invoice);
+                TrialFigures.Of(computed).Against(given, ref absence);
+                return absence.Found;
+            }
+
+            public static ValueList<Finding> MissInBoleta(Trial given, Trial computed)
+            {
+                var absence = new TotalsAbsence(DocumentType.Boleta);
                 TrialFigures.Of(computed).Against(given, ref absence);
                 return absence.Found;
             }

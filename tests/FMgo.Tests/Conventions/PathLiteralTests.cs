@@ -1,3 +1,4 @@
+using System.Reflection;
 using FMgo.Documents;
 using FMgo.Tests.Docs;
 using Microsoft.CodeAnalysis;
@@ -16,6 +17,17 @@ public class PathLiteralTests
 
     private static readonly HashSet<string> Tags = [.. Paths.Select(path => path[(path.LastIndexOf('/') + 1)..])];
 
+    // Of the sets that are not the documents: the constants that the generator made of them.
+    private static readonly HashSet<string> OtherPaths = [.. typeof(Document).Assembly.GetTypes()
+        .Where(type => OutermostOf(type) is { IsPublic: false } outermost && outermost.Name.EndsWith("Paths", StringComparison.Ordinal) && outermost.Name != "Paths")
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Where(field => field.IsLiteral)
+        .Select(field => (string)field.GetRawConstantValue()!)
+        .Where(path => path.Contains('/', StringComparison.Ordinal))];
+
+    [Fact]
+    public void Paths_of_the_CAF_are_among_them() => Assert.Superset(new HashSet<string> { "AUTORIZACION/CAF/DA/RNG/H", "AUTORIZACION/CAF/FRMA/@algoritmo" }, OtherPaths);
+
     [Fact]
     public void No_path_and_no_tag_of_the_format_is_typed()
     {
@@ -30,6 +42,7 @@ public class PathLiteralTests
     [InlineData("$\"Detalle[{1}]\"", true)]
     [InlineData("$\"{1}]/MontoItem\"", true)]
     [InlineData("\"NmbItem\"", true)]
+    [InlineData("\"AUTORIZACION/CAF/DA/RE\"", true)]
     [InlineData("\"Formato DTE v2.5, Encabezado 12\"", false)]
     [InlineData("\"Referencia al set\"", false)]
     [InlineData("\"Certificado\"", false)]
@@ -46,8 +59,10 @@ public class PathLiteralTests
     {
         string[] pieces = text.Split('/', '[', ']');
         bool isPiece = pieces.Length > 1 && pieces.Any(Tags.Contains);
-        return !text.Contains(' ') && (Paths.Contains(text) || (folder != OtherFormats && (isPiece || Tags.Contains(text))));
+        return !text.Contains(' ') && (OtherPaths.Contains(text) || Paths.Contains(text) || (folder != OtherFormats && (isPiece || Tags.Contains(text))));
     }
+
+    private static Type OutermostOf(Type type) => type.DeclaringType is { } outer ? OutermostOf(outer) : type;
 
     private static string InBoletas(string path, string tag) => path[..(path.LastIndexOf('/') + 1)] + tag;
 }

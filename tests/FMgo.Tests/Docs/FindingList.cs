@@ -15,7 +15,7 @@ internal static class FindingList
         <!-- Generated from the rules by tests/FMgo.Tests/Docs/FindingTests.cs. Do not edit: see CONTRIBUTING.md. -->
 
         What is wrong with data is a `Finding`: a code, a path, a severity and a message in Spanish or English. Codes are stable: compare by them, never by the
-        message. `{0}`, `{1}` stand for values. An **error** means that SII rejects the document or that it cannot be written; a **warning**, that SII may remark
+        message, of which a code may have several. `{0}`, `{1}` stand for values. An **error** means that SII rejects the document or that it cannot be written; a **warning**, that SII may remark
         on it (*reparo*); an **information**, that it is worth knowing. [documents.md](documents.md#findings) says how to read them.
         What the rules of documents find, each with its types, paths and source, is in [rules.md](rules.md).
 
@@ -32,7 +32,7 @@ internal static class FindingList
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
                 .Where(field => field.FieldType == typeof(Rule))
                 .Select(field => (Class: type, Rule: (Rule)field.GetValue(null)!)))
-            .OrderBy(entry => entry.Rule.Code, StringComparer.Ordinal),
+            .OrderBy(entry => entry.Rule.Code, StringComparer.Ordinal).ThenBy(entry => entry.Rule.IsInOtherWords),
     ];
 
     public static string Write()

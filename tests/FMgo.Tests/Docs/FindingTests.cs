@@ -12,7 +12,20 @@ public partial class FindingTests
     {
         Assert.NotEmpty(FindingList.All);
         Assert.All(FindingList.All, entry => Assert.Matches(Code(), entry.Rule.Code));
-        Assert.Empty(FindingList.All.GroupBy(entry => entry.Rule.Code).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Empty(FindingList.All.Where(entry => !entry.Rule.IsInOtherWords).GroupBy(entry => entry.Rule.Code).Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+
+    [Fact]
+    public void Rule_in_other_words_is_said_beside_the_one_that_has_the_code()
+    {
+        var others = FindingList.All.Where(entry => entry.Rule.IsInOtherWords).ToList();
+        Assert.NotEmpty(others);
+        Assert.All(others, other =>
+        {
+            var rule = FindingList.All.Single(entry => entry.Rule.Code == other.Rule.Code && !entry.Rule.IsInOtherWords);
+            Assert.Equal((rule.Class, rule.Rule.Severity), (other.Class, other.Rule.Severity));
+            Assert.Same(rule.Rule, Rules.Find(other.Rule.Code));
+        });
     }
 
     [Fact]

@@ -44,6 +44,7 @@ internal static class SnippetPrelude
             public static readonly DocumentOptions options = DocumentOptions.Default;
             public static readonly SigningCertificate certificate = null!;
             public static readonly Caf caf = null!;
+            public static readonly TestKeys keys = null!;
             public static readonly DocumentSigner signer = null!;
             public static readonly SignedDocument signed = null!;
             public static readonly byte[] file = [];

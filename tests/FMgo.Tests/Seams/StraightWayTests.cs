@@ -30,7 +30,7 @@ public class StraightWayTests
             method => Assert.Equal(typeof(IssuableDocument), method.GetParameters()[0].ParameterType));
     }
 
-    // F1 of the reading of the house: the signer signed this without a word.
+    // The signer once signed this without a word.
     [Fact]
     public void A_total_that_is_wrong_is_never_signed()
     {
@@ -71,7 +71,7 @@ public class StraightWayTests
         Assert.Empty(Some.Sign(document.WithFolio(3)).GetValueOrThrow().Document.Validate(The.Options with { IsIssued = true }));
     }
 
-    // F2: what the signer would have transliterated was refused by the stage before it.
+    // What the signer would have transliterated was refused by the stage before it.
     [Fact]
     public void A_text_that_transliteration_can_save_passes_the_whole_way()
     {
@@ -98,7 +98,7 @@ public class StraightWayTests
         Assert.Equal(("FMGO-STR-004", "Detalle[1]/NmbItem"), Assert.Single(completed.Findings.Select(finding => (finding.Code, finding.Path))));
     }
 
-    // F3: the error was gone, and 119 pesos were billed.
+    // The error was gone, and 119 pesos were billed.
     [Fact]
     public void An_error_of_reading_is_there_at_the_end()
     {

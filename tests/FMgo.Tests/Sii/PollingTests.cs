@@ -35,6 +35,18 @@ public class PollingTests
     }
 
     [Fact]
+    public async Task What_cannot_be_waited_for_is_refused_before_any_wait()
+    {
+        using var host = new SiiTestHost();
+        var submissions = host.Client.Submissions;
+        Assert.Throws<ArgumentNullException>(() => { _ = submissions.WaitForVerdictAsync(null!); });
+        var endless = new SiiPollingOptions { FirstDelay = TimeSpan.FromDays(60), MaxDelay = TimeSpan.FromDays(60) };
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => submissions.WaitForVerdictAsync(SiiTestHost.Query(), endless));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => submissions.SubmitAsync(Some.File(FMgo.Envelopes.SiiFile.FromBytes(new byte[1])), (SubmissionChannel)7));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SiiTestHost.Query() with { Channel = (SubmissionChannel)7 });
+    }
+
+    [Fact]
     public async Task Lack_of_permission_is_not_polled_for_ever()
     {
         using var host = new SiiTestHost();

@@ -26,6 +26,23 @@ public class SubmissionStatusTests
     }
 
     [Fact]
+    public void Query_is_saved_with_the_name_of_its_channel()
+    {
+        string json = System.Text.Json.JsonSerializer.Serialize(SiiTestHost.BoletaQuery());
+        Assert.Contains("\"Channel\":\"Boletas\"", json, StringComparison.Ordinal);
+        Assert.Equal(SiiTestHost.BoletaQuery(), System.Text.Json.JsonSerializer.Deserialize<SubmissionQuery>(json));
+    }
+
+    [Fact]
+    public async Task Verdict_is_of_the_issuer_of_the_submission()
+    {
+        var status = await AskAsync(Recorded.Submission(
+            "<ESTADO>EPR</ESTADO>", "<TIPO_DOCTO>33</TIPO_DOCTO><INFORMADOS>1</INFORMADOS><ACEPTADOS>0</ACEPTADOS><RECHAZADOS>1</RECHAZADOS><REPAROS>0</REPAROS>"));
+        Assert.Equal(DocumentVerdict.Rejected, status.VerdictOf(new DocumentKey(The.IssuerRut, DocumentType.Invoice, 1)));
+        Assert.Equal(DocumentVerdict.Unknown, status.VerdictOf(new DocumentKey(Rut.Parse("77777777-7"), DocumentType.Invoice, 1)));
+    }
+
+    [Fact]
     public async Task Processed_is_not_accepted()
     {
         var status = await AskAsync(Recorded.Submission(

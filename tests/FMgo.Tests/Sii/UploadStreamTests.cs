@@ -55,6 +55,39 @@ public sealed class UploadStreamTests : IDisposable
         Assert.IsType<IOException>(trouble.InnerException);
     }
 
+    // The first reading, which looks for folios of the other environment, tells it as the second does.
+    [Theory]
+    [InlineData("gone")]
+    [InlineData("throws")]
+    [InlineData("null")]
+    [InlineData("unreadable")]
+    public async Task A_file_that_cannot_be_read_at_all_is_told_as_that(string how)
+    {
+        await using var sii = await LoopbackSii.StartAsync();
+        var file = how switch
+        {
+            "gone" => SiiFile.FromPath(PathOf(_content)),
+            "throws" => SiiFile.FromStream(FileSize, _ => throw new UnauthorizedAccessException()),
+            "null" => SiiFile.FromStream(FileSize, _ => new ValueTask<Stream>((Stream)null!)),
+            _ => SiiFile.FromStream(FileSize, _ => new ValueTask<Stream>(new BrokenStream())),
+        };
+        File.Delete(System.IO.Path.Combine(_folder.Path, "gone.xml"));
+        var trouble = await Assert.ThrowsAsync<SiiException>(() => UploadAsync(sii.Client, file));
+        Assert.Equal((SiiProblem.ContentChanged, false), (trouble.Problem, trouble.IsTransient));
+    }
+
+    private string PathOf(byte[] content)
+    {
+        string path = System.IO.Path.Combine(_folder.Path, "gone.xml");
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException();
+    }
+
     [Fact]
     public async Task A_file_is_read_block_by_block_as_it_leaves()
     {

@@ -16,14 +16,14 @@ internal static class EnvironmentCheck
             return;
         }
 
+        var stream = await CallersFile.OpenAsync(operation, file, cancellationToken).ConfigureAwait(false);
         byte[] block = ArrayPool<byte>.Shared.Rent(BlockSize);
-        var stream = await file.OpenAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             // What a key may have begun with at the end of a block stands at the start of the next one.
             int kept = 0;
             long left = file.Length;
-            while (left > 0 && await stream.ReadAsync(block.AsMemory(kept), cancellationToken).ConfigureAwait(false) is > 0 and int read)
+            while (left > 0 && await CallersFile.ReadAsync(operation, stream, block.AsMemory(kept), cancellationToken).ConfigureAwait(false) is > 0 and int read)
             {
                 left -= read;
                 int length = kept + read;

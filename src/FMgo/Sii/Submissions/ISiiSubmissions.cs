@@ -14,8 +14,8 @@ public interface ISiiSubmissions
     /// <param name="channel">The service, where it is not the usual one: the test sets of boletas of certification go through <see cref="SubmissionChannel.Documents"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether SII has it: received is not accepted. Save <see cref="SubmissionReceipt.Query"/>.</returns>
-    /// <exception cref="SiiException">SII could not be reached, or its answer could not be understood, or the folios are of the other environment.</exception>
-    /// <exception cref="ArgumentException">The service of boletas is asked to take a file without boletas.</exception>
+    /// <exception cref="SiiException">SII could not be reached, or its answer could not be understood, or the folios are of the other environment, or the file cannot be read any more (<see cref="SiiProblem.ContentChanged"/>).</exception>
+    /// <exception cref="ArgumentException">The service of boletas is asked to take a file without boletas, or there is no such channel.</exception>
     Task<SubmissionReceipt> SubmitAsync(EnvelopeFile envelope, SubmissionChannel? channel = null, CancellationToken cancellationToken = default);
 
     /// <summary>Asks what became of a submission.</summary>
@@ -31,6 +31,7 @@ public interface ISiiSubmissions
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The last answer; see <see cref="SubmissionStatus.IsFinal"/>.</returns>
     /// <exception cref="SiiException">SII does not answer, and waiting would not help or the budget is used up.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A wait is not above 0, or above 24 days, or the longest is shorter than the first.</exception>
     Task<SubmissionStatus> WaitForVerdictAsync(SubmissionQuery query, SiiPollingOptions? options = null, IProgress<SubmissionStatus>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>Asks SII to send its result e-mail again (<c>reenvioCorreo</c>): for documents other than boletas only that e-mail tells the reasons.</summary>

@@ -8,6 +8,7 @@ internal sealed class SiiSubmissions(SiiConnection connection) : ISiiSubmissions
     public async Task<SubmissionReceipt> SubmitAsync(EnvelopeFile envelope, SubmissionChannel? channel = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(envelope);
+        SubmissionQuery.EnsureKnown(channel, nameof(channel));
         bool holdsBoletas = envelope.Kind == EnvelopeKind.Boletas;
         var way = channel ?? (holdsBoletas ? SubmissionChannel.Boletas : SubmissionChannel.Documents);
         if (way == SubmissionChannel.Boletas && !holdsBoletas)
@@ -19,30 +20,18 @@ internal sealed class SiiSubmissions(SiiConnection connection) : ISiiSubmissions
         return receipt.TrackId is { } trackId ? receipt with { Query = new SubmissionQuery { Issuer = envelope.Issuer, TrackId = trackId, Channel = way } } : receipt;
     }
 
-    public Task<SubmissionStatus> GetStatusAsync(SubmissionQuery query, CancellationToken cancellationToken = default)
+    public async Task<SubmissionStatus> GetStatusAsync(SubmissionQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.Channel == SubmissionChannel.Boletas
-            ? connection.QueryAsync(
-                SiiOperation.BoletaSubmissionStatus,
-                SiiTokenService.Boletas,
-                _ => BoletaSubmissionTranslator.Write(connection.Endpoints, query),
-                BoletaSubmissionTranslator.Read,
-                answer => answer.Status,
-                cancellationToken,
-                cookie: true,
-                readsNotFound: true)
-            : connection.QueryAsync(
-                SiiOperation.SubmissionStatus,
-                SiiTokenService.Documents,
-                token => SubmissionStatusTranslator.Write(connection.Endpoints, query, token),
-                SubmissionStatusTranslator.Read,
-                SubmissionStatusTranslator.RetryStatusOf,
-                cancellationToken);
+        var answer = query.Channel == SubmissionChannel.Boletas ? AskForBoletasAsync(query, cancellationToken) : AskForDocumentsAsync(query, cancellationToken);
+        return (await answer.ConfigureAwait(false)) with { Issuer = query.Issuer };
     }
 
-    public Task<SubmissionStatus> WaitForVerdictAsync(SubmissionQuery query, SiiPollingOptions? options = null, IProgress<SubmissionStatus>? progress = null, CancellationToken cancellationToken = default) =>
-        SiiPoller.RunAsync(stop => GetStatusAsync(query, stop), status => status.IsFinal, options ?? new(), progress, connection.Clock, cancellationToken);
+    public Task<SubmissionStatus> WaitForVerdictAsync(SubmissionQuery query, SiiPollingOptions? options = null, IProgress<SubmissionStatus>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return SiiPoller.RunAsync(stop => GetStatusAsync(query, stop), status => status.IsFinal, options ?? new(), progress, connection.Clock, cancellationToken);
+    }
 
     public Task<MailResend> ResendMailAsync(SubmissionQuery query, CancellationToken cancellationToken = default)
     {
@@ -60,6 +49,24 @@ internal sealed class SiiSubmissions(SiiConnection connection) : ISiiSubmissions
             answer => answer.Status,
             cancellationToken);
     }
+
+    private Task<SubmissionStatus> AskForBoletasAsync(SubmissionQuery query, CancellationToken cancellationToken) => connection.QueryAsync(
+        SiiOperation.BoletaSubmissionStatus,
+        SiiTokenService.Boletas,
+        _ => BoletaSubmissionTranslator.Write(connection.Endpoints, query),
+        BoletaSubmissionTranslator.Read,
+        answer => answer.Status,
+        cancellationToken,
+        cookie: true,
+        readsNotFound: true);
+
+    private Task<SubmissionStatus> AskForDocumentsAsync(SubmissionQuery query, CancellationToken cancellationToken) => connection.QueryAsync(
+        SiiOperation.SubmissionStatus,
+        SiiTokenService.Documents,
+        token => SubmissionStatusTranslator.Write(connection.Endpoints, query, token),
+        SubmissionStatusTranslator.Read,
+        SubmissionStatusTranslator.RetryStatusOf,
+        cancellationToken);
 
     private Task<SubmissionReceipt> SendDocumentsAsync(EnvelopeFile envelope, CancellationToken cancellationToken)
     {

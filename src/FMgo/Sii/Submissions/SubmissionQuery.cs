@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FMgo.Sii;
 
 /// <summary>Which submission is asked about. <see cref="SubmissionReceipt.Query"/> is that of a file that was just sent.</summary>
@@ -12,5 +14,23 @@ public sealed record SubmissionQuery
     public required TrackId TrackId { get; init => field = Given.Value(value); }
 
     /// <summary>The service that gave the TrackID.</summary>
-    public SubmissionChannel Channel { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the channels.</exception>
+    [JsonConverter(typeof(JsonStringEnumConverter<SubmissionChannel>))]
+    public SubmissionChannel Channel
+    {
+        get;
+        init
+        {
+            EnsureKnown(value, nameof(value));
+            field = value;
+        }
+    }
+
+    internal static void EnsureKnown(SubmissionChannel? channel, string parameterName)
+    {
+        if (channel is { } given && !Enum.IsDefined(given))
+        {
+            throw new ArgumentOutOfRangeException(parameterName, channel, "There is no such channel.");
+        }
+    }
 }

@@ -5,6 +5,9 @@ namespace FMgo.Sii;
 /// <summary>The state of a submission, whichever service it went through. A submission that was processed is not an accepted document: see <see cref="VerdictOf"/>.</summary>
 public sealed record SubmissionStatus
 {
+    /// <summary>Whose submission it is, by the question; null where the status was not asked for through <see cref="ISiiSubmissions"/>.</summary>
+    public Rut? Issuer { get; init; }
+
     /// <summary>The service that answered.</summary>
     public required SubmissionChannel Channel { get; init; }
 
@@ -45,14 +48,15 @@ public sealed record SubmissionStatus
     public string? ReceivedAt { get; init; }
 
     /// <summary>
-    /// The verdict on a document of the submission; <see cref="DocumentVerdict.Unknown"/> where the answer does not tell it, as when SII rejected some of a type and not others: ask for
+    /// The verdict on a document of the submission, which SII tells by type: the status does not know which folios were in it, so ask for none that was not. <see cref="DocumentVerdict.Unknown"/> of
+    /// another issuer, and where the answer does not tell it, as when SII rejected some of a type and not others: ask for
     /// the document then (<see cref="ISiiDocuments"/>, <see cref="ISiiBoletas"/>).
     /// </summary>
     /// <param name="document">The document.</param>
     public DocumentVerdict VerdictOf(DocumentKey document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Outcome switch
+        return Issuer is { } issuer && issuer != document.Issuer ? DocumentVerdict.Unknown : Outcome switch
         {
             SubmissionOutcome.Refused => DocumentVerdict.Rejected,
             SubmissionOutcome.Processed => Channel == SubmissionChannel.Boletas ? VerdictByDetail(document) : CountOf(document.Type)?.Verdict ?? DocumentVerdict.Unknown,

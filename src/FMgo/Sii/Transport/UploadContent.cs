@@ -72,14 +72,14 @@ internal sealed class UploadContent : HttpContent
 
     private async Task CopyAsync(Stream destination, IncrementalHash hash, CancellationToken cancellationToken)
     {
-        var source = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        var source = await CallersFile.OpenAsync(_operation, _file, cancellationToken).ConfigureAwait(false);
         byte[] block = ArrayPool<byte>.Shared.Rent(BlockSize);
         try
         {
             long left = _file.Length;
             while (left > 0)
             {
-                int read = await ReadAsync(source, block.AsMemory(0, (int)Math.Min(block.Length, left)), cancellationToken).ConfigureAwait(false);
+                int read = await CallersFile.ReadAsync(_operation, source, block.AsMemory(0, (int)Math.Min(block.Length, left)), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
                 {
                     throw new SiiException(_operation, SiiProblem.ContentChanged, Retry.None);
@@ -90,7 +90,7 @@ internal sealed class UploadContent : HttpContent
                 left -= read;
             }
 
-            if (await ReadAsync(source, block.AsMemory(0, 1), cancellationToken).ConfigureAwait(false) != 0)
+            if (await CallersFile.ReadAsync(_operation, source, block.AsMemory(0, 1), cancellationToken).ConfigureAwait(false) != 0)
             {
                 throw new SiiException(_operation, SiiProblem.ContentChanged, Retry.None);
             }
@@ -101,31 +101,4 @@ internal sealed class UploadContent : HttpContent
             await source.DisposeAsync().ConfigureAwait(false);
         }
     }
-
-    // Trouble with the caller's file is not trouble with the connection.
-    private async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _file.OpenAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            throw Unreadable(trouble);
-        }
-    }
-
-    private async ValueTask<int> ReadAsync(Stream source, Memory<byte> block, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await source.ReadAsync(block, cancellationToken).ConfigureAwait(false);
-        }
-        catch (IOException trouble)
-        {
-            throw Unreadable(trouble);
-        }
-    }
-
-    private SiiException Unreadable(Exception trouble) => new(_operation, SiiProblem.ContentChanged, Retry.None, trouble.GetType().Name, trouble);
 }
