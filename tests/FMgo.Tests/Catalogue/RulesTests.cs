@@ -11,7 +11,7 @@ public class RulesTests
     public void Every_rule_that_is_declared_is_found_by_its_code()
     {
         Assert.Equal(FindingList.All.Where(entry => !entry.Rule.IsInOtherWords).Select(entry => entry.Rule.Code), Rules.All.Select(rule => rule.Code));
-        Assert.All(FindingList.All, entry => Assert.Same(entry.Rule, Rules.Find(entry.Rule.Code)));
+        Assert.All(FindingList.All.Where(entry => !entry.Rule.IsInOtherWords), entry => Assert.Same(entry.Rule, Rules.Find(entry.Rule.Code)));
         Assert.Null(Rules.Find("FMGO-XXX-000"));
     }
 
