@@ -20,6 +20,9 @@ internal static class JsonOrder
     public static Result<Document> Calculate(int type, string rest, string identification = "", string totals = "", CalculationOptions? options = null) =>
         TotalsCalculator.Calculate(Read(type, rest, identification, totals), options);
 
+    /// <summary>Computes a whole order as it is.</summary>
+    public static Result<Document> CalculateText(string json) => TotalsCalculator.Calculate(DocumentJson.Read(json).GetValueOrThrow());
+
     /// <summary>Computes a document that must be free of findings.</summary>
     public static Document Clean(int type, string rest, string identification = "", string totals = "", CalculationOptions? options = null)
     {
