@@ -142,6 +142,9 @@ public sealed class Rule
         Kind = Kind,
     };
 
+    /// <summary>The same rule in other words, for one of the cases that its own words do not fit.</summary>
+    internal Rule InOtherWords(string spanish, string english) => new(Code, Severity, spanish, english) { Types = Types, Paths = Paths, Source = Source, SiiCode = SiiCode, Betters = Betters, Kind = Kind };
+
     internal static bool IsFixed(string code) => Array.Exists(FixedFamilies, family => code.StartsWith(family, StringComparison.Ordinal));
 
     internal static bool IsCode(string? code) =>
