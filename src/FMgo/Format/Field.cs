@@ -9,7 +9,7 @@ namespace FMgo.Format;
 /// </remarks>
 internal sealed class Field
 {
-    private const int FirstDialect = 4;
+    private const int FirstDialect = 5;
     private const int ColumnsOfDialect = 2;
 
     private readonly string[] _tags;
@@ -17,6 +17,7 @@ internal sealed class Field
     private readonly Shape?[] _shapes;
     private readonly byte[][] _open;
     private readonly byte[][] _close;
+    private readonly bool _isAbsentAtZero;
 
     private Field(string group, int dialects, string[] columns, int index)
     {
@@ -24,6 +25,7 @@ internal sealed class Field
         Spanish = columns[1];
         Property = columns[2];
         IsList = columns[3] == "list";
+        _isAbsentAtZero = columns[4] == "zero";
         Facts = columns[(FirstDialect + ColumnsOfDialect * dialects)..];
         Group = group;
         Index = index;
@@ -64,10 +66,26 @@ internal sealed class Field
     /// <summary>The shape in the first dialect that has the element.</summary>
     public Shape AnyShape => Enumerable.Range(0, _shapes.Length).Select(ShapeIn).First(shape => shape is not null)!;
 
+    /// <summary>
+    /// Whether a 0 in JSON is how programs spell its absence: where a flag or a code has no 0 and need not be there, or where it is declared so, and the shape has no 0.
+    /// A type of document without the field has no 0 of it either.
+    /// </summary>
+    /// <param name="dialect">The dialect.</param>
+    public bool IsAbsentAtZero(int dialect)
+    {
+        var shape = ShapeIn(dialect) ?? AnyShape;
+        return shape.Kind switch
+        {
+            ContentKind.Flag => true,
+            ContentKind.Code => _isAbsentAtZero || shape.MinCount == 0,
+            _ => _isAbsentAtZero && shape.Min > 0,
+        };
+    }
+
     /// <summary>Makes the fields of a record from what the generator wrote: a line per field, columns by tabs.</summary>
     /// <param name="group">The name of the record.</param>
     /// <param name="dialects">How many dialects its set has.</param>
-    /// <param name="table">Tag, label, property and <c>list</c>; for each dialect the tag, where it is another, and the shape; then the facts.</param>
+    /// <param name="table">Tag, label, property, <c>list</c> and <c>zero</c>; for each dialect the tag, where it is another, and the shape; then the facts.</param>
     public static Field[] Parse(string group, int dialects, string table)
     {
         string[] lines = table.Split('\n');

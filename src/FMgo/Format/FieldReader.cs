@@ -30,6 +30,7 @@ internal abstract class FieldReader
 
     private Field? _field;
     private int _groupDepth;
+    private int _begun;
 
     private readonly List<Finding> _findings = [];
 
@@ -66,6 +67,15 @@ internal abstract class FieldReader
     /// <summary>Whether the value is the word false of the format itself: a flag that is not set, and for any other field the way some programs spell its absence.</summary>
     protected virtual bool IsFalse => false;
 
+    /// <summary>Whether the value is a number that is 0, with which some programs spell absence where 0 is no value.</summary>
+    protected virtual bool IsZero => false;
+
+    /// <summary>Whether the value is a text without characters: absence too.</summary>
+    protected virtual bool IsEmpty => false;
+
+    /// <summary>Whether a group in which nothing came is as good as none.</summary>
+    protected virtual bool IsEmptyGroupAbsent => false;
+
     /// <summary>Goes to the next field of the current group, past what was not taken of the one before.</summary>
     public abstract bool Next();
 
@@ -74,16 +84,21 @@ internal abstract class FieldReader
     {
         if (IsStrict && Tag != field.TagIn(Dialect))
         {
-            Unknown();
+            Unknown([field]);
             return false;
         }
 
-        if (IsFalse && !IsFlag(field))
+        if (SpellsAbsence(field, out var rule))
         {
-            Add(StructureRules.FalseIsAbsence.At(PathOfChild(field.TagIn(Dialect))));
+            if (rule is not null)
+            {
+                Add(rule.At(PathOfChild(field.TagIn(Dialect))));
+            }
+
             return false;
         }
 
+        _begun++;
         var (repeated, outOfOrder, repetition) = state.Note(field);
         _field = field;
         Path.TrimTo(_groupDepth);
@@ -108,7 +123,15 @@ internal abstract class FieldReader
         return true;
     }
 
-    public virtual void Unknown() => Add((IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(ShownName(Tag))));
+    /// <summary>Tells of the current field, whose name is none of the group's.</summary>
+    /// <param name="known">The fields that the group has.</param>
+    public virtual void Unknown(Field[] known)
+    {
+        if (!IsEmpty)
+        {
+            Add((IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(ShownName(Tag))));
+        }
+    }
 
     public T? Group<T>(Func<FieldReader, T> read)
         where T : class
@@ -119,11 +142,21 @@ internal abstract class FieldReader
         }
 
         int depth = _groupDepth;
+        int begun = _begun;
+        bool mayBeAbsent = IsEmptyGroupAbsent && !_field!.IsList;
         _groupDepth = Path.Depth;
         var value = read(this);
         Path.TrimTo(_groupDepth);
         _groupDepth = depth;
         LeaveGroup();
+
+        // A group in which all that came spells absence is as absent as an empty one. An item of a list was meant to be one.
+        if (mayBeAbsent && _begun == begun)
+        {
+            _begun--;
+            return null;
+        }
+
         return value;
     }
 
@@ -198,9 +231,9 @@ internal abstract class FieldReader
 
     public bool Flag()
     {
-        if (IsTrue || IsFalse)
+        if (IsTrue)
         {
-            return IsTrue;
+            return true;
         }
 
         if (Code() is not { } text)
@@ -325,7 +358,27 @@ internal abstract class FieldReader
     // A name of another's choice may be as long as a tag; so may be the last part of a path.
     private static string ShownName(string name) => name.Length <= 2 * MaxShownLength ? name : Shown(name);
 
-    private static bool IsFlag(Field field) => field.AnyShape.Kind == ContentKind.Flag;
+    /// <summary>Whether what came is how some programs spell that nothing came.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="rule">What says so; null where nobody needs to hear it.</param>
+    private bool SpellsAbsence(Field field, out Rule? rule)
+    {
+        if (IsFalse)
+        {
+            rule = field.AnyShape.Kind == ContentKind.Flag ? null : StructureRules.FalseIsAbsence;
+            return true;
+        }
+
+        if (IsZero && field.IsAbsentAtZero(Dialect))
+        {
+            rule = StructureRules.ZeroIsAbsence;
+            return true;
+        }
+
+        // A text without characters says nothing; a number without digits may have been meant to be one.
+        rule = IsEmpty && field.AnyShape.Kind != ContentKind.Text ? StructureRules.EmptyIsAbsence : null;
+        return IsEmpty;
+    }
 
     /// <summary>The text of the current field; not there when it counts as absent or was refused.</summary>
     /// <param name="buffer">Where a short text may be put.</param>
