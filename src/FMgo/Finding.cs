@@ -41,6 +41,14 @@ public sealed record Finding
     /// </remarks>
     public Rule Rule { get; }
 
+    /// <summary>The path of the field whose value came and could not be taken, by whatever name it came; null where it says something else.</summary>
+    internal string? UnreadPath => Rule.Kind switch
+    {
+        RuleKind.Unread => Path,
+        RuleKind.Misnamed => FindingPath.Beside(Path, Arguments[0]),
+        _ => null,
+    };
+
     /// <summary>The values in the message.</summary>
     public ValueList<string> Arguments => _arguments;
 

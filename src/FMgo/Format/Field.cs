@@ -100,6 +100,9 @@ internal sealed class Field
 
     public string TagIn(int dialect) => _tags[dialect];
 
+    /// <summary>Whether a dialect calls it so.</summary>
+    public bool IsNamed(string tag) => Array.IndexOf(_tags, tag) >= 0;
+
     /// <summary>The start tag.</summary>
     public byte[] OpenIn(int dialect) => _open[dialect];
 

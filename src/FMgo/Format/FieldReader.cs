@@ -37,8 +37,11 @@ internal abstract class FieldReader
     // What is found again is told once: a name that the format does not know may stand there a million times.
     private HashSet<(string Code, string Path)>? _told;
 
+    private UnknownFields? _unknown;
+
     /// <summary>What was found, each fault once, and at most some hundred.</summary>
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<Finding> Findings => _unknown is null ? _findings
+        : [.. _findings.Select(finding => finding.Rule == StructureRules.UnknownField ? _unknown.Tell(finding) : finding)];
 
     /// <summary>The dialect, as far as it is known.</summary>
     public int Dialect { get; protected set; }
@@ -72,6 +75,9 @@ internal abstract class FieldReader
 
     /// <summary>Whether the value is a text without characters: absence too.</summary>
     protected virtual bool IsEmpty => false;
+
+    /// <summary>Names that others use for official ones, which do not look like them: each with those that may be meant.</summary>
+    protected virtual ILookup<string, string>? OtherNames => null;
 
     /// <summary>Whether a group in which nothing came is as good as none.</summary>
     protected virtual bool IsEmptyGroupAbsent => false;
@@ -127,9 +133,15 @@ internal abstract class FieldReader
     /// <param name="known">The fields that the group has.</param>
     public virtual void Unknown(Field[] known)
     {
-        if (!IsEmpty)
+        if (IsEmpty)
         {
-            Add((IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(ShownName(Tag))));
+            return;
+        }
+
+        var finding = (IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(ShownName(Tag)));
+        if (IsFalse || (_unknown ??= new()).Note(FindingPath.WithoutIndices(finding.Path), _findings.Count <= MaxFindings ? () => NearestOf(known) : null))
+        {
+            Add(finding);
         }
     }
 
@@ -355,8 +367,17 @@ internal abstract class FieldReader
         return string.Concat(text.AsSpan(0, length), "…");
     }
 
+    private string? NearestOf(Field[] known)
+    {
+        Field[] fields = [.. known.Where(field => field.ShapeIn(Dialect) is not null)];
+        string[] official = [.. fields.Select(field => field.TagIn(Dialect))];
+        return Array.Find(fields, field => field.IsNamed(Tag))?.TagIn(Dialect)
+            ?? OtherNames?[Tag].FirstOrDefault(name => Array.IndexOf(official, name) >= 0)
+            ?? NearestName.Of(Tag, official);
+    }
+
     // A name of another's choice may be as long as a tag; so may be the last part of a path.
-    private static string ShownName(string name) => name.Length <= 2 * MaxShownLength ? name : Shown(name);
+    internal static string ShownName(string name) => name.Length <= 2 * MaxShownLength ? name : Shown(name);
 
     /// <summary>Whether what came is how some programs spell that nothing came.</summary>
     /// <param name="field">The field.</param>

@@ -10,13 +10,16 @@ namespace FMgo.Format;
 /// </summary>
 internal sealed class JsonFieldReader : FieldReader
 {
+    private readonly Lazy<ILookup<string, string>> _otherNames;
     private readonly Stack<IEnumerator<(string Name, JsonElement Value)>> _groups = new();
 
     /// <param name="group">The object whose properties are the fields.</param>
     /// <param name="dialect">The dialect of the records.</param>
-    public JsonFieldReader(JsonElement group, int dialect)
+    /// <param name="otherNames">Names that others use for official ones: each with those that may be meant.</param>
+    public JsonFieldReader(JsonElement group, int dialect, Lazy<ILookup<string, string>> otherNames)
     {
         Dialect = dialect;
+        _otherNames = otherNames;
         _groups.Push(Fields(group).GetEnumerator());
     }
 
@@ -31,6 +34,8 @@ internal sealed class JsonFieldReader : FieldReader
     protected override bool IsZero => Value.ValueKind is JsonValueKind.Number or JsonValueKind.String && IsZeroText(JsonMarshal.GetRawUtf8Value(Value));
 
     protected override bool IsEmpty => IsEmptyText(Value);
+
+    protected override ILookup<string, string> OtherNames => _otherNames.Value;
 
     protected override bool IsEmptyGroupAbsent => true;
 
