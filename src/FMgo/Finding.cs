@@ -76,6 +76,9 @@ public sealed record Finding
     /// <summary>Code, path and message on one line.</summary>
     public override string ToString() => Path.Length == 0 ? $"{Code}: {Message}" : $"{Code} {Path}: {Message}";
 
+    /// <summary>This finding at another path.</summary>
+    internal Finding MovedTo(string path) => this with { Path = path };
+
     /// <summary>This finding below another path, such as that of a document in an envelope.</summary>
     /// <param name="prefix">The path.</param>
     public Finding Under(string prefix)

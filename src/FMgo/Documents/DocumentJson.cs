@@ -81,7 +81,8 @@ public static class DocumentJson
         }
 
         ValueList<Finding> missing = document.Header.Identification.Type is null ? [StructureRules.Missing.At(Paths.Header.Identification.Type)] : default;
-        return Result.Of(document, found, missing);
+        var names = reader.GivenNames;
+        return new Result<Document>(document, GivenName.Tell(FindingMerge.Merge(context: null, found, missing), names)) { GivenNames = names };
     }
 
     /// <summary>Writes a document: numbers as numbers, everything else as text, absent fields not at all.</summary>

@@ -42,6 +42,7 @@ internal sealed class Field
             _tags[dialect] = tag;
             _shapeTexts[dialect] = columns[column + 1];
             _open[dialect] = isSame ? _open[dialect - 1] : Encoding.ASCII.GetBytes($"<{tag}>");
+            HasOtherName |= tag != Tag;
             _close[dialect] = isSame ? _close[dialect - 1] : Encoding.ASCII.GetBytes($"</{tag}>\n");
         }
     }
@@ -99,6 +100,9 @@ internal sealed class Field
     }
 
     public string TagIn(int dialect) => _tags[dialect];
+
+    /// <summary>Whether a dialect calls it otherwise.</summary>
+    public bool HasOtherName { get; }
 
     /// <summary>Whether a dialect calls it so.</summary>
     public bool IsNamed(string tag) => Array.IndexOf(_tags, tag) >= 0;

@@ -43,6 +43,9 @@ internal abstract class FieldReader
     public IReadOnlyList<Finding> Findings => _unknown is null ? _findings
         : [.. _findings.Select(finding => finding.Rule == StructureRules.UnknownField ? _unknown.Tell(finding) : finding)];
 
+    /// <summary>The fields that came by the name that another dialect has for them.</summary>
+    public ValueList<GivenName> GivenNames { get; private set; }
+
     /// <summary>The dialect, as far as it is known.</summary>
     public int Dialect { get; protected set; }
 
@@ -98,7 +101,7 @@ internal abstract class FieldReader
         {
             if (rule is not null)
             {
-                Add(rule.At(PathOfChild(field.TagIn(Dialect))));
+                Add(rule.At(PathOfChild(Tag)));
             }
 
             return false;
@@ -119,6 +122,11 @@ internal abstract class FieldReader
         if (repetition >= LeastMaxItems && repetition >= 2 * (field.ShapeIn(Dialect)?.MaxCount ?? 0))
         {
             return false;
+        }
+
+        if (field.HasOtherName && Tag != field.TagIn(Dialect))
+        {
+            GivenNames = GivenNames.Add(new GivenName(Path.ToString(), Tag));
         }
 
         if (outOfOrder && IsStrict)
