@@ -32,7 +32,7 @@ internal sealed class IssueEntry
     public ValueList<Finding> Findings => _completed?.Findings ?? _draft.Findings;
 
     /// <summary>Whether it still needs a folio. One that came but cannot be read is the user's to correct, not to be replaced by another one.</summary>
-    public bool NeedsFolio => Document is { Header: { Identification.Folio: null, Issuer.Rut: not null } } && !_draft.Findings.Any(finding => finding.Path == "Encabezado/IdDoc/Folio");
+    public bool NeedsFolio => Document is { Header: { Identification.Folio: null, Issuer.Rut: not null } } && !_draft.Findings.Any(finding => finding is { Path: "Encabezado/IdDoc/Folio", Severity: Severity.Error });
 
     /// <summary>What is to be signed, once all was found to be right.</summary>
     public SigningJob Job => new() { Document = _completed!.GetValueOrThrow(), Folio = Key!.Folio, Caf = Caf! };

@@ -63,6 +63,9 @@ internal sealed record PropertyModel
     /// <summary>Whether arithmetic never looks at it.</summary>
     public bool IsUncounted { get; set; }
 
+    /// <summary>Whether a 0 in JSON is its absence wherever its shape has no 0.</summary>
+    public bool ZeroIsAbsence { get; set; }
+
     /// <summary>The members of an enumeration with their codes, as <c>Name=code</c> joined by <c>;</c>.</summary>
     public string EnumMembers { get; set; } = "";
 

@@ -41,6 +41,14 @@ public sealed record Finding
     /// </remarks>
     public Rule Rule { get; }
 
+    /// <summary>The path of the field whose value came and could not be taken, by whatever name it came; null where it says something else.</summary>
+    internal string? UnreadPath => Rule.Kind switch
+    {
+        RuleKind.Unread => Path,
+        RuleKind.Misnamed => FindingPath.Beside(Path, Arguments[0]),
+        _ => null,
+    };
+
     /// <summary>The values in the message.</summary>
     public ValueList<string> Arguments => _arguments;
 
@@ -67,6 +75,9 @@ public sealed record Finding
 
     /// <summary>Code, path and message on one line.</summary>
     public override string ToString() => Path.Length == 0 ? $"{Code}: {Message}" : $"{Code} {Path}: {Message}";
+
+    /// <summary>This finding at another path.</summary>
+    internal Finding MovedTo(string path) => this with { Path = path };
 
     /// <summary>This finding below another path, such as that of a document in an envelope.</summary>
     /// <param name="prefix">The path.</param>

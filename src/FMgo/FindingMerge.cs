@@ -50,12 +50,16 @@ internal static class FindingMerge
     {
         private readonly ILookup<string, Finding> _byPath;
         private readonly string[] _unread;
+
+        // A name that is wrong in one line is wrong in all of them, and told at the first.
+        private readonly string[] _misnamed;
         private readonly MergeContext? _context;
 
         public Facts(List<Finding> all, MergeContext? context)
         {
             _byPath = all.ToLookup(finding => finding.Path, StringComparer.Ordinal);
-            _unread = [.. all.Where(finding => finding.Rule.Kind == RuleKind.Unread).Select(finding => finding.Path)];
+            _unread = [.. all.Select(finding => finding.UnreadPath).OfType<string>()];
+            _misnamed = [.. all.Where(finding => finding.Rule.Kind == RuleKind.Misnamed).Select(finding => FindingPath.WithoutIndices(finding.UnreadPath!))];
             _context = context;
         }
 
@@ -109,12 +113,15 @@ internal static class FindingMerge
             && _byPath[finding.Path].Any(one => one.Code == finding.Code && Array.Exists(one.Rule.Betters, beginning => other.Code.StartsWith(beginning, StringComparison.Ordinal)));
 
         /// <summary>Whether a value of the same group came and could not be taken.</summary>
-        private bool IsBesideUnread(string path)
+        private bool IsBesideUnread(string path) =>
+            HasBeside(_unread, path) || (_misnamed.Length > 0 && HasBeside(_misnamed, FindingPath.WithoutIndices(path)));
+
+        private static bool HasBeside(string[] unread, string path)
         {
             var group = path.AsSpan(0, path.LastIndexOf('/') + 1);
-            foreach (string unread in _unread)
+            foreach (string one in unread)
             {
-                if (unread.AsSpan().StartsWith(group, StringComparison.Ordinal))
+                if (one.AsSpan().StartsWith(group, StringComparison.Ordinal))
                 {
                     return true;
                 }
@@ -124,7 +131,8 @@ internal static class FindingMerge
         }
 
         /// <summary>Whether this, or the group that would hold it, came and could not be taken.</summary>
-        private bool IsUnread(string path) => Array.Exists(_unread, unread => Holds(unread, path) || IsItemOf(unread, path));
+        private bool IsUnread(string path) => Array.Exists(_unread, unread => Holds(unread, path) || IsItemOf(unread, path))
+            || (_misnamed.Length > 0 && Array.Exists(_misnamed, unread => Holds(unread, FindingPath.WithoutIndices(path))));
 
         private static bool Holds(string outer, string path) =>
             path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] == '/');

@@ -35,6 +35,9 @@ public sealed class Result<T>
     /// <summary>Whether a finding is an error.</summary>
     public bool HasErrors { get; }
 
+    /// <summary>Of a document that was read, the fields that came by another name.</summary>
+    internal ValueList<GivenName> GivenNames { get; init; }
+
     /// <summary>Whether there is a value, because no finding is an error.</summary>
     [MemberNotNullWhen(true, nameof(Value), nameof(Partial))]
     public bool Succeeded => !HasErrors;

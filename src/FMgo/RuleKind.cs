@@ -9,6 +9,9 @@ internal enum RuleKind
     /// <summary>A value came and could not be taken.</summary>
     Unread,
 
+    /// <summary>A value came under a name that is almost that of a field of its group, which the first argument tells.</summary>
+    Misnamed,
+
     /// <summary>Something is not there.</summary>
     Absence,
 

@@ -7,12 +7,12 @@ public sealed record Customs
 {
     /// <summary><c>CodModVenta</c>: the code, in Customs' table, of how the goods are sold: firm, on condition, on consignment and so on.</summary>
     /// <remarks>Mandatory in export invoices unless the service kind is 3, 4 or 5 (Formato DTE v2.5, Encabezado 74).</remarks>
-    [Tag("CodModVenta", "Modalidad de venta", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0030000233", Row = 74)]
+    [Tag("CodModVenta", "Modalidad de venta", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0030000233", Row = 74, ZeroIsAbsence = true)]
     public int? SaleModalityCode { get; init; }
 
     /// <summary><c>CodClauVenta</c>: the code, in Customs' table, of the sale clause declared in the DUS, such as FOB or CIF.</summary>
     /// <remarks>Mandatory in export invoices unless the service kind is 3, 4 or 5 (Formato DTE v2.5, Encabezado 75).</remarks>
-    [Tag("CodClauVenta", "Cláusula de venta de exportación", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0030000233", Row = 75)]
+    [Tag("CodClauVenta", "Cláusula de venta de exportación", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0030000233", Row = 75, ZeroIsAbsence = true)]
     public int? SaleClauseCode { get; init; }
 
     /// <summary><c>TotClauVenta</c>: the whole value the importer pays under the agreed sale clause, with up to two decimals and without commissions or other charges deductible abroad.</summary>
@@ -22,7 +22,7 @@ public sealed record Customs
 
     /// <summary><c>CodViaTransp</c>: the code, in Customs' table, of the mode of transport abroad, such as sea, air or road.</summary>
     /// <remarks>Mandatory in export invoices unless the service kind is 4 (Formato DTE v2.5, Encabezado 77).</remarks>
-    [Tag("CodViaTransp", "Vía de transporte", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0030000233", Row = 77)]
+    [Tag("CodViaTransp", "Vía de transporte", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0030000233", Row = 77, ZeroIsAbsence = true)]
     public int? TransportModeCode { get; init; }
 
     /// <summary><c>NombreTransp</c>: the name or other identification of the ship or other means of transport.</summary>
@@ -51,7 +51,7 @@ public sealed record Customs
 
     /// <summary><c>CodPtoEmbarque</c>: the code, in Customs' table, of the port where the goods are loaded.</summary>
     /// <remarks>Mandatory in dispatch guides with transfer reason 8 or 9; for export invoices the manual's text demands it unless the service kind is 4 while its table calls it optional (Formato DTE v2.5, Encabezado 84).</remarks>
-    [Tag("CodPtoEmbarque", "Puerto de embarque", Documento = "0..1 int(1..9999)", Exportaciones = "0..1 int(1..9999)", Codes = "0020000333", Row = 84)]
+    [Tag("CodPtoEmbarque", "Puerto de embarque", Documento = "0..1 int(1..9999)", Exportaciones = "0..1 int(1..9999)", Codes = "0020000333", Row = 84, ZeroIsAbsence = true)]
     public int? LoadingPortCode { get; init; }
 
     /// <summary><c>IdAdicPtoEmb</c>: a further identifier of the port of loading for free use.</summary>
@@ -60,7 +60,7 @@ public sealed record Customs
 
     /// <summary><c>CodPtoDesemb</c>: the code, in Customs' table, of the port where the goods are unloaded.</summary>
     /// <remarks>Mandatory in dispatch guides with transfer reason 8 or 9; for export invoices the manual's text demands it unless the service kind is 4 while its table calls it optional (Formato DTE v2.5, Encabezado 86).</remarks>
-    [Tag("CodPtoDesemb", "Puerto de desembarque", Documento = "0..1 int(1..9999)", Exportaciones = "0..1 int(1..9999)", Codes = "0020000333", Row = 86)]
+    [Tag("CodPtoDesemb", "Puerto de desembarque", Documento = "0..1 int(1..9999)", Exportaciones = "0..1 int(1..9999)", Codes = "0020000333", Row = 86, ZeroIsAbsence = true)]
     public int? UnloadingPortCode { get; init; }
 
     /// <summary><c>IdAdicPtoDesemb</c>: a further identifier of the port of unloading for free use.</summary>
@@ -72,7 +72,7 @@ public sealed record Customs
     public int? Tare { get; init; }
 
     /// <summary><c>CodUnidMedTara</c>: the code, in Customs' table, of the unit of the tare.</summary>
-    [Tag("CodUnidMedTara", "Unidad de medida de la tara", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0020000233", Row = 89)]
+    [Tag("CodUnidMedTara", "Unidad de medida de la tara", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0020000233", Row = 89, ZeroIsAbsence = true)]
     public int? TareUnitCode { get; init; }
 
     /// <summary><c>PesoBruto</c>: the sum of the gross weights of all items, with up to two decimals, in the unit given beside it.</summary>
@@ -82,7 +82,7 @@ public sealed record Customs
 
     /// <summary><c>CodUnidPesoBruto</c>: the code, in Customs' table, of the unit of the gross weight.</summary>
     /// <remarks>Mandatory in dispatch guides with transfer reason 8 or 9 (Formato DTE v2.5, Encabezado 91).</remarks>
-    [Tag("CodUnidPesoBruto", "Unidad del peso bruto", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0020000233", Row = 91)]
+    [Tag("CodUnidPesoBruto", "Unidad del peso bruto", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0020000233", Row = 91, ZeroIsAbsence = true)]
     public int? GrossWeightUnitCode { get; init; }
 
     /// <summary><c>PesoNeto</c>: the sum of the net weights of all items, with up to two decimals, in the unit given beside it.</summary>
@@ -91,7 +91,7 @@ public sealed record Customs
     public decimal? NetWeight { get; init; }
 
     /// <summary><c>CodUnidPesoNeto</c>: the code, in Customs' table, of the unit of the net weight.</summary>
-    [Tag("CodUnidPesoNeto", "Unidad del peso neto", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0020000233", Row = 93)]
+    [Tag("CodUnidPesoNeto", "Unidad del peso neto", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0020000233", Row = 93, ZeroIsAbsence = true)]
     public int? NetWeightUnitCode { get; init; }
 
     /// <summary><c>TotItems</c>: the number of items in the document.</summary>
@@ -117,10 +117,10 @@ public sealed record Customs
 
     /// <summary><c>CodPaisRecep</c>: the code, in Customs' table, of the foreign receiver's country.</summary>
     /// <remarks>Mandatory in export invoices (Formato DTE v2.5, Encabezado 104).</remarks>
-    [Tag("CodPaisRecep", "País del receptor", Documento = "0..1 int(1..999)", Exportaciones = "0..1 int(1..999)", Codes = "0030000133", Row = 104)]
+    [Tag("CodPaisRecep", "País del receptor", Documento = "0..1 int(1..999)", Exportaciones = "0..1 int(1..999)", Codes = "0030000133", Row = 104, ZeroIsAbsence = true)]
     public int? ReceiverCountryCode { get; init; }
 
     /// <summary><c>CodPaisDestin</c>: the code, in Customs' table, of the country the goods go to.</summary>
-    [Tag("CodPaisDestin", "País de destino", Documento = "0..1 int(1..999)", Exportaciones = "0..1 int(1..999)", Codes = "0030000233", Row = 105)]
+    [Tag("CodPaisDestin", "País de destino", Documento = "0..1 int(1..999)", Exportaciones = "0..1 int(1..999)", Codes = "0030000233", Row = 105, ZeroIsAbsence = true)]
     public int? DestinationCountryCode { get; init; }
 }

@@ -8,12 +8,17 @@ namespace FMgo.Documents;
 
 /// <summary>Documents as JSON whose names are SII's tags, the shape that other Chilean services accept too.</summary>
 /// <remarks>
-/// Reading takes numbers as numbers or as text, one object where a list is meant, and ignores <c>null</c>, empty text, empty
-/// objects and empty lists. <c>false</c>, with which some programs spell absence, is absence too, but said so (<c>FMGO-STR-017</c>) where the field is no flag. A name that the format does not know is a finding, never dropped in silence.
+/// <para>Reading takes numbers as numbers or as text, one object where a list is meant, and ignores <c>null</c>, empty objects and empty lists. What else programs write where they have nothing to say is
+/// absence too, and an information says so: <c>false</c> where the field is no flag (<c>FMGO-STR-017</c>), 0 in flags, codes, discounts and surcharges of lines and the folio, where their type of document has no 0
+/// (<c>FMGO-STR-021</c>), and empty text where the field is no text (<c>FMGO-STR-022</c>).</para>
+/// <para>A name that the format does not know is an error with the nearest official name (<c>FMGO-STR-013</c>), never dropped in silence. A document that is wrapped in something else, or comes in a list, is not looked
+/// for: one error says where it goes (<c>FMGO-FMT-013</c>, <c>FMGO-FMT-002</c>).</para>
 /// </remarks>
 public static class DocumentJson
 {
     private const int MaxDepth = 16;
+
+    private static readonly Document Nothing = new();
 
     /// <summary>Reads one document.</summary>
     /// <param name="utf8">The JSON text in UTF-8.</param>
@@ -53,7 +58,7 @@ public static class DocumentJson
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            return new Result<Document>(null, [FormatRules.NotAnObject.At("")]);
+            return new Result<Document>(null, [JsonWrapper.TellOther(json)]);
         }
 
         if (!Utf8.IsValid(JsonMarshal.GetRawUtf8Value(json)))
@@ -61,10 +66,23 @@ public static class DocumentJson
             return new Result<Document>(null, [FormatRules.NotUtf8.At("")]);
         }
 
-        var reader = new JsonFieldReader(json, (int)BranchOf(json));
+        var header = JsonFieldReader.Child(json, Paths.Header.Path);
+        if (header.ValueKind == JsonValueKind.Undefined && JsonWrapper.Find(json) is { } wrapper)
+        {
+            return new Result<Document>(null, [wrapper]);
+        }
+
+        var reader = new JsonFieldReader(json, (int)BranchOf(header), OtherNames.Official);
         var document = DocumentCodec.Read(reader);
+        var found = reader.Findings.ToValueList();
+        if (document == Nothing && found.HasErrors())
+        {
+            return new Result<Document>(null, found);
+        }
+
         ValueList<Finding> missing = document.Header.Identification.Type is null ? [StructureRules.Missing.At(Paths.Header.Identification.Type)] : default;
-        return Result.Of(document, reader.Findings.ToValueList(), missing);
+        var names = reader.GivenNames;
+        return new Result<Document>(document, GivenName.Tell(FindingMerge.Merge(context: null, found, missing), names)) { GivenNames = names };
     }
 
     /// <summary>Writes a document: numbers as numbers, everything else as text, absent fields not at all.</summary>
@@ -99,9 +117,9 @@ public static class DocumentJson
     }
 
     // The names of some fields depend on the type, which may come after them.
-    private static DocumentBranch BranchOf(JsonElement document)
+    private static DocumentBranch BranchOf(JsonElement header)
     {
-        string? text = JsonFieldReader.Child(JsonFieldReader.Child(JsonFieldReader.Child(document, Paths.Header.Path), Tags.Header.Identification), Tags.Identification.Type) switch
+        string? text = JsonFieldReader.Child(JsonFieldReader.Child(header, Tags.Header.Identification), Tags.Identification.Type) switch
         {
             { ValueKind: JsonValueKind.String } code => JsonFieldReader.TextOf(code),
             { ValueKind: JsonValueKind.Number } code => code.GetRawText(),

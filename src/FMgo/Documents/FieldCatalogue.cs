@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using FMgo.Format;
 
 namespace FMgo.Documents;
@@ -25,7 +24,7 @@ internal static partial class FieldCatalogue
 
     private static bool IsOrIsIn(string path, FrozenSet<string> paths)
     {
-        string plain = WithoutIndices(path);
+        string plain = FindingPath.WithoutIndices(path);
         for (int end = plain.Length; end > 0; end = plain.LastIndexOf('/', end - 1))
         {
             if (paths.Contains(plain[..end]))
@@ -41,9 +40,4 @@ internal static partial class FieldCatalogue
 
     private static FrozenSet<string> ComputedIn(DocumentBranch branch) => All.Where(entry => entry.Field.IsComputedIn(branch))
         .Select(entry => string.Concat(entry.Path.AsSpan(0, entry.Path.LastIndexOf('/') + 1), entry.Field.TagIn(branch))).ToFrozenSet(StringComparer.Ordinal);
-
-    private static string WithoutIndices(string path) => path.Contains('[') ? Index().Replace(path, "") : path;
-
-    [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Index();
 }

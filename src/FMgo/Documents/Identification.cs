@@ -10,7 +10,7 @@ public sealed record Identification
     public DocumentType? Type { get; init; }
 
     /// <summary><c>Folio</c>: the document's number, from 1 to 9,999,999,999, inside a range that SII authorised with a CAF for this issuer and type.</summary>
-    [Tag("Folio", "Folio", Dte = "1 FolioType", Boleta = "1 FolioType", Codes = "1111111111", BoletaCodes = "11", Row = 3)]
+    [Tag("Folio", "Folio", Dte = "1 FolioType", Boleta = "1 FolioType", Codes = "1111111111", BoletaCodes = "11", Row = 3, ZeroIsAbsence = true)]
     public long? Folio { get; init; }
 
     /// <summary><c>FchEmis</c>: the accounting date of the document, a calendar date in Chile.</summary>
@@ -64,7 +64,7 @@ public sealed record Identification
 
     /// <summary><c>FmaPagExp</c>: the code of Customs' payment form agreed with the foreign importer, as declared in the DUS.</summary>
     /// <remarks>Code 21 (no payment, samples without commercial value) makes the document's total 0 (Formato DTE v2.5, Encabezado 14).</remarks>
-    [Tag("FmaPagExp", "Forma de pago de exportación", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0030000333", Row = 14)]
+    [Tag("FmaPagExp", "Forma de pago de exportación", Documento = "0..1 int(1..99)", Exportaciones = "0..1 int(1..99)", Codes = "0030000333", Row = 14, ZeroIsAbsence = true)]
     public int? ExportPaymentFormCode { get; init; }
 
     /// <summary><c>FchCancel</c>: the date on which the document had already been paid, when that was before it was issued.</summary>
@@ -86,7 +86,7 @@ public sealed record Identification
 
     /// <summary><c>IndServicio</c>: what the boleta bills: 1 periodic services, 2 periodic services at the home, 3 sales and other services, 4 a show ticket on behalf of a third party.</summary>
     /// <remarks>Mandatory in boletas, where codes 1 and 2 are swapped with respect to invoices (Formato Boletas v4.2, Encabezado 5).</remarks>
-    [Tag("IndServicio", "Indicador de servicio de la boleta", Boleta = "1 code(1|2|3|4)", BoletaCodes = "11", Computed = true)]
+    [Tag("IndServicio", "Indicador de servicio de la boleta", Boleta = "1 code(1|2|3|4)", BoletaCodes = "11", Computed = true, ZeroIsAbsence = true)]
     public BoletaServiceKind? BoletaServiceKind { get; init; }
 
     /// <summary><c>IndMntNeto</c>: whether the lines of a boleta carry prices and amounts without VAT (written as 2); otherwise they include it.</summary>

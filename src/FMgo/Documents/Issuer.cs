@@ -30,7 +30,7 @@ public sealed record Issuer
 
     /// <summary><c>Acteco</c>: one to four economic activity codes registered for the issuer at SII; the one that fits the operation is enough.</summary>
     /// <remarks>Each code is a number of up to six digits, so a leading zero carries no meaning (Formato DTE v2.5, Encabezado 37).</remarks>
-    [Tag("Acteco", "Códigos de actividad económica", Dte = "1..4 int(1..999999)", Codes = "1111111111", Row = 37)]
+    [Tag("Acteco", "Códigos de actividad económica", Dte = "1..4 int(1..999999)", Codes = "1111111111", Row = 37, ZeroIsAbsence = true)]
     public ValueList<int> ActecoCodes { get; init; }
 
     /// <summary><c>GuiaExport</c>: the capacity and authorisation under which the issuer sends goods for export with a dispatch guide.</summary>
@@ -42,7 +42,7 @@ public sealed record Issuer
     public string? BranchName { get; init; }
 
     /// <summary><c>CdgSIISucur</c>: the code SII gave to the issuing branch; left out by issuers without branches.</summary>
-    [Tag("CdgSIISucur", "Código de sucursal del SII", Dte = "0..1 int(1..999999999)", Boleta = "0..1 int(1..999999999)", Codes = "2222222222", BoletaCodes = "22", Row = 42)]
+    [Tag("CdgSIISucur", "Código de sucursal del SII", Dte = "0..1 int(1..999999999)", Boleta = "0..1 int(1..999999999)", Codes = "2222222222", BoletaCodes = "22", Row = 42, ZeroIsAbsence = true)]
     public int? SiiBranchCode { get; init; }
 
     /// <summary><c>CodAdicSucur</c>: a further branch code for free use, in export documents only.</summary>

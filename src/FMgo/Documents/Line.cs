@@ -101,12 +101,12 @@ public sealed record Line
 
     /// <summary><c>DescuentoPct</c>: the line's discount in percent.</summary>
     /// <remarks>It never replaces the discount amount, which must be given too (Formato DTE v2.5, Detalle 29).</remarks>
-    [Tag("DescuentoPct", "Porcentaje de descuento", Documento = "0..1 PctType", Exportaciones = "0..1 PctType", Boleta = "0..1 dec(5,2,0..100)", Codes = "3333330333", BoletaCodes = "33", Row = 29)]
+    [Tag("DescuentoPct", "Porcentaje de descuento", Documento = "0..1 PctType", Exportaciones = "0..1 PctType", Boleta = "0..1 dec(5,2,0..100)", Codes = "3333330333", BoletaCodes = "33", Row = 29, ZeroIsAbsence = true)]
     public decimal? DiscountPercent { get; init; }
 
     /// <summary><c>DescuentoMonto</c>: the sum of the line's discounts as a whole number of pesos (of the document's currency for exports).</summary>
     /// <remarks>Invoices and notes leave out a discount of 0, which only boletas may write, and exports take no decimals either (Formato DTE v2.5, Detalle 30; DTE_v10.xsd).</remarks>
-    [Tag("DescuentoMonto", "Monto de descuento", Documento = "0..1 MntImpType", Exportaciones = "0..1 MntImpType", Boleta = "0..1 MontoType", Codes = "2232220333", BoletaCodes = "22", Row = 30, Computed = true)]
+    [Tag("DescuentoMonto", "Monto de descuento", Documento = "0..1 MntImpType", Exportaciones = "0..1 MntImpType", Boleta = "0..1 MontoType", Codes = "2232220333", BoletaCodes = "22", Row = 30, Computed = true, ZeroIsAbsence = true)]
     public decimal? DiscountAmount { get; init; }
 
     /// <summary><c>SubDscto</c>: the parts that make up the line's discount, up to five, for information only.</summary>
@@ -115,12 +115,12 @@ public sealed record Line
 
     /// <summary><c>RecargoPct</c>: the line's surcharge in percent.</summary>
     /// <remarks>It never replaces the surcharge amount, which must be given too (Formato DTE v2.5, Detalle 33).</remarks>
-    [Tag("RecargoPct", "Porcentaje de recargo", Documento = "0..1 PctType", Exportaciones = "0..1 PctType", Boleta = "0..1 dec(5,2,0..100)", Codes = "2233320333", BoletaCodes = "33", Row = 33)]
+    [Tag("RecargoPct", "Porcentaje de recargo", Documento = "0..1 PctType", Exportaciones = "0..1 PctType", Boleta = "0..1 dec(5,2,0..100)", Codes = "2233320333", BoletaCodes = "33", Row = 33, ZeroIsAbsence = true)]
     public decimal? SurchargePercent { get; init; }
 
     /// <summary><c>RecargoMonto</c>: the sum of the line's surcharges as a whole number of pesos (of the document's currency for exports).</summary>
     /// <remarks>Invoices and notes leave out a surcharge of 0, which only boletas may write, and exports take no decimals either (Formato DTE v2.5, Detalle 34; DTE_v10.xsd).</remarks>
-    [Tag("RecargoMonto", "Monto de recargo", Documento = "0..1 MntImpType", Exportaciones = "0..1 MntImpType", Boleta = "0..1 MontoType", Codes = "2232220333", BoletaCodes = "22", Row = 34, Computed = true)]
+    [Tag("RecargoMonto", "Monto de recargo", Documento = "0..1 MntImpType", Exportaciones = "0..1 MntImpType", Boleta = "0..1 MontoType", Codes = "2232220333", BoletaCodes = "22", Row = 34, Computed = true, ZeroIsAbsence = true)]
     public decimal? SurchargeAmount { get; init; }
 
     /// <summary><c>SubRecargo</c>: the parts that make up the line's surcharge, up to five, for information only.</summary>

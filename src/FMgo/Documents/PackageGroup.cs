@@ -6,7 +6,7 @@ namespace FMgo.Documents;
 public sealed record PackageGroup
 {
     /// <summary><c>CodTpoBultos</c>: the code of the package type in Customs' table.</summary>
-    [Tag("CodTpoBultos", "Código de tipo de bulto", Documento = "0..1 int(1..999)", Exportaciones = "0..1 int(1..999)", Codes = "0020000333", Row = 96)]
+    [Tag("CodTpoBultos", "Código de tipo de bulto", Documento = "0..1 int(1..999)", Exportaciones = "0..1 int(1..999)", Codes = "0020000333", Row = 96, ZeroIsAbsence = true)]
     public int? TypeCode { get; init; }
 
     /// <summary><c>CantBultos</c>: how many packages of this type there are.</summary>

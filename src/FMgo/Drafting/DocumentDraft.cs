@@ -55,6 +55,9 @@ public sealed partial record DocumentDraft
     /// <summary>What was found in reading, which <see cref="Complete"/> tells with the rest.</summary>
     internal ValueList<Finding> Found { get; private init; }
 
+    /// <summary>The fields that came by another name when it was read.</summary>
+    internal ValueList<GivenName> GivenNames { get; private init; }
+
     /// <summary>This draft with what was found since.</summary>
     internal DocumentDraft With(ValueList<Finding> found) => this with { Found = FindingMerge.Merge(context: null, Found, found) };
 
@@ -84,7 +87,7 @@ public sealed partial record DocumentDraft
     {
         ArgumentNullException.ThrowIfNull(read);
         return read.Partial is { Type: { } type } document
-            ? new Result<DocumentDraft>(new DocumentDraft(type, document) { Found = read.Findings }, read.Findings)
+            ? new Result<DocumentDraft>(new DocumentDraft(type, document) { Found = read.Findings, GivenNames = read.GivenNames }, read.Findings)
             : new Result<DocumentDraft>(null, read.Findings);
     }
 

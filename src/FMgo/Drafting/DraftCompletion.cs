@@ -26,7 +26,10 @@ internal static class DraftCompletion
     private static Document Run(DocumentDraft draft, DocumentOptions options, out ValueList<Finding> findings)
     {
         options.RequireNew();
-        return DocumentValidator.Complete(DocumentDefaults.Fill(options.MapText(draft.Document), options.ClockOrSystem), draft.Found, options, out findings);
+        var document = DocumentDefaults.Fill(options.MapText(draft.Document), options.ClockOrSystem);
+        document = DocumentValidator.Complete(document, GivenName.Untell(draft.Found, draft.GivenNames), options, out findings);
+        findings = GivenName.Tell(findings, draft.GivenNames);
+        return document;
     }
 
     private static bool IsOfUnnamed(Finding finding, bool hasIssuer, bool hasReceiver) =>

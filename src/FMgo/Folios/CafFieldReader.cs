@@ -89,7 +89,7 @@ internal sealed class CafFieldReader : FieldReader
     }
 
     /// <summary>A name that SII does not write, told by its place.</summary>
-    public override void Unknown() => ReportOddity(PathOfChild(_attribute is not null ? AnyAttribute : NthChild(_groups.Peek().Children)));
+    public override void Unknown(Field[] known) => ReportOddity(PathOfChild(_attribute is not null ? AnyAttribute : NthChild(_groups.Peek().Children)));
 
     /// <summary>A repeated element could show one value to us and another to SII; nothing else is reported in reading.</summary>
     protected override void Report(Rule rule, params ReadOnlySpan<string> arguments) => ReportOddity(Path.ToString());

@@ -9,7 +9,7 @@ namespace FMgo.Format;
 /// </remarks>
 internal sealed class Field
 {
-    private const int FirstDialect = 4;
+    private const int FirstDialect = 5;
     private const int ColumnsOfDialect = 2;
 
     private readonly string[] _tags;
@@ -18,6 +18,7 @@ internal sealed class Field
     private readonly byte[][] _open;
     private readonly byte[][] _close;
     private readonly bool _isAttribute;
+    private readonly bool _isAbsentAtZero;
 
     private Field(string group, int dialects, string[] columns, int index)
     {
@@ -25,6 +26,7 @@ internal sealed class Field
         Spanish = columns[1];
         Property = columns[2];
         IsList = columns[3] == "list";
+        _isAbsentAtZero = columns[4] == "zero";
         Facts = columns[(FirstDialect + ColumnsOfDialect * dialects)..];
         _isAttribute = Tag.Contains('@', StringComparison.Ordinal);
         Group = group;
@@ -42,6 +44,7 @@ internal sealed class Field
             _tags[dialect] = tag;
             _shapeTexts[dialect] = columns[column + 1];
             _open[dialect] = isSame ? _open[dialect - 1] : Encoding.ASCII.GetBytes($"<{tag}>");
+            HasOtherName |= tag != Tag;
             _close[dialect] = isSame ? _close[dialect - 1] : Encoding.ASCII.GetBytes($"</{tag}>\n");
         }
     }
@@ -66,10 +69,26 @@ internal sealed class Field
     /// <summary>The shape in the first dialect that has the element.</summary>
     public Shape AnyShape => Enumerable.Range(0, _shapes.Length).Select(ShapeIn).First(shape => shape is not null)!;
 
+    /// <summary>
+    /// Whether a 0 in JSON is how programs spell its absence: where a flag or a code has no 0 and need not be there, or where it is declared so, and the shape has no 0.
+    /// A type of document without the field has no 0 of it either.
+    /// </summary>
+    /// <param name="dialect">The dialect.</param>
+    public bool IsAbsentAtZero(int dialect)
+    {
+        var shape = ShapeIn(dialect) ?? AnyShape;
+        return shape.Kind switch
+        {
+            ContentKind.Flag => true,
+            ContentKind.Code => _isAbsentAtZero || shape.MinCount == 0,
+            _ => _isAbsentAtZero && shape.Min > 0,
+        };
+    }
+
     /// <summary>Makes the fields of a record from what the generator wrote: a line per field, columns by tabs.</summary>
     /// <param name="group">The name of the record.</param>
     /// <param name="dialects">How many dialects its set has.</param>
-    /// <param name="table">Tag, label, property and <c>list</c>; for each dialect the tag, where it is another, and the shape; then the facts.</param>
+    /// <param name="table">Tag, label, property, <c>list</c> and <c>zero</c>; for each dialect the tag, where it is another, and the shape; then the facts.</param>
     public static Field[] Parse(string group, int dialects, string table)
     {
         string[] lines = table.Split('\n');
@@ -83,6 +102,12 @@ internal sealed class Field
     }
 
     public string TagIn(int dialect) => _tags[dialect];
+
+    /// <summary>Whether a dialect calls it otherwise.</summary>
+    public bool HasOtherName { get; }
+
+    /// <summary>Whether a dialect calls it so.</summary>
+    public bool IsNamed(string tag) => Array.IndexOf(_tags, tag) >= 0;
 
     /// <summary>The start tag.</summary>
     /// <exception cref="NotSupportedException">It is an attribute: records declare those that they read (the CAF); none is written yet.</exception>

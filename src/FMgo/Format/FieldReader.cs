@@ -30,14 +30,21 @@ internal abstract class FieldReader
 
     private Field? _field;
     private int _groupDepth;
+    private int _begun;
 
     private readonly List<Finding> _findings = [];
 
     // What is found again is told once: a name that the format does not know may stand there a million times.
     private HashSet<(string Code, string Path)>? _told;
 
+    private UnknownFields? _unknown;
+
     /// <summary>What was found, each fault once, and at most some hundred.</summary>
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<Finding> Findings => _unknown is null ? _findings
+        : [.. _findings.Select(finding => finding.Rule == StructureRules.UnknownField ? _unknown.Tell(finding) : finding)];
+
+    /// <summary>The fields that came by the name that another dialect has for them.</summary>
+    public ValueList<GivenName> GivenNames { get; private set; }
 
     /// <summary>The dialect, as far as it is known.</summary>
     public int Dialect { get; protected set; }
@@ -66,6 +73,18 @@ internal abstract class FieldReader
     /// <summary>Whether the value is the word false of the format itself: a flag that is not set, and for any other field the way some programs spell its absence.</summary>
     protected virtual bool IsFalse => false;
 
+    /// <summary>Whether the value is a number that is 0, with which some programs spell absence where 0 is no value.</summary>
+    protected virtual bool IsZero => false;
+
+    /// <summary>Whether the value is a text without characters: absence too.</summary>
+    protected virtual bool IsEmpty => false;
+
+    /// <summary>Names that others use for official ones, which do not look like them: each with those that may be meant.</summary>
+    protected virtual ILookup<string, string>? OtherNames => null;
+
+    /// <summary>Whether a group in which nothing came is as good as none.</summary>
+    protected virtual bool IsEmptyGroupAbsent => false;
+
     /// <summary>Goes to the next field of the current group, past what was not taken of the one before.</summary>
     public abstract bool Next();
 
@@ -74,16 +93,21 @@ internal abstract class FieldReader
     {
         if (IsStrict && Tag != field.TagIn(Dialect))
         {
-            Unknown();
+            Unknown([field]);
             return false;
         }
 
-        if (IsFalse && !IsFlag(field))
+        if (SpellsAbsence(field, out var rule))
         {
-            Add(StructureRules.FalseIsAbsence.At(PathOfChild(field.TagIn(Dialect))));
+            if (rule is not null)
+            {
+                Add(rule.At(PathOfChild(Tag)));
+            }
+
             return false;
         }
 
+        _begun++;
         var (repeated, outOfOrder, repetition) = state.Note(field);
         _field = field;
         Path.TrimTo(_groupDepth);
@@ -100,6 +124,11 @@ internal abstract class FieldReader
             return false;
         }
 
+        if (field.HasOtherName && Tag != field.TagIn(Dialect))
+        {
+            GivenNames = GivenNames.Add(new GivenName(Path.ToString(), Tag));
+        }
+
         if (outOfOrder && IsStrict)
         {
             Report(StructureRules.OutOfOrder);
@@ -108,7 +137,21 @@ internal abstract class FieldReader
         return true;
     }
 
-    public virtual void Unknown() => Add((IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(ShownName(Tag))));
+    /// <summary>Tells of the current field, whose name is none of the group's.</summary>
+    /// <param name="known">The fields that the group has.</param>
+    public virtual void Unknown(Field[] known)
+    {
+        if (IsEmpty)
+        {
+            return;
+        }
+
+        var finding = (IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(ShownName(Tag)));
+        if (IsFalse || (_unknown ??= new()).Note(FindingPath.WithoutIndices(finding.Path), _findings.Count <= MaxFindings ? () => NearestOf(known) : null))
+        {
+            Add(finding);
+        }
+    }
 
     public T? Group<T>(Func<FieldReader, T> read)
         where T : class
@@ -119,11 +162,21 @@ internal abstract class FieldReader
         }
 
         int depth = _groupDepth;
+        int begun = _begun;
+        bool mayBeAbsent = IsEmptyGroupAbsent && !_field!.IsList;
         _groupDepth = Path.Depth;
         var value = read(this);
         Path.TrimTo(_groupDepth);
         _groupDepth = depth;
         LeaveGroup();
+
+        // A group in which all that came spells absence is as absent as an empty one. An item of a list was meant to be one.
+        if (mayBeAbsent && _begun == begun)
+        {
+            _begun--;
+            return null;
+        }
+
         return value;
     }
 
@@ -198,9 +251,9 @@ internal abstract class FieldReader
 
     public bool Flag()
     {
-        if (IsTrue || IsFalse)
+        if (IsTrue)
         {
-            return IsTrue;
+            return true;
         }
 
         if (Code() is not { } text)
@@ -322,10 +375,39 @@ internal abstract class FieldReader
         return string.Concat(text.AsSpan(0, length), "…");
     }
 
-    // A name of another's choice may be as long as a tag; so may be the last part of a path.
-    private static string ShownName(string name) => name.Length <= 2 * MaxShownLength ? name : Shown(name);
+    private string? NearestOf(Field[] known)
+    {
+        Field[] fields = [.. known.Where(field => field.ShapeIn(Dialect) is not null)];
+        string[] official = [.. fields.Select(field => field.TagIn(Dialect))];
+        return Array.Find(fields, field => field.IsNamed(Tag))?.TagIn(Dialect)
+            ?? OtherNames?[Tag].FirstOrDefault(name => Array.IndexOf(official, name) >= 0)
+            ?? NearestName.Of(Tag, official);
+    }
 
-    private static bool IsFlag(Field field) => field.AnyShape.Kind == ContentKind.Flag;
+    // A name of another's choice may be as long as a tag; so may be the last part of a path.
+    internal static string ShownName(string name) => name.Length <= 2 * MaxShownLength ? name : Shown(name);
+
+    /// <summary>Whether what came is how some programs spell that nothing came.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="rule">What says so; null where nobody needs to hear it.</param>
+    private bool SpellsAbsence(Field field, out Rule? rule)
+    {
+        if (IsFalse)
+        {
+            rule = field.AnyShape.Kind == ContentKind.Flag ? null : StructureRules.FalseIsAbsence;
+            return true;
+        }
+
+        if (IsZero && field.IsAbsentAtZero(Dialect))
+        {
+            rule = StructureRules.ZeroIsAbsence;
+            return true;
+        }
+
+        // A text without characters says nothing; a number without digits may have been meant to be one.
+        rule = IsEmpty && field.AnyShape.Kind != ContentKind.Text ? StructureRules.EmptyIsAbsence : null;
+        return IsEmpty;
+    }
 
     /// <summary>The text of the current field; not there when it counts as absent or was refused.</summary>
     /// <param name="buffer">Where a short text may be put.</param>

@@ -62,4 +62,9 @@ internal static class FormatRules
         "FMGO-FMT-011",
         "El DTE tiene además un elemento {0}; su esquema admite un documento y su firma, nada más.",
         "The DTE has an element {0} too; its schema allows one document and its signature, nothing else.");
+
+    public static readonly Rule Wrapped = Rule.Error(
+        "FMGO-FMT-013",
+        "El documento viene dentro de este campo, que no es del formato: Encabezado, Detalle, etc. van en la raíz del JSON. No se leyó.",
+        "The document is inside of this field, which is not of the format: Encabezado, Detalle and so on go at the root of the JSON. It was not read.");
 }

@@ -6,17 +6,20 @@ namespace FMgo.Format;
 
 /// <summary>
 /// Reads fields from JSON with the official tags: numbers as numbers or text, one object where a list is meant, nothing for <c>null</c>, empty
-/// text, empty objects and empty lists. <c>false</c> is nothing too, which a finding says where the field is no flag.
+/// objects and empty lists. What else programs write where they have nothing to say (<c>false</c>, empty text, 0) is nothing too, and told by a finding where it may have been meant otherwise.
 /// </summary>
 internal sealed class JsonFieldReader : FieldReader
 {
+    private readonly Lazy<ILookup<string, string>> _otherNames;
     private readonly Stack<IEnumerator<(string Name, JsonElement Value)>> _groups = new();
 
     /// <param name="group">The object whose properties are the fields.</param>
     /// <param name="dialect">The dialect of the records.</param>
-    public JsonFieldReader(JsonElement group, int dialect)
+    /// <param name="otherNames">Names that others use for official ones: each with those that may be meant.</param>
+    public JsonFieldReader(JsonElement group, int dialect, Lazy<ILookup<string, string>> otherNames)
     {
         Dialect = dialect;
+        _otherNames = otherNames;
         _groups.Push(Fields(group).GetEnumerator());
     }
 
@@ -27,6 +30,14 @@ internal sealed class JsonFieldReader : FieldReader
     protected override bool IsTrue => Value.ValueKind == JsonValueKind.True;
 
     protected override bool IsFalse => Value.ValueKind == JsonValueKind.False;
+
+    protected override bool IsZero => Value.ValueKind is JsonValueKind.Number or JsonValueKind.String && IsZeroText(JsonMarshal.GetRawUtf8Value(Value));
+
+    protected override bool IsEmpty => IsEmptyText(Value);
+
+    protected override ILookup<string, string> OtherNames => _otherNames.Value;
+
+    protected override bool IsEmptyGroupAbsent => true;
 
     private JsonElement Value => _groups.Peek().Current.Value;
 
@@ -88,7 +99,7 @@ internal sealed class JsonFieldReader : FieldReader
 
     /// <summary>The first property with a name that is not absent; undefined where there is none.</summary>
     public static JsonElement Child(JsonElement group, string name) =>
-        group.ValueKind == JsonValueKind.Object ? Fields(group).FirstOrDefault(field => field.Name == name).Value : default;
+        group.ValueKind == JsonValueKind.Object ? Fields(group).FirstOrDefault(field => field.Name == name && !IsEmptyText(field.Value)).Value : default;
 
     private static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement group)
     {
@@ -111,9 +122,25 @@ internal sealed class JsonFieldReader : FieldReader
     private static bool IsAbsent(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => true,
-        JsonValueKind.String => value.ValueEquals(""),
         JsonValueKind.Array => value.GetArrayLength() == 0,
         JsonValueKind.Object => !value.EnumerateObject().MoveNext(),
         _ => false,
     };
+
+    private static bool IsEmptyText(JsonElement value) => value.ValueKind == JsonValueKind.String && value.ValueEquals("");
+
+    // As it stands in the file, so that nothing is allocated for the many values that are not 0: 0, 0.00, "0", " 00 ".
+    private static bool IsZeroText(ReadOnlySpan<byte> raw)
+    {
+        var digits = raw.Trim("\" \t\r\n"u8);
+        if (digits.Length > 0 && digits[0] is (byte)'-' or (byte)'+')
+        {
+            digits = digits[1..];
+        }
+
+        int point = digits.IndexOf((byte)'.');
+        return digits.Contains((byte)'0')
+            && !(point < 0 ? digits : digits[..point]).ContainsAnyExcept((byte)'0')
+            && (point < 0 || !digits[(point + 1)..].ContainsAnyExcept((byte)'0'));
+    }
 }

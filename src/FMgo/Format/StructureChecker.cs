@@ -75,10 +75,9 @@ internal struct StructureChecker : IFieldVisitor
             Report(field, StructureRules.TooShort, Number(value.Length), Number(shape.MinLength));
         }
 
-        if (LatinText.FindUnwritable(value) is { } unwritable)
+        if (!LatinText.IsWritable(value))
         {
-            var rule = unwritable.IsControl ? StructureRules.ControlCharacter : StructureRules.NotALatinCharacter;
-            Report(field, rule, unwritable.Description, Number(unwritable.Position));
+            ReportUnwritable(field, LatinText.FindUnwritable(value));
         }
     }
 
@@ -208,6 +207,15 @@ internal struct StructureChecker : IFieldVisitor
         }
 
         return shape;
+    }
+
+    private void ReportUnwritable(Field field, List<UnwritableCharacter> found)
+    {
+        foreach (var characters in found.ToLookup(character => character.IsControl))
+        {
+            var (rule, arguments) = UnwritableWords.Tell([.. characters]);
+            Report(field, rule, arguments);
+        }
     }
 
     private void Report(Field field, Rule rule, params ReadOnlySpan<string> arguments)

@@ -119,4 +119,14 @@ internal static class StructureRules
         "FMGO-STR-020",
         "El elemento no está en el espacio de nombres del documento (xmlns); el esquema del SII lo rechaza.",
         "The element is not in the namespace of the document (xmlns); SII's schema refuses it.");
+
+    public static readonly Rule ZeroIsAbsence = Rule.Information(
+        "FMGO-STR-021",
+        "Viene 0, que en este campo no es un valor: se toma como dato ausente; quite el campo o dé su valor.",
+        "It says 0, which is no value of this field: it is taken as absent; remove the field or give its value.");
+
+    public static readonly Rule EmptyIsAbsence = Rule.Information(
+        "FMGO-STR-022",
+        "Viene un texto vacío, que se toma como dato ausente; quite el campo o dé su valor.",
+        "It is an empty text, which is taken as absent; remove the field or give its value.");
 }

@@ -54,6 +54,12 @@ internal sealed class TagAttribute(string tag, string spanish) : Attribute
     /// <summary>Whether arithmetic never looks at it, nor at anything in it: who the parties are does not change a sum.</summary>
     public bool Uncounted { get; set; }
 
+    /// <summary>
+    /// Whether a 0 in JSON is how programs spell its absence, wherever its shape has no 0: codes that are numbers in the schema, discounts and surcharges of lines, the folio.
+    /// Flags, and codes that may be absent, are so without saying it.
+    /// </summary>
+    public bool ZeroIsAbsence { get; set; }
+
     /// <summary>Whether the calculator fills it in where it is absent from an export document; in others it must be given.</summary>
     public bool ComputedInExports { get; set; }
 }

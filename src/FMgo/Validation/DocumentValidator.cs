@@ -73,7 +73,7 @@ public static class DocumentValidator
     private static MergeContext ContextOf(Document document, ValueList<Finding> earlier, ValueList<Finding>? computed)
     {
         var branch = document.Type?.Branch ?? DocumentBranch.Documento;
-        bool hasUnreadInput = earlier.Any(finding => finding.Rule.Kind == RuleKind.Unread && FieldCatalogue.IsCounted(finding.Path));
+        bool hasUnreadInput = earlier.Any(finding => finding.UnreadPath is { } path && FieldCatalogue.IsCounted(path));
         return new MergeContext
         {
             IsComputed = path => FieldCatalogue.IsComputed(path, branch),

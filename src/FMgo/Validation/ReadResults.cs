@@ -12,6 +12,13 @@ public static class ReadResults
     public static Result<Document> Validate(this Result<Document> read, DocumentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return read.Partial is { } document ? new Result<Document>(document, DocumentValidator.Judge(document, read.Findings, options ?? DocumentOptions.Default)) : read;
+        if (read.Partial is not { } document)
+        {
+            return read;
+        }
+
+        var names = read.GivenNames;
+        var findings = DocumentValidator.Judge(document, GivenName.Untell(read.Findings, names), options ?? DocumentOptions.Default);
+        return new Result<Document>(document, GivenName.Tell(findings, names)) { GivenNames = names };
     }
 }

@@ -5,6 +5,11 @@ namespace FMgo.Validation;
 /// <summary>Checks those of <see cref="ExportRules"/> on <c>Aduana</c>, which guides may have too.</summary>
 internal static class CustomsChecks
 {
+    // Of other services than these two the format asks it too (Encabezado 77).
+    private static readonly Rule TransportModeMissing = ExportRules.SaleDataMissing.InOtherWords(
+        "Una factura de exportación necesita {0}, salvo con IndServicio 4 o 6.",
+        "An export invoice needs {0}, unless its IndServicio is 4 or 6.");
+
     public static void Run(ref Inspection inspection)
     {
         var customs = inspection.Header.Transport?.Customs;
@@ -33,7 +38,7 @@ internal static class CustomsChecks
         // International land transport and other services than hotels name the way of transport (Formato DTE v2.5, Encabezado 77).
         if (inspection.Identification.ServiceKind is not (ServiceKind.Hotel or ServiceKind.RenderedAbroad))
         {
-            Need(ref inspection, customs?.TransportModeCode is not null, ExportRules.SaleDataMissing, Tags.Customs.TransportModeCode);
+            Need(ref inspection, customs?.TransportModeCode is not null, TransportModeMissing, Tags.Customs.TransportModeCode);
         }
 
         Need(ref inspection, customs?.ReceiverCountryCode is not null, ExportRules.CountryMissing, Tags.Customs.ReceiverCountryCode);

@@ -30,8 +30,8 @@ internal static class ExportRules
 
     public static readonly Rule SaleDataMissing = Rule.Warning(
         "FMGO-EXP-005",
-        "Una factura de exportación necesita {0}, salvo los servicios (IndServicio) a los que el formato no se lo pide: CodViaTransp, a todos menos 4 y 6.",
-        "An export invoice needs {0}, save for services (IndServicio) of which the format does not ask it: CodViaTransp it asks of all but 4 and 6.")
+        "Una factura de exportación necesita {0}, salvo en facturas de servicios (IndServicio).",
+        "An export invoice needs {0}, unless it is for services (IndServicio).")
         .On(
             TypeSet.ExportInvoice,
             Paths.Header.Transport.Customs.SaleModalityCode,
