@@ -34,7 +34,7 @@ internal static partial class DocumentPatch
     public static Document With(Document document, IEnumerable<(string Path, decimal Value)> numbers)
     {
         var read = Read(document, numbers);
-        Assert.Empty(read.Findings);
+        Assert.DoesNotContain(read.Findings, finding => finding.Severity != Severity.Information);
         return read.Partial!;
     }
 
