@@ -46,8 +46,9 @@ internal static class OtherFileKind
         }
 
         // A signed message as text: PEM, or bare base64 of the same beginning.
+        var start = text[..Math.Min(text.Length, 40)];
         bool isPkcs7 = text.StartsWith("-----BEGIN PKCS7"u8) || text.StartsWith("-----BEGIN CMS"u8)
-            || (text.StartsWith("MI"u8) && text[..Math.Min(text.Length, 40)].IndexOf("GCSqGSIb3DQEHA"u8) > 0);
+            || (text.StartsWith("MI"u8) && (start.IndexOf("GCSqGSIb3DQEH"u8) > 0 || start.IndexOf("JKoZIhvcNAQc"u8) > 0));
         return isPkcs7 ? "PKCS#7 (p7m, S/MIME)" : null;
     }
 

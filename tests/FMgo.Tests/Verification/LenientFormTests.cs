@@ -69,7 +69,7 @@ public class LenientFormTests
         using var folder = new TemporaryFolder();
         string file = folder.Write("dte.xml", form.ToFile(form.Make(new TestDocument())));
         var (exitCode, output) = Tool.Run(
-            "xmlsec1", "--verify", "--insecure", "--lax-key-search", "--enabled-key-data", "rsa,x509,key-value", "--id-attr:ID", "Documento", "--node-xpath", "//*[local-name()='DTE'][1]/*[local-name()='Signature']", file);
+            "xmlsec1", "--verify", "--insecure", "--id-attr:ID", "http://www.sii.cl/SiiDte:Documento", "--node-xpath", "//*[local-name()='DTE'][1]/*[local-name()='Signature']", file);
         Assert.True(isTaken == (exitCode == 0), output);
     }
 
@@ -145,7 +145,6 @@ public class LenientFormTests
         Assert.Equal($"DTE/Documento/{path}", Assert.Single(ForeignKeys.Verifier.Verify(file).Findings, finding => finding.Code == "FMGO-VER-057").Path);
         var finding = Assert.Single(DocumentXml.Read(file).Findings, finding => finding.Code == "FMGO-STR-031");
         Assert.Equal((path, Severity.Warning), (finding.Path, finding.Severity));
-        Assert.All((string[])[finding.Message, finding.Rule.English], Assert.NotEmpty);
     }
 
     [Fact]
@@ -156,12 +155,12 @@ public class LenientFormTests
         Assert.DoesNotContain(DocumentXml.Read(file).Findings, finding => finding.Code == "FMGO-STR-031");
     }
 
-    // In a DTE that declares xsi, as some sign it in place: SignedInfo has it too, and the prefix came later.
+    // In a DTE that declares xsi: the document was signed before that, SignedInfo in place, and the prefix came later.
     private static string Around(string added, string uri)
     {
         const string Xsi = " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
         string plain = new TestDocument().Unsigned().With("<DTE ", $"<DTE{Xsi} ");
-        string digest = new XmlSigner().Sign(plain, "#F7T33").Between("<DigestValue>", "<");
+        string digest = new TestDocument().Signed().Between("<DigestValue>", "<");
         string info = $"""
             <SignedInfo xmlns="{uri}"{Xsi}><CanonicalizationMethod Algorithm="{SignedXml.XmlDsigC14NTransformUrl}"></CanonicalizationMethod><SignatureMethod Algorithm="{SignedXml.XmlDsigRSASHA1Url}"></SignatureMethod><Reference URI="#F7T33"><DigestMethod Algorithm="{SignedXml.XmlDsigSHA1Url}"></DigestMethod><DigestValue>{digest}</DigestValue></Reference></SignedInfo>
             """;
