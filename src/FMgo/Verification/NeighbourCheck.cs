@@ -17,7 +17,7 @@ internal static class NeighbourCheck
     /// <param name="parent">The element: a DTE.</param>
     /// <param name="target">Its child that is signed.</param>
     /// <param name="name">The name of the first neighbour.</param>
-    /// <returns>Whether nothing in any neighbour has the name of a signed thing, in any namespace, or an ID that belongs to another element of the file.</returns>
+    /// <returns>Whether nothing in any neighbour has the name of a signed thing, in any namespace, or an ID that belongs to something signed.</returns>
     public static bool AreHarmless(FileOutline outline, XmlTokenizer tokens, OutlineElement parent, OutlineElement target, out string name)
     {
         name = "";
@@ -69,6 +69,10 @@ internal static class NeighbourCheck
     private static bool IsNameOfSigned(string name) =>
         XmlNames.BranchOf(name) is not null || name == Paths.Header.Path || name is "DTE" or "SetDTE" or "TED" or "Signature";
 
+    // A signature names what stands beside it; of neighbours none is taken, however often their provider repeats an ID.
+    private static bool MaySignatureName(OutlineElement owner) =>
+        owner.Parent is { FirstSignature: not null } parent && !(parent.IsDte && XmlNames.BranchOf(owner.LocalName) is null);
+
     // Whatever some reader may take for an ID, in any case and with any prefix, xml:id too.
     private static bool HasIdOfOther(FileOutline outline, XmlTokenizer tokens)
     {
@@ -78,7 +82,7 @@ internal static class NeighbourCheck
             if (name is [(byte)'I' or (byte)'i', (byte)'D' or (byte)'d'] && !attribute.IsDeclaration)
             {
                 string id = tokens.File.ReadValue(tokens.Slice(attribute.ValueStart, attribute.ValueEnd));
-                if (outline.CountId(id) > 1 || (outline.FindId(id) is { } owner && owner.Start != tokens.Start))
+                if (outline.FindId(id) is { } owner && owner.Start != tokens.Start && MaySignatureName(owner))
                 {
                     return true;
                 }
