@@ -48,12 +48,25 @@ internal static class TaxStep
             return AddStated(ref calculation, rows, sum.Tax);
         }
 
-        decimal? stated = sum.Tax.RateOn(calculation.Date);
+        decimal? stated = sum.Tax.RateOn(calculation.Date, StatedPercent(ref calculation, sum.Tax));
         decimal? rate = KeptRate(ref calculation, sum.Tax, stated);
         var lineShare = sum.Tax.Base == TaxBase.Lines ? share : null;
         decimal amount = rate is not { } percent ? 0 : lineShare?.Tax(percent, sum.Amount) ?? Rounding.ToPesos(sum.Amount * percent / 100);
         rows.Add(sum.Tax, sum.Tax.RetainsVat ? rate : stated, amount, sum.Amount);
         return true;
+    }
+
+    private static decimal? StatedPercent(ref Calculation calculation, Tax tax)
+    {
+        foreach (var row in calculation.Document.Header.Totals.Taxes.AsSpan())
+        {
+            if (row.Code == tax.Code)
+            {
+                return row.Percent;
+            }
+        }
+
+        return null;
     }
 
     // Where differences are waived: the rate of the row that came, and of what keeps VAT back whole the rate of VAT that came.

@@ -40,11 +40,15 @@ public static class DocumentXml
             yield break;
         }
 
+        // Of the file, and so told once: with its first document.
+        var remarks = RecordFile.Remarks(outline.File);
         var tokens = new XmlTokenizer(outline.File);
         foreach (var dte in outline.Documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new DteReader(tokens, dte).Read();
+            var read = new DteReader(tokens, dte).Read();
+            yield return remarks.Count == 0 ? read : Result.Of(read.Partial, remarks, read.Findings);
+            remarks = default;
         }
 
         foreach (var misplaced in outline.Misplaced)
@@ -62,9 +66,9 @@ public static class DocumentXml
 
     private static (FileOutline? Outline, Finding? Finding) Open(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        if (RecordFile.Open(bytes, out string encoding) is not { } file)
+        if (RecordFile.Open(bytes, out var refusal) is not { } file)
         {
-            return (null, FormatRules.UnknownEncoding.At("", encoding));
+            return (null, refusal);
         }
 
         try

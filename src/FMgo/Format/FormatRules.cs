@@ -58,6 +58,27 @@ internal static class FormatRules
         "Se esperaba un archivo {0} del SII (namespace http://www.sii.cl/SiiDte); la raíz es {1}.",
         "A file {0} of SII was expected (namespace http://www.sii.cl/SiiDte); the root is {1}.");
 
+    public static readonly Rule NoEncoding = Rule.Warning(
+        "FMGO-FMT-021",
+        "El archivo no declara su codificación y no es UTF-8: se leyó como ISO-8859-1. Otros programas lo rechazan; declare encoding=\"ISO-8859-1\".",
+        "The file does not declare its encoding and is not UTF-8: it was read as ISO-8859-1. Other programs refuse it; declare encoding=\"ISO-8859-1\".");
+
+    // A warning: whether the text was garbled before it was signed, which SII takes, or after is told by the signature alone (FMGO-VER-056).
+    public static readonly Rule Utf8Undeclared = Rule.Warning(
+        "FMGO-FMT-022",
+        "El archivo declara otra codificación, pero sus bytes son UTF-8: leídos como se declara, los acentos salen mal (Ã³ por ó). Pida el archivo original.",
+        "The file declares another encoding, but its bytes are UTF-8: read as declared, accents come out wrong (Ã³ for ó). Ask for the original file.");
+
+    public static readonly Rule BlanksFirst = Rule.Warning(
+        "FMGO-FMT-023",
+        "Antes de la declaración <?xml hay espacios o líneas en blanco: se pasaron por alto, pero otros programas no leen el archivo. Bórrelos.",
+        "White space stands before the declaration <?xml: it was passed over, but other programs do not read the file. Delete it.");
+
+    public static readonly Rule OtherKindOfFile = Rule.Error(
+        "FMGO-FMT-024",
+        "El archivo no es XML: es {0}. Saque o guarde de él el archivo XML.",
+        "The file is no XML: it is {0}. Extract or save the XML file from it.");
+
     public static readonly Rule StrangerBesideDocument = Rule.Error(
         "FMGO-FMT-011",
         "El DTE tiene además un elemento {0}; su esquema admite un documento y su firma, nada más.",

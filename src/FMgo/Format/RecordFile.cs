@@ -18,14 +18,15 @@ internal static class RecordFile
     public static Result<T> Read<T>(ReadOnlyMemory<byte> bytes, string root, string element, Func<FieldReader, T> read, StructureChecker.Visit<T> visit)
         where T : class
     {
-        if (Open(bytes, out string encoding) is not { } file)
+        if (Open(bytes, out var refusal) is not { } file)
         {
-            return new Result<T>(null, [FormatRules.UnknownEncoding.At("", encoding)]);
+            return new Result<T>(null, [refusal!]);
         }
 
         try
         {
-            return Read(new XmlTokenizer(file), root, element, read, visit);
+            var result = Read(new XmlTokenizer(file), root, element, read, visit);
+            return Remarks(file) is { Count: > 0 } remarks ? Result.Of(result.Partial, remarks, result.Findings) : result;
         }
         catch (XmlFaultException fault)
         {
@@ -33,11 +34,45 @@ internal static class RecordFile
         }
     }
 
-    /// <summary>Opens a file; null where its bytes are not of the encoding that it names. Without a word on it, it is UTF-8 if it can be, else ISO-8859-1, as SII writes.</summary>
-    public static FileBytes? Open(ReadOnlyMemory<byte> bytes, out string encoding) =>
-        FileBytes.TryOpen(bytes, out encoding, out var file) && file is null && XmlSource.EncodingName(bytes.Span) is null
-            ? FileBytes.Open(bytes, FileEncoding.Latin1)
-            : file;
+    /// <summary>Opens a file; null, with the reason, where it is no XML or its bytes are not of the encoding that it names.</summary>
+    public static FileBytes? Open(ReadOnlyMemory<byte> bytes, out Finding? refusal)
+    {
+        if (OtherFileKind.NameOf(bytes.Span) is { } kind)
+        {
+            refusal = FormatRules.OtherKindOfFile.At("", kind);
+            return null;
+        }
+
+        _ = FileBytes.TryOpen(bytes, out string encoding, out var file);
+        refusal = file is null ? FormatRules.UnknownEncoding.At("", encoding) : null;
+        return file;
+    }
+
+    /// <summary>What is to be said of the characters of a file that can be read.</summary>
+    public static ValueList<Finding> Remarks(FileBytes file)
+    {
+        if (!file.IsEncodingAssumed && !file.HasBlanksFirst && file.AsUndeclaredUtf8() is null)
+        {
+            return default;
+        }
+
+        var remarks = new List<Finding>();
+        if (file.HasBlanksFirst)
+        {
+            remarks.Add(FormatRules.BlanksFirst.At(""));
+        }
+
+        if (file.IsEncodingAssumed)
+        {
+            remarks.Add(FormatRules.NoEncoding.At(""));
+        }
+        else if (file.AsUndeclaredUtf8() is not null)
+        {
+            remarks.Add(FormatRules.Utf8Undeclared.At(""));
+        }
+
+        return remarks.ToValueList();
+    }
 
     /// <summary>What is wrong with a file that could not be read to its end.</summary>
     public static Finding Explain(XmlFaultException fault, FileBytes file)

@@ -115,6 +115,11 @@ internal static class StructureRules
         "El documento tiene más de {0} fallas de estructura; las demás no se dicen.",
         "The document has more than {0} faults of structure; the others are not told.");
 
+    public static readonly Rule CommentInValue = Rule.Warning(
+        "FMGO-STR-031",
+        "Hay un comentario o una instrucción dentro del valor: la firma no lo ve, y otros programas leen sólo lo que está antes.",
+        "A comment or an instruction stands inside the value: the signature does not see it, and other programs read only what is before it.");
+
     public static readonly Rule OtherNamespace = Rule.Error(
         "FMGO-STR-020",
         "El elemento no está en el espacio de nombres del documento (xmlns); el esquema del SII lo rechaza.",

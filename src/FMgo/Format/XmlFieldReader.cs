@@ -162,6 +162,9 @@ internal sealed class XmlFieldReader : FieldReader
                 case XmlToken.Section:
                     text.Append(_xml.File.ReadSection(_xml.Raw["<![CDATA[".Length..^"]]>".Length]));
                     break;
+                case XmlToken.Comment or XmlToken.Instruction:
+                    Report(StructureRules.CommentInValue);
+                    break;
             }
 
             _xml.Read();
@@ -193,9 +196,23 @@ internal sealed class XmlFieldReader : FieldReader
 
         int start = _xml.Start;
         var scope = _xml.OuterScope;
-        _xml.SkipElement();
+        PassOver();
         Passed?.Invoke(_tag, start.._xml.End, scope);
         return false;
+    }
+
+    // The stamp and its time are values too, and whole: a comment anywhere in them is told.
+    private void PassOver()
+    {
+        int depth = _xml.Depth;
+        while (_xml.Token != XmlToken.End || _xml.Depth != depth)
+        {
+            _xml.Read();
+            if (_xml.Token is XmlToken.Comment or XmlToken.Instruction)
+            {
+                Add(StructureRules.CommentInValue.At(PathOfChild(_tag)));
+            }
+        }
     }
 
     // Of xsi only the place of the schema changes nothing of what is said; nil and type would.

@@ -11,6 +11,7 @@ namespace FMgo.Tables;
 public sealed class Tax
 {
     private readonly DatedRate[] _rates;
+    private (DateOnly From, DateOnly To)? _transition;
 
     internal Tax(string code, TaxEffect effect, TaxUse use, TaxBase taxBase, bool isTotalRetention = false, params DatedRate[] rates)
     {
@@ -71,6 +72,30 @@ public sealed class Tax
         TaxBase.Stated or TaxBase.Nothing => null,
         _ => _rates.Length == 0 ? VatRates.On(date) : DatedRate.On(_rates, date),
     };
+
+    /// <summary>The rate of a document that states one: where which of two was in force on its date is not known, it may have either.</summary>
+    internal decimal? RateOn(DateOnly? date, decimal? stated)
+    {
+        if (stated is { } percent && date is { } day && _transition is { } transition && transition.From <= day && day <= transition.To)
+        {
+            foreach (var rate in _rates)
+            {
+                if (rate.Percent == percent)
+                {
+                    return percent;
+                }
+            }
+        }
+
+        return RateOn(date);
+    }
+
+    /// <summary>The same tax, of which either rate is taken from one day to another, both included.</summary>
+    internal Tax WithEitherRate(DateOnly from, DateOnly to)
+    {
+        _transition = (from, to);
+        return this;
+    }
 
     /// <summary>Whether a type of document carries the tax. Undocumented codes are not refused anywhere that has taxes.</summary>
     /// <param name="type">The type.</param>

@@ -6,7 +6,14 @@ internal static class TaxTable
     private const string Manual = "Formato DTE v2.5, section 4";
     private const string Ley20780 = "Ley 20.780, article 2 (DL 825, article 42)";
 
+    private const string Retainers = "Instructivo de llenado para agentes retenedores (2005-12-30), annexed table";
+
     private static readonly DateOnly Ley20780From = new(2014, 10, 1);
+
+    // Res. Ex. 189 is of 2010-12-23; the day on which it and 192 took effect could not be found. Until it is, documents of the weeks around it may have either rate.
+    private static readonly DateOnly RetentionsFrom = new(2011, 1, 1);
+    private static readonly DateOnly RetentionsKnown = new(2010, 12, 23);
+    private static readonly DateOnly RetentionsSettled = new(2011, 3, 31);
 
     public static Tax[] All { get; } =
     [
@@ -22,11 +29,11 @@ internal static class TaxTable
         Added("26", Always(15m, "DL 825, article 42"), new DatedRate(Ley20780From, 20.5m, Ley20780)),
         Added("27", Always(13m, "DL 825, article 42"), new DatedRate(Ley20780From, 10m, Ley20780)),
         Stated("28", TaxEffect.Added, TaxUse.Sales),
-        Partial("30", 10m, "Res. Ex. SII 189 of 2010"),
+        Lowered("30", 13m, 10m, "Res. Ex. SII 189 of 2010"),
         Total("31"),
-        Partial("32", 8m, "Res. Ex. SII 141 of 2019"),
+        Partial("32", 8m, Retainers),
         Partial("33", 8m, "Res. Ex. SII 4.916 of 2000"),
-        Partial("34", 4m, "Res. Ex. SII 192 of 2010"),
+        Lowered("34", 11m, 4m, "Res. Ex. SII 192 of 2010"),
         Stated("35", TaxEffect.Added, TaxUse.Sales),
         Partial("36", 10m, Manual),
         Partial("37", 10m, Manual),
@@ -75,6 +82,10 @@ internal static class TaxTable
 
     private static Tax Partial(string code, decimal percent, string source) =>
         new(code, TaxEffect.Retained, TaxUse.Purchases, TaxBase.Lines, false, Always(percent, source));
+
+    private static Tax Lowered(string code, decimal before, decimal percent, string source) =>
+        new Tax(code, TaxEffect.Retained, TaxUse.Purchases, TaxBase.Lines, false, Always(before, Retainers), new DatedRate(RetentionsFrom, percent, source))
+            .WithEitherRate(RetentionsKnown, RetentionsSettled);
 
     private static Tax Total(string code) => new(code, TaxEffect.Retained, TaxUse.Purchases, TaxBase.Lines, isTotalRetention: true);
 

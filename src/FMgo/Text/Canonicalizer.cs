@@ -41,7 +41,7 @@ internal sealed class Canonicalizer : IDisposable
         Begin(tokens, tokens.Position, 0, apex);
         for (int i = 0; !(tokens.Token == XmlToken.End && tokens.Depth == 0) && tokens.Read(); i++)
         {
-            if (tokens.IsOdd || _isMapped || i == 0)
+            if (tokens.IsOdd || _isMapped || apex.DropsBlanks || i == 0)
             {
                 Add(tokens);
             }
@@ -65,6 +65,9 @@ internal sealed class Canonicalizer : IDisposable
                 break;
             case XmlToken.End:
                 Close(tokens);
+                break;
+            case XmlToken.Text when _output.Apex.DropsBlanks && tokens.Raw.IndexOfAnyExcept(" \t\r\n"u8) < 0:
+                Flush(tokens);
                 break;
             case XmlToken.Text when tokens.IsOdd:
                 Flush(tokens);
@@ -179,12 +182,13 @@ internal sealed class Canonicalizer : IDisposable
         if (_isMapped)
         {
             _output.Declare("", _output.Apex.Map!(tokens.Uri));
-            return;
         }
-
-        for (var scope = tokens.Scope; scope != tokens.OuterScope; scope = scope!.Outer)
+        else
         {
-            _output.Declare(scope!.Prefix, scope.Uri);
+            for (var scope = tokens.Scope; scope != tokens.OuterScope; scope = scope!.Outer)
+            {
+                _output.Declare(scope!.Prefix, scope.Uri);
+            }
         }
 
         if (tokens.Depth == _apexDepth)

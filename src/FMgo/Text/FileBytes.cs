@@ -7,21 +7,31 @@ namespace FMgo.Text;
 /// <summary>The bytes of an XML file and how they are to be read as characters.</summary>
 /// <param name="Bytes">All of the file.</param>
 /// <param name="Encoding">Its encoding; the bytes are known to be of it.</param>
-/// <param name="Start">Where the text begins: after the byte order mark, if there is one.</param>
+/// <param name="Start">Where the text begins: after the byte order mark, if there is one, and white space before the declaration.</param>
 internal sealed record FileBytes(ReadOnlyMemory<byte> Bytes, FileEncoding Encoding, int Start)
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly SearchValues<byte> Odd = SearchValues.Create("&\r"u8);
     private static readonly SearchValues<byte> OddInValue = SearchValues.Create("&\r\n\t"u8);
 
-    /// <summary>Opens a file by its byte order mark or its declaration; without either it is UTF-8.</summary>
+    /// <summary>Whether the file says nothing of its encoding and cannot be UTF-8, which XML takes it for then.</summary>
+    public bool IsEncodingAssumed { get; private init; }
+
+    /// <summary>Whether white space stands before the XML declaration.</summary>
+    public bool HasBlanksFirst => Start > XmlSource.MarkLength(Bytes.Span);
+
+    /// <summary>
+    /// Opens a file by its byte order mark or its declaration; without either it is UTF-8 if it can be, else ISO-8859-1, as SII writes. The one decoder for all who
+    /// read files of others.
+    /// </summary>
     /// <param name="bytes">The file.</param>
     /// <param name="encodingName">What it says of its encoding, for messages.</param>
     /// <param name="file">The file; null where the bytes are not of the encoding.</param>
     /// <returns>Whether it is one of the encodings of <see cref="FileEncoding"/>.</returns>
     public static bool TryOpen(ReadOnlyMemory<byte> bytes, out string encodingName, out FileBytes? file)
     {
-        encodingName = XmlSource.EncodingName(bytes.Span) ?? "utf-8";
+        string? name = XmlSource.EncodingName(bytes.Span);
+        encodingName = name ?? "utf-8";
         file = null;
         if (EncodingOf(encodingName) is not { } encoding)
         {
@@ -29,20 +39,36 @@ internal sealed record FileBytes(ReadOnlyMemory<byte> Bytes, FileEncoding Encodi
         }
 
         file = Open(bytes, encoding);
+        if (file is null && name is null)
+        {
+            file = Open(bytes, FileEncoding.Latin1)! with { IsEncodingAssumed = true };
+        }
+
         return true;
     }
 
     /// <summary>Opens a file in an encoding; null where its bytes are not of it.</summary>
     public static FileBytes? Open(ReadOnlyMemory<byte> bytes, FileEncoding encoding)
     {
-        int start = XmlSource.MarkLength(bytes.Span);
+        int start = XmlSource.StartOf(bytes.Span);
         return encoding != FileEncoding.Utf8 || IsUtf8(bytes.Span[start..]) ? new FileBytes(bytes, encoding, start) : null;
     }
+
+    /// <summary>The same file read as UTF-8, where it says otherwise and its bytes are UTF-8 beyond ASCII: whoever wrote it declared another encoding than his own. Null elsewhere.</summary>
+    public FileBytes? AsUndeclaredUtf8()
+    {
+        var text = Bytes.Span[Start..];
+        return Encoding != FileEncoding.Utf8 && !Ascii.IsValid(text) && IsUtf8(text) ? this with { Encoding = FileEncoding.Utf8, IsOtherThanDeclared = true } : null;
+    }
+
+    /// <summary>Whether it is read in another encoding than the declared one.</summary>
+    public bool IsOtherThanDeclared { get; private init; }
 
     /// <summary>Line and column of a place, from 1, in characters, as editors count.</summary>
     public (int Line, int Column) PlaceOf(int offset)
     {
-        var before = Bytes.Span[Start..Math.Clamp(offset, Start, Bytes.Length)];
+        int start = XmlSource.MarkLength(Bytes.Span);
+        var before = Bytes.Span[start..Math.Clamp(offset, start, Bytes.Length)];
         int line = 1;
         for (int end = before.IndexOfAny("\r\n"u8); end >= 0; end = before.IndexOfAny("\r\n"u8))
         {

@@ -9,6 +9,7 @@ internal static class XmlNames
     public const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
     public const string Signature = "http://www.w3.org/2000/09/xmldsig#";
     public const string CanonicalXml = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
+    public const string CanonicalXmlWithComments = CanonicalXml + "#WithComments";
     public const string EnvelopedSignature = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
     public const string RsaSha1 = "http://www.w3.org/2000/09/xmldsig#rsa-sha1";
     public const string Sha1 = "http://www.w3.org/2000/09/xmldsig#sha1";

@@ -41,6 +41,9 @@ internal sealed class XmlPiece
 
     public int ChildCount { get; private set; }
 
+    /// <summary>Whether a comment or an instruction stands directly in it.</summary>
+    public bool HasComment { get; set; }
+
     /// <summary>Its first child.</summary>
     public XmlPiece? First { get; private set; }
 
@@ -58,6 +61,7 @@ internal sealed class XmlPiece
         Start = tokens.Start;
         First = _last = Next = null;
         ChildCount = 0;
+        HasComment = false;
         _only = default;
         _parts = null;
         _base64 = null;

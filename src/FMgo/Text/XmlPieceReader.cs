@@ -52,6 +52,10 @@ internal sealed class XmlPieceReader(XmlTokenizer tokens)
             {
                 piece.AddText(tokens);
             }
+            else if (tokens.Token is XmlToken.Comment or XmlToken.Instruction)
+            {
+                piece.HasComment = true;
+            }
         }
 
         piece.Finish(tokens.End);

@@ -31,6 +31,17 @@ internal static partial class XmlSource
     /// <summary>How many bytes the byte order mark of UTF-8 takes.</summary>
     public static int MarkLength(ReadOnlySpan<byte> file) => file.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
 
+    /// <summary>
+    /// Where the text begins: after the byte order mark, and after white space before the XML declaration, which no XML has there, but which mail and copying leave.
+    /// </summary>
+    public static int StartOf(ReadOnlySpan<byte> file)
+    {
+        int mark = MarkLength(file);
+        var text = file[mark..];
+        var rest = text.TrimStart(" \t\r\n"u8);
+        return rest.Length < text.Length && rest.StartsWith("<?xml "u8) ? file.Length - rest.Length : mark;
+    }
+
     /// <summary>The encoding by the byte order mark, else as declared; null where the file says nothing.</summary>
     public static string? EncodingName(ReadOnlySpan<byte> file)
     {
@@ -39,6 +50,7 @@ internal static partial class XmlSource
             return "utf-8";
         }
 
+        file = file[StartOf(file)..];
         string head = Encoding.Latin1.GetString(file[..Math.Min(file.Length, DeclarationLength)]);
         if (head.Contains('\0', StringComparison.Ordinal))
         {

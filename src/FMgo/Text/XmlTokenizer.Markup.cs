@@ -72,8 +72,8 @@ internal sealed partial class XmlTokenizer
         }
 
         // Whoever opened the file looked for the encoding in its first bytes; after a byte order mark that is what counts.
-        bool isMarked = File.Start > 0;
-        if (encoding is not null && !isMarked && FileBytes.EncodingOf(encoding) != File.Encoding)
+        bool isMarked = XmlSource.MarkLength(File.Bytes.Span) > 0;
+        if (encoding is not null && !isMarked && !File.IsOtherThanDeclared && FileBytes.EncodingOf(encoding) != File.Encoding)
         {
             throw Malformed(_at);
         }

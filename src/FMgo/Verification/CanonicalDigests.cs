@@ -76,16 +76,53 @@ internal sealed class CanonicalDigests
     /// <summary>Takes the digest of an element that was computed while it was read.</summary>
     public void Add(OutlineElement element, CanonicalForm form, int end) => _cache[(element, form)] = _canonicalizer.Finish(end);
 
+    /// <summary>The digests that a <c>SignedInfo</c> may have had before it was indented, in each context in which it may have been signed.</summary>
+    /// <exception cref="XmlFaultException">The file makes more work than any file of SII.</exception>
+    public IEnumerable<byte[]> WithoutIndentation(OutlineElement signedInfo)
+    {
+        CanonicalForm[] forms = [CanonicalForm.InPlace, CanonicalForm.OwnNamespaces, CanonicalForm.NoNamespaces];
+        return from form in forms
+               let digest = Compute(signedInfo, ContextOf(signedInfo, form)! with { DropsBlanks = true })
+               where digest is not null
+               select digest;
+    }
+
+    /// <summary>
+    /// The digests that a <c>SignedInfo</c> may have had before its names got a prefix: in the namespace of signatures as its default, with those around it that are no
+    /// signature's, and alone. None where it has no prefix.
+    /// </summary>
+    /// <exception cref="XmlFaultException">The file makes more work than any file of SII.</exception>
+    public IEnumerable<byte[]> WithoutPrefix(OutlineElement signedInfo)
+    {
+        if (signedInfo.Prefix.Length == 0)
+        {
+            return [];
+        }
+
+        var around = signedInfo.NamespacesInPlace();
+        foreach (string prefix in around.Where(each => each.Key.Length == 0 || each.Value == XmlNames.Signature).Select(each => each.Key).ToList())
+        {
+            around.Remove(prefix);
+        }
+
+        CanonicalApex[] contexts =
+        [
+            new(around, XmlAttributeScope.Flatten(signedInfo.OuterAttributes), static uri => uri),
+            new([], [], static uri => uri),
+        ];
+        return from context in contexts
+               let digest = Compute(signedInfo, context)
+               where digest is not null
+               select digest;
+    }
+
     /// <summary>Forgets what is known of the elements so far: a document that is done is not asked for again.</summary>
     public void Forget() => _cache.Clear();
 
-    private byte[]? Compute(OutlineElement element, CanonicalForm form)
-    {
-        if (ContextOf(element, form) is not { } context)
-        {
-            return null;
-        }
+    private byte[]? Compute(OutlineElement element, CanonicalForm form) => ContextOf(element, form) is { } context ? Compute(element, context) : null;
 
+    private byte[]? Compute(OutlineElement element, CanonicalApex context)
+    {
         _budget.Spend(element.End - element.Start, element.Start);
         _tokens.ReadAgain(element.Start, element.End, element.OuterScope);
         return _canonicalizer.Digest(_tokens, context, _cancellationToken);

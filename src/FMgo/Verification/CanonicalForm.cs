@@ -22,4 +22,10 @@ public enum CanonicalForm
 
     /// <summary>SII's namespace dropped, that of inner signatures kept (<c>nosii</c>).</summary>
     SiiNamespaceDropped,
+
+    /// <summary>Of <c>SignedInfo</c> alone: without the white space between its elements, which a program that indents XML put there after it was signed.</summary>
+    Unindented,
+
+    /// <summary>Of <c>SignedInfo</c> alone: without the prefix of its names, which a program such as PHP's DOM put there after it was signed.</summary>
+    Unprefixed,
 }

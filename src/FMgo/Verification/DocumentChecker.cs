@@ -1,4 +1,5 @@
 using FMgo.Documents;
+using FMgo.Format;
 using FMgo.Text;
 
 namespace FMgo.Verification;
@@ -73,6 +74,7 @@ internal sealed class DocumentChecker : IDisposable
             Signature = verified.Count == 0 ? null : verified[0],
             Stamp = stamp,
             Findings = findings.ToValueList(),
+            IsMisread = _outline.File.IsOtherThanDeclared,
         };
         return (document, verified);
     }
@@ -115,9 +117,13 @@ internal sealed class DocumentChecker : IDisposable
             findings.Add(outside.At(path));
         }
 
-        if (reader.DocumentName is null || dte.OtherCount != 1 || signatures > 1)
+        if (reader.DocumentName is null || signatures > 1 || (dte.OtherCount != 1 && dte.HarmlessNeighbour is null))
         {
             findings.Add(VerificationRules.DocumentShape.At(path));
+        }
+        else if (dte.HarmlessNeighbour is { } neighbour)
+        {
+            findings.Add(VerificationRules.UnsignedNeighbour.At(path, neighbour));
         }
 
         if (signatures == 0)
@@ -137,6 +143,14 @@ internal sealed class DocumentChecker : IDisposable
         if (document.Key is null)
         {
             findings.Add(VerificationRules.DocumentKeyUnreadable.At($"{path}/{Paths.Header.Path}"));
+        }
+
+        foreach (var finding in content.Findings.AsSpan())
+        {
+            if (finding.Rule == StructureRules.CommentInValue)
+            {
+                findings.Add(VerificationRules.CommentInValue.At($"{path}/{finding.Path}"));
+            }
         }
 
         return _stamps.Verify(reader.Stamps, document, path, findings);

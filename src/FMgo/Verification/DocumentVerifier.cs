@@ -68,6 +68,11 @@ public sealed class DocumentVerifier
             return Failure(VerificationRules.TooLarge.At("", Text(file.Length), Text(_options.MaxFileBytes)));
         }
 
+        if (OtherFileKind.NameOf(file.Span) is { } kind)
+        {
+            return Failure(VerificationRules.OtherKindOfFile.At("", kind));
+        }
+
         if (!FileBytes.TryOpen(file, out string encoding, out var bytes))
         {
             return Failure(VerificationRules.UnsupportedEncoding.At("", encoding.Length > LongestName ? "?" : encoding));
@@ -80,7 +85,7 @@ public sealed class DocumentVerifier
 
         try
         {
-            return Verify(bytes, receive, cancellationToken);
+            return Verify(InItsOwnEncoding(bytes, cancellationToken), receive, cancellationToken);
         }
         catch (XmlFaultException fault)
         {
@@ -94,6 +99,18 @@ public sealed class DocumentVerifier
         using var canonicalizer = new Canonicalizer(inBackground: _options.MaxDegreeOfParallelism > 1);
         var outline = FileOutlineReader.Read(file, canonicalizer, cancellationToken);
         return new FileVerification(outline, _options, cancellationToken).Run(receive);
+    }
+
+    // A program that writes UTF-8 under another name leaves every signature with an accent broken. That is told as what it is, where it explains all; such a file is read
+    // up to three times, and no other is.
+    private FileBytes InItsOwnEncoding(FileBytes file, CancellationToken cancellationToken) =>
+        file.AsUndeclaredUtf8() is { } utf8 && !Holds(file, cancellationToken) && Holds(utf8, cancellationToken) ? utf8 : file;
+
+    private bool Holds(FileBytes file, CancellationToken cancellationToken)
+    {
+        bool holds = true;
+        var report = Verify(file, document => holds &= document.Stamp.Verdict == StampVerdict.Valid, cancellationToken);
+        return holds && report.Signatures.Count > 0 && report.Signatures.All(signature => signature.IsIntact);
     }
 
     private static VerificationReport Failure(Finding finding) => new() { Findings = [finding] };

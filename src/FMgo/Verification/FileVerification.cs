@@ -40,6 +40,7 @@ internal sealed class FileVerification
         }
 
         AddPlaces(root, outer);
+        AddEncoding(root);
         AddWhatWasNotChecked(root, count);
         return new VerificationReport
         {
@@ -119,7 +120,7 @@ internal sealed class FileVerification
     {
         if (outer is null && !root.IsDte)
         {
-            _findings.Add((root.Start, VerificationRules.NotSigned.At(root.Path)));
+            _findings.Add((root.Start, (IsBareSet(root) ? VerificationRules.NoEnvelope : VerificationRules.NotSigned).At(root.Path)));
         }
 
         foreach (var element in _outline.MustBeSigned.Where(element => element.SignatureCount == 0))
@@ -136,6 +137,60 @@ internal sealed class FileVerification
         {
             _findings.Add((element.Start, VerificationRules.DocumentElsewhere.At(element.Path)));
         }
+    }
+
+    private void AddEncoding(OutlineElement root)
+    {
+        if (_outline.File.IsEncodingAssumed)
+        {
+            _findings.Add((root.Start, VerificationRules.NoEncoding.At("")));
+        }
+
+        if (_outline.File.HasBlanksFirst)
+        {
+            _findings.Add((root.Start, VerificationRules.BlanksFirst.At("")));
+        }
+
+        if (_outline.File.IsOtherThanDeclared)
+        {
+            _findings.Add((root.Start, VerificationRules.DeclaredEncoding.At("", XmlSource.EncodingName(_outline.File.Bytes.Span)!)));
+        }
+    }
+
+    // As SII's portal hands documents out. Its schema has no place for a signature in it: each DTE has its own, and a Caratula none.
+    private bool IsBareSet(OutlineElement root)
+    {
+        if (root.LocalName != "SetDTE" || !XmlNames.IsSii(root.Uri))
+        {
+            return false;
+        }
+
+        var documents = _outline.Documents.Select(dte => dte.Start).ToHashSet();
+        var tokens = new XmlTokenizer(_outline.File);
+        bool hasCover = false;
+        while (tokens.Read())
+        {
+            if (tokens.Token != XmlToken.Start || tokens.Depth != 1)
+            {
+                continue;
+            }
+
+            if (documents.Contains(tokens.Start))
+            {
+                tokens.SkipElement();
+                continue;
+            }
+
+            // Anything else is in no signature and in no schema.
+            if (hasCover || !tokens.IsNamed("Caratula"u8) || !XmlNames.IsSii(tokens.Uri) || !NeighbourCheck.IsHarmless(_outline, tokens))
+            {
+                return false;
+            }
+
+            hasCover = true;
+        }
+
+        return true;
     }
 
     private void AddWhatWasNotChecked(OutlineElement root, int documents)

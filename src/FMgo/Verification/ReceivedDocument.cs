@@ -35,8 +35,12 @@ public sealed record ReceivedDocument
     /// <summary>Integrity: it is what was signed and stamped, whoever did it. This is what printing a document needs.</summary>
     public bool IsIntact =>
         Signature is { IsIntact: true }
+        && !IsMisread
         && Stamp.Verdict == StampVerdict.Valid
         && !HasOtherErrors();
+
+    /// <summary>Whether it holds in another encoding than the one that its file declares, so that others read something else.</summary>
+    internal bool IsMisread { get; init; }
 
     private bool HasOtherErrors()
     {

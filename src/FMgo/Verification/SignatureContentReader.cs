@@ -18,7 +18,8 @@ internal static class SignatureContentReader
     /// <param name="referenceId">The ID that it names; null where it names none.</param>
     /// <param name="path">Its path.</param>
     public static Finding? Refusal(XmlPiece signature, string? referenceId, string path) =>
-        CheckChildren(signature, path)
+        (FindCommented(signature) is { } commented ? VerificationRules.SignatureShape.At(path, commented.LocalName) : null)
+        ?? CheckChildren(signature, path)
         ?? CheckSignedInfo(First(signature, "SignedInfo")!, referenceId is not null, path);
 
     /// <summary>The key of a <c>RSAKeyValue</c>; null where it cannot be read.</summary>
@@ -39,6 +40,25 @@ internal static class SignatureContentReader
             KeyValue = First(First(keyInfo, "KeyValue"), "RSAKeyValue"),
             Certificate = First(First(keyInfo, "X509Data"), "X509Certificate"),
         };
+    }
+
+    // A value with a comment in it reads otherwise in other programs, and no signature sees the comment.
+    private static XmlPiece? FindCommented(XmlPiece piece)
+    {
+        if (piece.ChildCount == 0)
+        {
+            return piece.HasComment ? piece : null;
+        }
+
+        for (var child = piece.First; child is not null; child = child.Next)
+        {
+            if (FindCommented(child) is { } commented)
+            {
+                return commented;
+            }
+        }
+
+        return null;
     }
 
     // Object and whatever else the standard lets stand here is not signed: a document in it would travel in a file that holds.
@@ -105,7 +125,8 @@ internal static class SignatureContentReader
             ?? (isNamed ? null : VerificationRules.ReferenceUri.At(path));
     }
 
-    // Neither of the two changes anything: the digest is over the canonical form in any case, and the signature is not inside what it signs.
+    // None of the three changes anything: the digest is over the canonical form in any case, of a reference #ID comments are gone before any transform (XMLDSig 4.3.3.3),
+    // and the signature is not inside what it signs. As CanonicalizationMethod the schema has the one without comments alone.
     private static Finding? CheckTransforms(XmlPiece? transforms, string path)
     {
         bool allowed = transforms is null or { ChildCount: <= MaxTransforms };
@@ -113,7 +134,9 @@ internal static class SignatureContentReader
         {
             allowed = transform.Is("Transform", XmlNames.Signature)
                 && transform.ChildCount == 0
-                && (transform.HasAttribute("Algorithm"u8, XmlNames.CanonicalXml) || transform.HasAttribute("Algorithm"u8, XmlNames.EnvelopedSignature));
+                && (transform.HasAttribute("Algorithm"u8, XmlNames.CanonicalXml)
+                    || transform.HasAttribute("Algorithm"u8, XmlNames.EnvelopedSignature)
+                    || transform.HasAttribute("Algorithm"u8, XmlNames.CanonicalXmlWithComments));
         }
 
         return allowed ? null : VerificationRules.Algorithm.At(path, "Transforms");

@@ -11,7 +11,9 @@ internal sealed class SignatureVerifier
     private const int WeakKeyBits = 1024;
     private const int LongestShown = 80;
 
-    private static readonly CanonicalForm[] DigestForms = Enum.GetValues<CanonicalForm>();
+    private static readonly CanonicalForm[] DigestForms =
+        [CanonicalForm.InPlace, CanonicalForm.OwnNamespaces, CanonicalForm.SiiNamespaceAdded, CanonicalForm.NoNamespaces, CanonicalForm.SiiNamespaceDropped];
+
     private static readonly CanonicalForm[] SignedInfoForms = [CanonicalForm.InPlace, CanonicalForm.OwnNamespaces, CanonicalForm.NoNamespaces];
 
     // Clocks and time zones of issuers differ: a time that is later by less than a day is not called false.
@@ -21,6 +23,7 @@ internal sealed class SignatureVerifier
     private readonly CanonicalDigests _digests;
     private readonly IssuerChecker _issuers;
     private readonly DateTime _latest;
+    private readonly XmlTokenizer _tokens;
     private readonly XmlPieceReader _pieces;
     private readonly CertificateReader _certificates = new();
     private readonly Remembered<RsaPublicKey?> _keyValues = new();
@@ -28,6 +31,7 @@ internal sealed class SignatureVerifier
 
     public SignatureVerifier(FileOutline outline, XmlTokenizer tokens, CanonicalDigests digests, IssuerChains? chains, VerificationOptions options)
     {
+        _tokens = tokens;
         _pieces = new XmlPieceReader(tokens);
         _outline = outline;
         _digests = digests;
@@ -78,7 +82,20 @@ internal sealed class SignatureVerifier
         }
 
         // In each of SII's schemas the parent of a signature holds the signed element and nothing else.
-        return parent.OtherCount == 1 ? null : VerificationRules.UnsignedSibling.At(path);
+        return parent.OtherCount == 1 || HasHarmlessNeighbours(parent, target) ? null : VerificationRules.UnsignedSibling.At(path);
+    }
+
+    // What providers put beside a document is not signed, and so neither is anything that could be taken for a document.
+    private bool HasHarmlessNeighbours(OutlineElement parent, OutlineElement target)
+    {
+        if (!parent.IsDte || !XmlNames.IsSii(target.Uri) || XmlNames.BranchOf(target.LocalName) is null)
+        {
+            return false;
+        }
+
+        bool isHarmless = NeighbourCheck.AreHarmless(_outline, _tokens, parent, target, out string name);
+        parent.HarmlessNeighbour = isHarmless ? name : null;
+        return isHarmless;
     }
 
     private static string Shown(string id) => id.Length <= LongestShown ? id : $"{id.AsSpan(0, LongestShown)}…";
@@ -167,12 +184,39 @@ internal sealed class SignatureVerifier
         }
 
         bool isOther = keyValue is not null && certificate?.IsSameAs(keyValue) != true;
-        return isOther && Try(keyValue) is { } byKeyValue
-            ? (KeyVerdict.ByKeyValueOnly, byKeyValue)
+        if (isOther && Try(keyValue) is { } byKeyValue)
+        {
+            return (KeyVerdict.ByKeyValueOnly, byKeyValue);
+        }
+
+        // Only where nothing else holds, and what is signed is what was signed: SignedInfo as it was before a program that rewrites XML laid it out or named it anew.
+        return digestForm is not null && certificate is not null && TryRewritten(signedInfo, certificate, content.SignatureValue) is { } rewritten
+            ? (KeyVerdict.ByCertificate, rewritten)
             : (KeyVerdict.ByNoKey, null);
 
         CanonicalForm? Try(RsaPublicKey? key) =>
             key is null ? null : FindForm(SignedInfoForms, signedInfo, likely, digest => key.Verifies(digest, content.SignatureValue));
+    }
+
+    private CanonicalForm? TryRewritten(OutlineElement signedInfo, RsaPublicKey key, byte[] signatureValue)
+    {
+        foreach (byte[] digest in _digests.WithoutIndentation(signedInfo))
+        {
+            if (key.Verifies(digest, signatureValue))
+            {
+                return CanonicalForm.Unindented;
+            }
+        }
+
+        foreach (byte[] digest in _digests.WithoutPrefix(signedInfo))
+        {
+            if (key.Verifies(digest, signatureValue))
+            {
+                return CanonicalForm.Unprefixed;
+            }
+        }
+
+        return null;
     }
 
     private static CertificateStatus StatusOf(SignatureContent content, CertificateContent? certificate, RsaPublicKey? keyValue)
@@ -218,7 +262,9 @@ internal sealed class SignatureVerifier
         }
 
         AddIf(result.SignedInfoForm is null, VerificationRules.SignatureValue);
-        if (result.SignedInfoForm is not (null or CanonicalForm.InPlace))
+        AddIf(result.SignedInfoForm == CanonicalForm.Unindented, VerificationRules.SignedInfoIndented);
+        AddIf(result.SignedInfoForm == CanonicalForm.Unprefixed, VerificationRules.SignedInfoPrefixed);
+        if (result.SignedInfoForm is CanonicalForm.OwnNamespaces or CanonicalForm.NoNamespaces)
         {
             findings.Add(VerificationRules.SignedInfoLenient.At(result.Path, NameOf(result.SignedInfoForm.Value)));
         }

@@ -256,6 +256,52 @@ internal static class VerificationRules
         "No es un archivo firmado del SII.",
         "It is no signed file of SII.");
 
+    public static readonly Rule UnsignedNeighbour = Rule.Warning(
+        "FMGO-VER-051",
+        "Al lado del documento firmado está {0}, que no está firmado ni es parte del documento; el esquema del SII no lo admite.",
+        "Beside the signed document stands {0}, which is not signed and no part of the document; SII's schema does not allow it.");
+
+    public static readonly Rule NoEnvelope = Rule.Information(
+        "FMGO-VER-052",
+        "SetDTE sin envío: cada DTE lleva su propia firma; lo que diga una Caratula no está firmado.",
+        "SetDTE without an envelope: each DTE has its own signature; what a Caratula says is not signed.");
+
+    // SII says nothing of these two. The digest binds the content either way, and what is parsed is what was verified.
+    public static readonly Rule SignedInfoIndented = Rule.Warning(
+        "FMGO-VER-053",
+        "SignedInfo verifica sólo sin los espacios entre sus elementos: un programa sangró el archivo después de firmarlo. Otros verificadores lo rechazan.",
+        "SignedInfo verifies only without the white space between its elements: a program indented the file after it was signed. Other verifiers refuse it.");
+
+    public static readonly Rule SignedInfoPrefixed = Rule.Warning(
+        "FMGO-VER-054",
+        "SignedInfo verifica sólo sin el prefijo de sus nombres: un programa (como el DOM de PHP) lo agregó después de firmar. Otros verificadores lo rechazan.",
+        "SignedInfo verifies only without the prefix of its names: a program (such as PHP's DOM) added it after signing. Other verifiers refuse it.");
+
+    public static readonly Rule NoEncoding = Rule.Warning(
+        "FMGO-VER-055",
+        "El archivo no declara su codificación y no es UTF-8: se leyó como ISO-8859-1. Otros programas lo rechazan; declare encoding=\"ISO-8859-1\".",
+        "The file does not declare its encoding and is not UTF-8: it was read as ISO-8859-1. Other programs refuse it; declare encoding=\"ISO-8859-1\".");
+
+    public static readonly Rule DeclaredEncoding = Rule.Error(
+        "FMGO-VER-056",
+        "El archivo declara {0}, pero está en UTF-8: leído como UTF-8 todas sus firmas y timbres verifican; como se declara, no. Corrija la declaración o pida el archivo original.",
+        "The file declares {0}, but is UTF-8: read as UTF-8 all its signatures and stamps verify; as declared, they do not. Correct the declaration or ask for the original file.");
+
+    public static readonly Rule CommentInValue = Rule.Warning(
+        "FMGO-VER-057",
+        "Hay un comentario o una instrucción dentro del valor: la firma no lo ve, y otros programas leen sólo lo que está antes.",
+        "A comment or an instruction stands inside the value: the signature does not see it, and other programs read only what is before it.");
+
+    public static readonly Rule BlanksFirst = Rule.Warning(
+        "FMGO-VER-058",
+        "Antes de la declaración <?xml hay espacios o líneas en blanco: se pasaron por alto, pero otros programas no leen el archivo. Bórrelos.",
+        "White space stands before the declaration <?xml: it was passed over, but other programs do not read the file. Delete it.");
+
+    public static readonly Rule OtherKindOfFile = Rule.Error(
+        "FMGO-VER-059",
+        "El archivo no es XML: es {0}. Saque o guarde de él el archivo XML.",
+        "The file is no XML: it is {0}. Extract or save the XML file from it.");
+
     private static readonly Rule[] OfTrust =
     [
         CertificateMissing, CertificateUnusable, CertificateDiffers, KeyValueOnly, CertificateNotInForce, CertificateWithoutRut,

@@ -13,6 +13,13 @@ public class TaxTests
     [InlineData("15", "2003-09-30", 18)]
     [InlineData("15", "2026-01-01", 19)]
     [InlineData("34", "2026-01-01", 4)]
+    [InlineData("34", "2006-05-10", 11)]
+    [InlineData("34", "2010-12-31", 11)]
+    [InlineData("34", "2011-01-01", 4)]
+    [InlineData("30", "2009-07-01", 13)]
+    [InlineData("30", "2010-12-31", 13)]
+    [InlineData("30", "2011-01-01", 10)]
+    [InlineData("32", "2006-01-01", 8)]
     public void Rate_is_that_of_the_date(string code, string date, double percent)
     {
         Assert.True(Tax.TryFind(code, out var tax));

@@ -80,7 +80,7 @@ public class CanonicalFormTests
     public void Element_in_the_namespace_of_xml_itself_has_every_form()
     {
         // But those that drop namespaces: they would not see that the element is none of SII's.
-        Assert.All(Enum.GetValues<CanonicalForm>(), form => Assert.Equal(
+        Assert.All(Enum.GetValues<CanonicalForm>().Where(form => form is not (CanonicalForm.Unindented or CanonicalForm.Unprefixed)), form => Assert.Equal(
             form is CanonicalForm.NoNamespaces or CanonicalForm.SiiNamespaceDropped,
             Digest("<a xmlns:xml='http://www.w3.org/XML/1998/namespace'><xml:b ID='1'/></a>", form) is null));
     }

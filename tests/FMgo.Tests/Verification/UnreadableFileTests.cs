@@ -31,7 +31,8 @@ public class UnreadableFileTests
     public void Utf16_and_bytes_of_another_encoding_are_findings()
     {
         Assert.Equal(["FMGO-VER-004"], ForeignKeys.Verifier.Verify(Encoding.Unicode.GetBytes("<?xml version='1.0'?><a/>")).Codes());
-        Assert.Equal(["FMGO-VER-005"], ForeignKeys.Verifier.Verify(Encoding.Latin1.GetBytes("<a>ñ</a>")).Codes());
+        Assert.Equal(["FMGO-VER-005"], ForeignKeys.Verifier.Verify(Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='UTF-8'?><a>ñ</a>")).Codes());
+        Assert.Equal(["FMGO-VER-005"], ForeignKeys.Verifier.Verify((byte[])[.. Encoding.UTF8.Preamble, .. Encoding.Latin1.GetBytes("<a>ñ</a>")]).Codes());
     }
 
     [Fact]

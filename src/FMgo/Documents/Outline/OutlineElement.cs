@@ -56,6 +56,9 @@ internal sealed class OutlineElement
     /// <summary>How many other elements are its children.</summary>
     public int OtherCount { get; set; }
 
+    /// <summary>Of a <c>DTE</c> that was looked at: the name of what stands beside its document and changes nothing; null where nothing does, or something that might.</summary>
+    public string? HarmlessNeighbour { get; set; }
+
     /// <summary>Its first child that has an <c>ID</c>; null where none has.</summary>
     public OutlineElement? IdChild { get; set; }
 

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace FMgo.Text;
+
+/// <summary>What a file is that is no XML at all: people save what came in the mail.</summary>
+internal static class OtherFileKind
+{
+    private const int HeadLength = 256;
+    private const int Sequence = 0x30;
+
+    // pkcs7-signedData and its siblings, 1.2.840.113549.1.7.
+    private static ReadOnlySpan<byte> Pkcs7 => [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07];
+
+    /// <summary>The name of the kind; null for what may be XML.</summary>
+    public static string? NameOf(ReadOnlySpan<byte> file)
+    {
+        var head = file[..Math.Min(file.Length, HeadLength)];
+        if (head is [Sequence, ..] && head.IndexOf(Pkcs7) is > 0 and < 20)
+        {
+            return "PKCS#7 (p7m, S/MIME)";
+        }
+
+        if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8))
+        {
+            return "ZIP";
+        }
+
+        if (head is [0x1F, 0x8B, ..])
+        {
+            return "gzip";
+        }
+
+        if (head.StartsWith("%PDF-"u8))
+        {
+            return "PDF";
+        }
+
+        return NameOfText(head[XmlSource.MarkLength(head)..].TrimStart(" \t\r\n"u8));
+    }
+
+    private static string? NameOfText(ReadOnlySpan<byte> text)
+    {
+        if (StartsWith(text, "<!DOCTYPE html"u8) || StartsWith(text, "<html"u8))
+        {
+            return "HTML";
+        }
+
+        // A signed message as text: PEM, or bare base64 of the same beginning.
+        var start = text[..Math.Min(text.Length, 40)];
+        bool isPkcs7 = text.StartsWith("-----BEGIN PKCS7"u8) || text.StartsWith("-----BEGIN CMS"u8)
+            || (text.StartsWith("MI"u8) && (start.IndexOf("GCSqGSIb3DQEH"u8) > 0 || start.IndexOf("JKoZIhvcNAQc"u8) > 0));
+        return isPkcs7 ? "PKCS#7 (p7m, S/MIME)" : null;
+    }
+
+    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) =>
+        text.Length >= start.Length && Ascii.EqualsIgnoreCase(text[..start.Length], start);
+}
