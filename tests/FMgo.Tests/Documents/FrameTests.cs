@@ -162,6 +162,19 @@ public class FrameTests
         Assert.Equal([""], Told(Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + set.Replace(ElementOf(set, "Caratula"), "", StringComparison.Ordinal))));
     }
 
+    [Theory]
+    [InlineData("<TmstFirma>", "<TmstFirma>x")]
+    [InlineData("<RE>", "<RE>x")]
+    [InlineData(" ID=\"F5T33\"", " ID=\"5\"")]
+    [InlineData("<SignatureValue>", "<SignatureValue>!")]
+    public void Fault_of_the_frame_hides_none_of_the_arithmetic(string old, string replacement)
+    {
+        string text = Encoding.Latin1.GetString(Some.Signed(DocumentType.Invoice, 5).File.Span).Replace("<MntTotal>", "<MntTotal>1", StringComparison.Ordinal);
+        string sound = Assert.Single(Told(Encoding.Latin1.GetBytes(text)));
+        Assert.Contains("FMGO-TOT-001 Encabezado/Totales/MntTotal", sound, StringComparison.Ordinal);
+        Assert.Contains(sound, Assert.Single(Told(Encoding.Latin1.GetBytes(text.Replace(old, replacement, StringComparison.Ordinal)))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Orders_and_drafts_have_no_frame()
     {
