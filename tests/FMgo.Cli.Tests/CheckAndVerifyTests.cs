@@ -66,6 +66,24 @@ public sealed class CheckAndVerifyTests : IDisposable
         }
     }
 
+    [Fact]
+    public void An_envelope_is_checked_from_its_first_element_to_its_last()
+    {
+        Issued();
+        string file = Assert.Single(Directory.GetFiles(_folder.Path("out"), "envelope-*.xml"));
+        string text = File.ReadAllText(file, Encoding.Latin1);
+        Fmgo.Run("check", file).AssertFine();
+        foreach (var (old, changed, path) in (ReadOnlySpan<(string, string, string)>)[("<FchResol>20", "<FchResol>22-08-20", "Caratula/FchResol"), ("<SetDTE ID=", "<SetDTE Id=", "SetDTE/@ID"), ("<TmstFirma>", "<TmstFirma>a", "TmstFirma")])
+        {
+            var result = Fmgo.Run("check", Damaged(text, old, changed));
+            Assert.Equal(1, result.ExitCode);
+            Assert.Contains(path, result.Json.GetProperty("documents").EnumerateArray().Last().GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("path").GetString()));
+        }
+
+        var counted = Fmgo.Run("check", Damaged(text, "<NroDTE>1<", "<NroDTE>4<"));
+        Assert.Equal((0, "FMGO-ENV-015"), (counted.ExitCode, Assert.Single(CliResult.CodesOf(counted.Json.GetProperty("documents")[0]))));
+    }
+
     [SkippableFact]
     public void Attacks_are_refused()
     {
@@ -89,11 +107,15 @@ public sealed class CheckAndVerifyTests : IDisposable
     {
         Skip.IfNot(SharedFiles.Exists, SharedFiles.Missing);
         string[] files = Directory.GetFiles(SharedFiles.Path("samples", "received"), "*.xml");
-        string[] wrong = [.. files.Where(file => file.Contains("empty-emails", StringComparison.Ordinal))];
+        (string Name, string Fault)[] changed = [("empty-emails", "FMGO-STR-014"), ("removed-signature", "FMGO-STR-001 Signature"), ("no-base64", "FMGO-STR-016 Signature/KeyInfo/X509Data/X509Certificate")];
+        string[] wrong = [.. changed.Select(each => files.Single(file => file.Contains(each.Name, StringComparison.Ordinal)))];
         Fmgo.Run(["check", .. files.Except(wrong)]).AssertFine();
-        var result = Fmgo.Run(["check", .. wrong]);
-        Assert.Equal(1, result.ExitCode);
-        Assert.Contains("FMGO-STR-014", result.Error, StringComparison.Ordinal);
+        foreach (var (file, fault) in wrong.Zip(changed, (file, each) => (file, each.Fault)))
+        {
+            var result = Fmgo.Run("check", file);
+            Assert.Equal(1, result.ExitCode);
+            Assert.Contains(fault, result.Error, StringComparison.Ordinal);
+        }
     }
 
     [SkippableFact]
@@ -118,7 +140,7 @@ public sealed class CheckAndVerifyTests : IDisposable
     private string Issued()
     {
         string order = _folder.Write("order.json", Orders.Of(33, 7));
-        Fmgo.Run("issue", "--in", order, "--out", _folder.Path("out"), "--test-keys", "--now", "2026-11-24T10:00:00").AssertFine();
+        Fmgo.Run("issue", "--in", order, "--out", _folder.Path("out"), "--test-keys", "--envelope", "--now", "2026-11-24T10:00:00").AssertFine();
         return _folder.Path($"out/{Orders.Issuer}-33-7.xml");
     }
 

@@ -31,7 +31,15 @@ internal sealed class LocalSii : IAsyncDisposable
     public string Issue(int type, long folio, int price = 1000)
     {
         string order = _folder.Write("order.json", Orders.Of(type, folio, price: price));
-        var result = Fmgo.Run("issue", "--in", order, "--out", _folder.Path("out"), "--test-keys", "--envelope").AssertFine();
+        return IssueFile(order);
+    }
+
+    /// <summary>Issues what is one per line, as <see cref="Issue"/> does.</summary>
+    public string IssueAll(string lines) => IssueFile(_folder.Write("orders.jsonl", Encoding.UTF8.GetBytes(lines)));
+
+    private string IssueFile(string orders)
+    {
+        var result = Fmgo.Run("issue", "--in", orders, "--out", _folder.Path("out"), "--test-keys", "--envelope").AssertFine();
         return _folder.Path($"out/{result.Json.GetProperty("envelopes")[0].GetProperty("file").GetString()}");
     }
 

@@ -42,6 +42,41 @@ public class SendTests
         Assert.True(sii.Simulator.Calls.Count(call => call.Operation == SimulatedOperation.SubmissionStatus) > 1);
     }
 
+    // Instrucciones set de pruebas, I.6: the first reference is SET, with its case alone.
+    [Fact]
+    public async Task Notes_of_a_test_set_are_accepted()
+    {
+        const string Parties = """
+            "Emisor": {"RUTEmisor": "76192083-9", "RznSoc": "Ferretería Inventada SpA", "GiroEmis": "Ferretería", "Acteco": 475201, "DirOrigen": "Calle Tres 3", "CmnaOrigen": "Arica"},
+            "Receptor": {"RUTRecep": "77777777-7", "RznSocRecep": "Cliente de Ejemplo", "GiroRecep": "Servicios", "DirRecep": "Calle Cuatro 4", "CmnaRecep": "Osorno"}
+            """;
+        const string Rest = """ "Detalle": [{"NmbItem": "Taladro", "QtyItem": 3, "PrcItem": 700}]""";
+        const string Set = """{"TpoDocRef": "SET", "FolioRef": "12", "FchRef": "2001-01-01", "RazonRef": "CASO 7000002-3"}""";
+        string[] lines =
+        [
+            $$$"""{"Encabezado": {"IdDoc": {"TipoDTE": 33, "Folio": 4, "FchEmis": "2026-11-20", "FmaPago": 1}, {{{Parties}}}}, {{{Rest}}}, "Referencia": [{{{Set}}}]}""",
+            $$$"""{"Encabezado": {"IdDoc": {"TipoDTE": 61, "Folio": 9, "FchEmis": "2026-11-20"}, {{{Parties}}}}, {{{Rest}}}, "Referencia": [{{{Set}}}, {"TpoDocRef": 33, "FolioRef": 4, "FchRef": "2026-11-20", "CodRef": 1, "RazonRef": "Anula"}]}""",
+        ];
+        await AssertAccepted(string.Join('\n', lines.Select(line => line.ReplaceLineEndings(" "))));
+    }
+
+    [SkippableFact]
+    public async Task Test_set_of_the_field_is_accepted()
+    {
+        Skip.IfNot(SharedFiles.Exists, SharedFiles.Missing);
+        await AssertAccepted(await File.ReadAllTextAsync(SharedFiles.Path("cases", "F60-set.jsonl")));
+    }
+
+    private static async Task AssertAccepted(string orders)
+    {
+        await using var sii = await LocalSii.StartAsync();
+        var receipt = sii.Send(sii.IssueAll(orders)).AssertFine().Json;
+        var state = sii.Status(receipt.GetProperty("trackId").GetString()!).AssertFine().Json;
+        Assert.All(state.GetProperty("counts").EnumerateArray(), count => Assert.Equal("accepted", count.GetProperty("verdict").GetString()));
+        Assert.Equal(2, state.GetProperty("counts").GetArrayLength());
+        Assert.All(Assert.Single(sii.Simulator.Submissions).Documents, document => Assert.Empty(document.Remarks));
+    }
+
     [Fact]
     public async Task Boletas_of_a_test_set_go_the_way_of_documents()
     {

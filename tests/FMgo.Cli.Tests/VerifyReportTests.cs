@@ -63,7 +63,9 @@ public sealed class VerifyReportTests : IDisposable
             result.AssertOneLine();
             Assert.InRange(result.Output.Length, 100_000, 1_048_576);
             int told = result.Json.GetProperty("documents").GetArrayLength();
-            Assert.Equal(3900, told + result.Json.GetProperty("moreDocuments").GetInt32());
+
+            // What check finds in the envelope itself is one more entry.
+            Assert.Equal(command == "check" ? 3901 : 3900, told + result.Json.GetProperty("moreDocuments").GetInt32());
         }
     }
 

@@ -8,6 +8,9 @@ namespace FMgo.Simulator;
 /// <summary>Looks at one document taken out of its envelope, alone, as SII does.</summary>
 internal sealed class DocumentReviewer(SignatureChecker signatures, StampChecker stamps, TimeProvider clock)
 {
+    // Orders, declarations and the like (the 800s of the table of references) are no tax documents.
+    private const int FirstOfOtherDocuments = 800;
+
     /// <summary>The document; null where it cannot be identified.</summary>
     public ReviewedDocument? Review(string dte, TestTaxpayer company, string trackId, DateTimeOffset receivedAt)
     {
@@ -107,6 +110,9 @@ internal sealed class DocumentReviewer(SignatureChecker signatures, StampChecker
         var owner = XmlFile.RutAt(reference, "RUTOtr") ?? issuer;
         bool isElectronic = DocumentType.TryParse(XmlFile.Text(reference, "TpoDocRef"), out var type);
         var target = isElectronic && XmlFile.NumberAt(reference, "FolioRef") is >= 1 and <= DocumentKey.MaxFolio and { } folio ? new DocumentKey(owner, type!, (long)folio) : null;
-        return new ReviewedReference(target, XmlFile.Text(reference, "CodRef"), XmlFile.Text(reference, "IndGlobal") == "1");
+        return new ReviewedReference(target, XmlFile.Text(reference, "CodRef"), XmlFile.Text(reference, "IndGlobal") == "1")
+        {
+            IsToTaxDocument = XmlFile.NumberAt(reference, "TpoDocRef") is >= 1 and < FirstOfOtherDocuments,
+        };
     }
 }

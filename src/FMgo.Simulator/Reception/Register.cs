@@ -203,13 +203,15 @@ internal sealed class Register(SiiSimulatorOptions options)
             yield return RemarkTexts.Of("REF-3-415");
         }
 
+        // The test set, for one, is named without a code (Instrucciones set de pruebas, I.6).
+        var corrected = reviewed.References.Where(reference => reference.IsToTaxDocument).ToList();
+        if (corrected.Count > 0 && corrected.TrueForAll(reference => reference.CorrectionCode.Length == 0))
+        {
+            yield return RemarkTexts.Of("REF-3-758");
+        }
+
         foreach (var reference in reviewed.References.Where(reference => !reference.IsGlobal))
         {
-            if (reference.CorrectionCode.Length == 0)
-            {
-                yield return RemarkTexts.Of("REF-3-758");
-            }
-
             if (reference.Target is { } target && !(_documents.TryGetValue(target, out var original) && original.ReceivedAt <= reviewed.Document.ReceivedAt))
             {
                 yield return RemarkTexts.Of("REF-3-750", target.ToString());

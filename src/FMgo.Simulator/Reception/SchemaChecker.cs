@@ -11,6 +11,8 @@ internal sealed class SchemaChecker(string? folder)
     public const string OwnChecker = "FMgo's structural checker (no folder of SII's schemas was given)";
     public const string NoChecker = "nothing: FMgo has no structural checker for this file, and no folder of SII's schemas was given";
 
+    private const string Repeated = "FMGO-ENV-005";
+
     private readonly ConcurrentDictionary<string, Lazy<XmlSchemaSet?>> _sets = [];
 
     public static string? FileFor(string root) => root switch
@@ -34,9 +36,14 @@ internal sealed class SchemaChecker(string? folder)
         }
 
         return root is "EnvioDTE" or "EnvioBOLETA" or "AEC"
-            ? ([.. root == "AEC" ? AssignmentStructure.Check(text) : [], .. DocumentXml.ReadAll(file).SelectMany((result, index) => result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"DTE[{index + 1}] {finding}"))], OwnChecker)
+            ? ([.. root == "AEC" ? AssignmentStructure.Check(text) : [], .. DocumentXml.ReadAll(file).SelectMany(FaultsOf)], OwnChecker)
             : ([], NoChecker);
     }
+
+    // That a document comes twice is no fault of the schema: SII refuses the second (DTE-3-100).
+    private static IEnumerable<string> FaultsOf(Result<Document> result, int index) => result.Findings
+        .Where(finding => finding.Severity == Severity.Error && finding.Code != Repeated)
+        .Select(finding => result.Partial is null ? $"{finding}" : $"DTE[{index + 1}] {finding}");
 
     private XmlSchemaSet? Load(string name)
     {

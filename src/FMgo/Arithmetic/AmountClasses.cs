@@ -1,4 +1,3 @@
-using System.Globalization;
 using FMgo.Documents;
 
 namespace FMgo.Arithmetic;
@@ -8,7 +7,6 @@ internal static class AmountClasses
 {
     private const int ExemptInvoiceOnPaper = 32;
     private const int ExemptInvoice = 34;
-    private const int FirstOfOtherDocuments = 800;
 
     /// <summary>Whether a line without mark is exempt: in an exempt type, and in a note on exempt invoices, where the mark is not used (Formato DTE v2.5, Detalle 5, note 10).</summary>
     public static bool IsExempt(DocumentType type, ReadOnlySpan<Reference> references) => TypeSet.Exempt.Contains(type) || (TypeSet.DomesticNotes.Contains(type) && AreExemptInvoices(references));
@@ -42,7 +40,8 @@ internal static class AmountClasses
         bool areExempt = false;
         foreach (var reference in references)
         {
-            if (int.TryParse(reference.Type, NumberStyles.None, CultureInfo.InvariantCulture, out int type) && type is > 0 and < FirstOfOtherDocuments)
+            int type = ReferenceTypes.NumberOf(reference.Type);
+            if (ReferenceTypes.IsTaxDocument(type))
             {
                 if (type is not (ExemptInvoiceOnPaper or ExemptInvoice))
                 {

@@ -129,12 +129,17 @@ internal struct Calculation
         bool correctsText = false;
         foreach (var reference in references)
         {
-            if (reference.CorrectionCode is CorrectionCode.Annul or CorrectionCode.CorrectAmounts)
+            if (reference.CorrectionCode is not { } code || !ReferenceTypes.IsTaxDocument(reference))
+            {
+                continue;
+            }
+
+            if (code is not CorrectionCode.CorrectText)
             {
                 return false;
             }
 
-            correctsText |= reference.CorrectionCode is CorrectionCode.CorrectText;
+            correctsText = true;
         }
 
         return correctsText;
@@ -175,7 +180,7 @@ internal struct Calculation
     {
         foreach (var reference in references)
         {
-            if (reference.CorrectionCode is not null)
+            if (reference.CorrectionCode is not null && ReferenceTypes.IsTaxDocument(reference))
             {
                 return reference.Date;
             }

@@ -24,7 +24,8 @@ internal static class ReferenceStep
         return references.ToValueList();
     }
 
-    // Formato DTE v2.5, zone E and Referencia 8. A note may also refer to, say, a purchase order, which it does not correct.
+    // Formato DTE v2.5, zone E and Referencia 8. A note may also refer to the test set or to a purchase order, which it does not correct; where it refers to nothing
+    // else, there is nothing to say of a code.
     private static void CheckNote(ref Calculation calculation, ReadOnlySpan<Reference> references)
     {
         if (!calculation.Type.IsNote)
@@ -36,22 +37,29 @@ internal static class ReferenceStep
         {
             calculation.Findings.InZones(TotalsRules.NoteWithoutReference.At(Paths.References.Path));
         }
-        else if (!HasCorrectionCode(references))
+        else if (FirstWithoutCode(references) is { } index)
         {
-            calculation.Findings.InZones(TotalsRules.NoteWithoutCorrectionCode, Paths.References.Path, 0, Tags.Reference.CorrectionCode);
+            calculation.Findings.InZones(TotalsRules.NoteWithoutCorrectionCode, Paths.References.Path, index, Tags.Reference.CorrectionCode);
         }
     }
 
-    private static bool HasCorrectionCode(ReadOnlySpan<Reference> references)
+    /// <summary>The first reference to a tax document, where none to one has a code.</summary>
+    private static int? FirstWithoutCode(ReadOnlySpan<Reference> references)
     {
-        foreach (var reference in references)
+        int? first = null;
+        for (int i = 0; i < references.Length; i++)
         {
-            if (reference.CorrectionCode is not null)
+            if (ReferenceTypes.IsTaxDocument(references[i]))
             {
-                return true;
+                if (references[i].CorrectionCode is not null)
+                {
+                    return null;
+                }
+
+                first ??= i;
             }
         }
 
-        return false;
+        return first;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class NoteApplication(CorrectionBalance start)
         {
             Report(CorrectionRules.AppliedTwice, Paths.Header.Identification.Folio, note);
         }
-        else if (note.References.Count(reference => reference.CorrectionCode is not null) > 1)
+        else if (note.References.Count(reference => reference.CorrectionCode is not null && ReferenceTypes.IsTaxDocument(reference)) > 1)
         {
             Report(CorrectionRules.SeveralDocuments, Paths.References.Path, note);
         }

@@ -7,7 +7,8 @@ namespace FMgo.Documents;
 /// <remarks>
 /// <para>
 /// What is read is a view of the bytes: to verify, forward or upload a document use its bytes, never what is written anew.
-/// Reading is lenient in what others do (encodings, a missing namespace, empty elements) and reports everything that SII's schema would refuse.
+/// Reading is lenient in what others do (encodings, a missing namespace, empty elements) and reports everything that SII's schema would refuse: in the fields, in the frame of a document
+/// (<c>ID</c>, <c>TED</c>, <c>TmstFirma</c>, <c>Signature</c>) and in that of an envelope (<c>SetDTE</c>, <c>Caratula</c>, <c>Signature</c>). Whether signatures and stamps hold is for <c>FMgo.Verification</c> to say.
 /// </para>
 /// <para>
 /// A document is a <c>DTE</c> in one of the places where SII's schemas have it, in SII's namespace or in none; <c>FMgo.Verification</c> goes by the same
@@ -23,7 +24,10 @@ public static class DocumentXml
 
     /// <summary>Reads every document of a file.</summary>
     /// <param name="file">The bytes of a DTE or of an envelope.</param>
-    /// <returns>One result per DTE, in order; at least one, which holds what is wrong with the file where it has no DTE that can be read.</returns>
+    /// <returns>
+    /// One result per DTE, in order; after them one without a document for what else is wrong with the file: elements <c>DTE</c> that are none, and what SII's schema refuses in an envelope
+    /// around its documents. What the cover counts otherwise than the file has is a warning, and stands with the last document where nothing else is wrong.
+    /// </returns>
     public static IReadOnlyList<Result<Document>> ReadAll(ReadOnlyMemory<byte> file) => [.. ReadEach(file)];
 
     /// <summary>Reads the documents of a file one after the other, so that no more than one need be held.</summary>
@@ -43,12 +47,21 @@ public static class DocumentXml
         // Of the file, and so told once: with its first document.
         var remarks = RecordFile.Remarks(outline.File);
         var tokens = new XmlTokenizer(outline.File);
+        var frame = EnvelopeFrameReader.Read(outline);
+        int left = outline.Documents.Count;
         foreach (var dte in outline.Documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            left--;
             var read = new DteReader(tokens, dte).Read();
-            yield return remarks.Count == 0 ? read : Result.Of(read.Partial, remarks, read.Findings);
+            read = remarks.Count == 0 ? read : Result.Of(read.Partial, remarks, read.Findings);
             remarks = default;
+            yield return frame is null ? read : InEnvelope(read, frame, isLast: left == 0);
+        }
+
+        if (frame is not null && frame.Findings.HasErrors())
+        {
+            yield return Result.Failure<Document>([.. frame.Findings, .. frame.CompareCounts()]);
         }
 
         foreach (var misplaced in outline.Misplaced)
@@ -60,6 +73,14 @@ public static class DocumentXml
         {
             yield return Failure(FormatRules.NoDocument.At(""));
         }
+    }
+
+    // Remarks on the envelope have no result of their own: what has no value has an error.
+    private static Result<Document> InEnvelope(Result<Document> read, EnvelopeFrame frame, bool isLast)
+    {
+        var outside = frame.Add(read.Partial);
+        var counts = isLast && !frame.Findings.HasErrors() ? frame.CompareCounts() : default;
+        return outside.Count + counts.Count == 0 ? read : Result.Of(read.Partial, read.Findings, outside, counts);
     }
 
     private static Result<Document> Failure(Finding finding) => new(null, [finding]);

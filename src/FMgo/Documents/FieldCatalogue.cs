@@ -20,7 +20,15 @@ internal static partial class FieldCatalogue
 
     /// <summary>Whether arithmetic may look at the field at a path.</summary>
     /// <param name="path">The path of a finding, with indices.</param>
-    public static bool IsCounted(string path) => !IsOrIsIn(path, Uncounted.Value);
+    public static bool IsCounted(string path) => IsOfDocument(path) && !IsOrIsIn(path, Uncounted.Value);
+
+    // Stamp, time and signature are not of its data, whatever is wrong with them.
+    private static bool IsOfDocument(string path)
+    {
+        int end = path.AsSpan().IndexOfAny('/', '[');
+        string top = end < 0 ? path : path[..end];
+        return Array.Exists(DocumentCodec.Fields, field => field.TagIn(DocumentBranch.Documento) == top);
+    }
 
     private static bool IsOrIsIn(string path, FrozenSet<string> paths)
     {

@@ -1,5 +1,6 @@
 using FMgo.Books;
 using FMgo.Format;
+using FMgo.Frames;
 
 namespace FMgo.Envelopes;
 

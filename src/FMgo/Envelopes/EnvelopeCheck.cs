@@ -1,4 +1,5 @@
 using System.Globalization;
+using FMgo.Frames;
 
 namespace FMgo.Envelopes;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FMgo.Frames;
 
 namespace FMgo.Envelopes;
 

@@ -4,6 +4,7 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Xml;
 using FMgo.Format;
+using FMgo.Frames;
 using FMgo.Text;
 
 namespace FMgo.Envelopes;

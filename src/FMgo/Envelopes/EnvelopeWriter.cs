@@ -1,4 +1,5 @@
 using FMgo.Format;
+using FMgo.Frames;
 using FMgo.Signing;
 
 namespace FMgo.Envelopes;

@@ -30,11 +30,8 @@ internal sealed class XmlFieldReader : FieldReader
 
     protected override bool IsStrict => true;
 
-    /// <summary>Names of children of that element that belong to the signed document and not to its data; they are passed over.</summary>
-    public Func<string, bool> IsPassedOver { get; init; } = _ => false;
-
-    /// <summary>Told of each child that was passed over: its name, its place, and the namespaces around it.</summary>
-    public Action<string, Range, NamespaceScope?>? Passed { get; init; }
+    /// <summary>Asked about each child of that element, by its name: takes those that belong to the signed document and not to its data, up to their end tag.</summary>
+    public Func<string, bool> TakesOver { get; init; } = static _ => false;
 
     /// <summary>The dialect by the type of document that was read, where the name of the element alone does not tell it.</summary>
     public Func<int, DocumentType, int>? DialectOf { get; init; }
@@ -189,30 +186,7 @@ internal sealed class XmlFieldReader : FieldReader
             return false;
         }
 
-        if (_depth > _rootDepth || !IsPassedOver(_tag))
-        {
-            return true;
-        }
-
-        int start = _xml.Start;
-        var scope = _xml.OuterScope;
-        PassOver();
-        Passed?.Invoke(_tag, start.._xml.End, scope);
-        return false;
-    }
-
-    // The stamp and its time are values too, and whole: a comment anywhere in them is told.
-    private void PassOver()
-    {
-        int depth = _xml.Depth;
-        while (_xml.Token != XmlToken.End || _xml.Depth != depth)
-        {
-            _xml.Read();
-            if (_xml.Token is XmlToken.Comment or XmlToken.Instruction)
-            {
-                Add(StructureRules.CommentInValue.At(PathOfChild(_tag)));
-            }
-        }
+        return _depth > _rootDepth || !TakesOver(_tag);
     }
 
     // Of xsi only the place of the schema changes nothing of what is said; nil and type would.

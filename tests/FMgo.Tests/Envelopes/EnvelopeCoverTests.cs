@@ -1,6 +1,6 @@
 using System.Text;
-using FMgo.Envelopes;
 using FMgo.Format;
+using FMgo.Frames;
 using FMgo.Tests.Conformance;
 
 namespace FMgo.Tests.Envelopes;

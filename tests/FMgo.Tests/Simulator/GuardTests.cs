@@ -174,8 +174,8 @@ public class GuardTests
         string track = await client.UploadForTrackIdAsync(resigned);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(15));
         var submission = client.Simulator.FindSubmission(track)!;
-        Assert.Equal("EPR", submission.State);
-        Assert.Contains(submission.Documents.Single().Remarks, remark => remark.Code == "DTE-3-505");
+        Assert.Equal("RSC", submission.State);
+        Assert.Contains(submission.Errors, error => error.Contains("FMGO-STR-015 Signature", StringComparison.Ordinal));
     }
 
     // .NET's reader alone takes minutes for one of these.

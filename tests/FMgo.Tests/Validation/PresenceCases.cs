@@ -29,6 +29,7 @@ internal static class PresenceCases
             yield return new("FMGO-PRE-001", invoice.WithReceiver(receiver => receiver with { BusinessLine = " " }), invoice);
             var credit = Some.Document(DocumentType.CreditNote);
             yield return new("FMGO-PRE-002", credit.WithId(id => id with { PurchaseTransaction = PurchaseTransaction.Supermarket }), credit);
+            yield return new("FMGO-PRE-004", invoice.WithIssuer(issuer => issuer with { Commune = " " }), invoice);
             var timber = invoice with { TimberManagement = Timber };
             yield return new("FMGO-PRE-003", timber with { TimberManagement = Timber with { DestinationLatitude = null } }, timber);
         }

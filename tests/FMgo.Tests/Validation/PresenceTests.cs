@@ -78,4 +78,26 @@ public partial class PresenceTests
         var exempt = Some.Document(DocumentType.ExemptInvoice).WithTotals(totals => totals with { NetAmount = 0, Vat = 0 });
         Assert.Empty(RuleSet.Check(exempt, Cases.Options));
     }
+
+    [Theory]
+    [MemberData(nameof(RuleTests.Types), MemberType = typeof(RuleTests))]
+    public void Commune_of_the_issuer_is_what_SII_rejects_three_types_without(int code)
+    {
+        foreach (string? commune in (string?[])[null, "", " "])
+        {
+            var document = Some.Document(DocumentType.FromCode(code)).WithIssuer(issuer => issuer with { Commune = commune });
+            var found = RuleSet.Check(document, Cases.Options).Where(finding => finding.Path == "Encabezado/Emisor/CmnaOrigen").Select(finding => $"{finding.Severity} {finding.Code}");
+            Assert.Equal(code is 33 or 34 or 52 ? ["Error FMGO-PRE-004"] : [], found);
+        }
+
+        var withoutAddress = Some.Document(DocumentType.FromCode(code)).WithIssuer(issuer => issuer with { Address = null });
+        Assert.All(RuleSet.Check(withoutAddress, Cases.Options), finding => Assert.NotEqual(Severity.Error, finding.Severity));
+    }
+
+    [SkippableFact]
+    public void Order_of_the_field_without_commune_is_refused()
+    {
+        byte[] order = System.IO.File.ReadAllBytes(SharedFiles.Path("cases", "F29-sin-comuna.json"));
+        Assert.Contains(FMgo.DocumentDraft.FromJson(order).Complete(Cases.Options).Findings, finding => finding is { Code: "FMGO-PRE-004", Severity: Severity.Error, Path: "Encabezado/Emisor/CmnaOrigen" });
+    }
 }

@@ -32,7 +32,8 @@ internal static class TaxCases
         get
         {
             var agent = AgentCases.Cattle;
-            yield return new("FMGO-TAX-005", agent.WithLine(line => line with { ReferenceUnitPrice = null }), agent);
+            yield return new("FMGO-TAX-005", agent.WithLine(line => line with { ReferenceQuantity = null }), agent);
+            yield return new("FMGO-TAX-013", agent.WithLine(line => line with { ReferenceUnitPrice = null }), agent);
             var debit = Some.Document(DocumentType.DebitNote).WithReferences(Reference("46") with { CorrectionCode = CorrectionCode.CorrectAmounts })
                 .WithLine(line => line with { TaxCodes = ["34"] })
                 .WithTotals(totals => totals with { Taxes = [new TaxTotal { Code = "34", Percent = 4, Amount = 400 }], UnretainedVat = 1500, TotalAmount = 11_500 });

@@ -105,7 +105,7 @@ public class WrappingTests
             {
                 trusted++;
                 Assert.All(report.Documents, document => Assert.Equal(1190, document.Document!.Header.Totals.TotalAmount));
-                Assert.All(DocumentXml.ReadAll(file), read => Assert.Equal(1190, read.Partial!.Header.Totals.TotalAmount));
+                Assert.All(DocumentXml.ReadAll(file).Where(read => read.Partial is not null), read => Assert.Equal(1190, read.Partial!.Header.Totals.TotalAmount));
             }
 
             Assert.All(report.Documents.Where(document => document.IsIntact), document => Assert.Equal(1190, document.Document!.Header.Totals.TotalAmount));

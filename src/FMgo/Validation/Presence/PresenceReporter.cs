@@ -109,7 +109,7 @@ internal sealed class PresenceReporter : IFieldVisitor
     {
         if (_element == PathTracker.NoIndex && PresenceDemand.IsRequired(field, _type, _date))
         {
-            Add(PresenceRules.IsStarred(field) && blank is null ? PresenceRules.Starred : PresenceRules.Missing, field);
+            Add(PresenceRules.OfMissing(field, isBlank: blank is not null), field);
         }
     }
 

@@ -28,8 +28,22 @@ internal static class PresenceRules
         .On(TypeSet.Invoice | TypeSet.DispatchGuide, Paths.TimberManagement.DestinationCommuneCode, Paths.TimberManagement.DestinationLatitude, Paths.TimberManagement.DestinationLongitude)
         .From("Formato DTE v2.5, zona I, columna (*); desde el 2026-02-16");
 
+    public static readonly Rule IssuerCommune = Rule.Error(
+        "FMGO-PRE-004",
+        "Falta la comuna del emisor, o está en blanco: sin ella el SII rechaza el documento de tipo {0}. Infórmela en CmnaOrigen.",
+        "The issuer's commune is missing or blank: without it SII rejects the document of type {0}. Give it in CmnaOrigen.")
+        .On(TypeSet.Invoice | TypeSet.ExemptInvoice | TypeSet.DispatchGuide, Paths.Header.Issuer.Commune)
+        .From("Formato DTE v2.5, Encabezado 45: código 1; respuesta del SII \"DTE Sin Comuna Origen\": rechazo")
+        .OfAbsence();
+
+    /// <summary>What is said of a mandatory field that is not there.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="isBlank">Whether it is there as blank text.</param>
+    public static Rule OfMissing(Field field, bool isBlank) =>
+        field is { Group: nameof(Issuer), Property: nameof(Issuer.Commune) } ? IssuerCommune : !isBlank && IsStarred(field) ? Starred : Missing;
+
     /// <summary>Whether the manual's column (*) says that SII rejects a document without the field, and the schema does not require it.</summary>
     /// <remarks>Everything else with a star is required by the schema.</remarks>
-    public static bool IsStarred(Field field) => field.Group == nameof(TimberManagement) && field.Property
+    private static bool IsStarred(Field field) => field.Group == nameof(TimberManagement) && field.Property
         is nameof(TimberManagement.DestinationCommuneCode) or nameof(TimberManagement.DestinationLatitude) or nameof(TimberManagement.DestinationLongitude);
 }

@@ -15,7 +15,12 @@ internal static class NoteChecks
         foreach (var reference in references)
         {
             int type = ReferenceTypes.NumberOf(reference.Type);
-            taxDocuments += ReferenceTypes.IsTaxDocument(type) ? 1 : 0;
+            if (!ReferenceTypes.IsTaxDocument(type))
+            {
+                continue;
+            }
+
+            taxDocuments++;
             exportDocuments += IsExport(type) ? 1 : 0;
             hasCode |= reference.CorrectionCode is not null;
             wantsOne |= reference.CorrectionCode is CorrectionCode.Annul or CorrectionCode.CorrectText;

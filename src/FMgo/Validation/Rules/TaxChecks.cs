@@ -10,7 +10,7 @@ internal static class TaxChecks
     {
         CheckDeclared(ref inspection);
         CheckPeriod(ref inspection);
-        CheckAgents(ref inspection);
+        AgentQuantityChecks.Run(ref inspection);
         bool needsPaymentForm = TypeSet.NeedsPaymentForm.Contains(inspection.Type) && !(inspection.Identification.IssueDate < PresenceDates.PaymentFormAndPesos);
         if (needsPaymentForm && inspection.Identification.PaymentForm is null)
         {
@@ -65,35 +65,6 @@ internal static class TaxChecks
         if (isBroken)
         {
             inspection.Report(rule, $"{Paths.Header.Totals.Path}/{tag}", tag);
-        }
-    }
-
-    private static void CheckAgents(ref Inspection inspection)
-    {
-        if (!TaxRules.AgentWithoutData.Types.Contains(inspection.Type))
-        {
-            return;
-        }
-
-        var lines = inspection.Lines;
-        for (int i = 0; i < lines.Length; i++)
-        {
-            if (lines[i] is { RetentionAgent.IsAgent: true } line)
-            {
-                Need(ref inspection, line.ReferenceQuantity is not null, i, Tags.Line.ReferenceQuantity);
-                Need(ref inspection, !string.IsNullOrWhiteSpace(line.ReferenceUnit), i, Tags.Line.ReferenceUnit);
-                Need(ref inspection, line.ReferenceUnitPrice is not null, i, Tags.Line.ReferenceUnitPrice);
-                Need(ref inspection, line.Quantity is not null, i, Tags.Line.Quantity);
-                Need(ref inspection, !string.IsNullOrWhiteSpace(line.Unit), i, Tags.Line.Unit);
-            }
-        }
-    }
-
-    private static void Need(ref Inspection inspection, bool isThere, int index, string tag)
-    {
-        if (!isThere)
-        {
-            inspection.ReportIn(TaxRules.AgentWithoutData, Paths.Lines.Path, index, tag, tag);
         }
     }
 }

@@ -40,8 +40,8 @@ internal static class TaxRules
         "FMGO-TAX-005",
         "El emisor actúa como agente retenedor de este producto: falta {0}.",
         "The issuer acts as retention agent for this product: {0} is missing.")
-        .On(Agents, Paths.Lines.ReferenceQuantity, Paths.Lines.ReferenceUnit, Paths.Lines.ReferenceUnitPrice, Paths.Lines.Quantity, Paths.Lines.Unit)
-        .From("Formato DTE v2.5, Detalle 12 a 15 y 21");
+        .On(Agents, Paths.Lines.ReferenceQuantity, Paths.Lines.ReferenceUnit, Paths.Lines.Quantity, Paths.Lines.Unit)
+        .From("Formato DTE v2.5, Detalle 12, 13, 15 y 21; Instructivo de llenado para agentes retenedores (2005-12-30), I.A, II.A y tabla anexa");
 
     public static readonly Rule PaymentFormMissing = Rule.Warning(
         "FMGO-TAX-006",
@@ -85,6 +85,13 @@ internal static class TaxRules
         "MontoPeriodo is {0} and must be MntTotal plus MontoNF, {1}: SII rejects any other.")
         .On(TypeSet.Dte & ~TypeSet.Exports, Paths.Header.Totals.PeriodAmount)
         .From("Formato DTE v2.5, Encabezado 126; respuestas del SII. En una liquidación-factura es MntTotal", "HED-3-265");
+
+    public static readonly Rule AgentDataByFormat = Rule.Information(
+        "FMGO-TAX-013",
+        "El formato pide {0} a todo agente retenedor; el instructivo de agentes retenedores no lo pide para el producto {1}: puede omitirse.",
+        "The format asks every retention agent for {0}; the instructions for retention agents do not for product {1}: it may be left out.")
+        .On(Agents, Paths.Lines.ReferenceQuantity, Paths.Lines.ReferenceUnit, Paths.Lines.ReferenceUnitPrice, Paths.Lines.Quantity, Paths.Lines.Unit)
+        .From("Formato DTE v2.5, Detalle 12 a 15 y 21, contra el Instructivo de llenado para agentes retenedores (2005-12-30), tabla anexa");
 
     public static readonly Rule SettlementWithoutCommissions = Rule.Warning(
         "FMGO-LIQ-001",

@@ -1,4 +1,4 @@
-namespace FMgo.Envelopes;
+namespace FMgo.Frames;
 
 /// <summary>What can be wrong with an envelope, before anything of it is written or when it is read back.</summary>
 internal static class EnvelopeRules
@@ -67,4 +67,19 @@ internal static class EnvelopeRules
         "FMGO-ENV-013",
         "{0} no va aquí, o está repetido; no se leyó.",
         "{0} does not belong here, or is repeated; it was not read.");
+
+    public static readonly Rule OtherIssuerOnCover = Rule.Warning(
+        "FMGO-ENV-014",
+        "El documento es del emisor {0} y la carátula del sobre recibido dice {1}.",
+        "The document is of issuer {0} and the cover of the envelope that was received says {1}.");
+
+    public static readonly Rule OtherCount = Rule.Warning(
+        "FMGO-ENV-015",
+        "La carátula dice que el sobre trae {1} documentos de tipo {0}; trae {2}.",
+        "The cover says that the envelope has {1} documents of type {0}; it has {2}.");
+
+    public static readonly Rule NotCounted = Rule.Warning(
+        "FMGO-ENV-016",
+        "El sobre trae {1} documentos de tipo {0} y la carátula no tiene un SubTotDTE de ese tipo.",
+        "The envelope has {1} documents of type {0} and the cover has no SubTotDTE of that type.");
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using FMgo.Tables;
 
-namespace FMgo.Validation;
+namespace FMgo.Documents;
 
-/// <summary>The codes of documents that references may name.</summary>
+/// <summary>The codes of documents that references may name, and which of them are tax documents: the one notion of it, for the arithmetic and for the rules.</summary>
 internal static class ReferenceTypes
 {
     /// <summary>The number of a type; -1 when there is none or it has letters, which are free.</summary>
@@ -14,4 +14,7 @@ internal static class ReferenceTypes
 
     /// <summary>Whether it is a tax document; the 800s are others.</summary>
     public static bool IsTaxDocument(int number) => number is > 0 and < 800;
+
+    /// <summary>Whether a reference is to a tax document: only those can be corrected (Formato DTE v2.5, Referencia 2 and 8).</summary>
+    public static bool IsTaxDocument(Reference reference) => IsTaxDocument(NumberOf(reference.Type));
 }

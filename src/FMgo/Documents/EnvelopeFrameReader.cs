@@ -1,0 +1,185 @@
+using System.Globalization;
+using FMgo.Format;
+using FMgo.Frames;
+using FMgo.Text;
+
+namespace FMgo.Documents;
+
+/// <summary>Reads what is around the documents of an <c>EnvioDTE</c> or <c>EnvioBOLETA</c>: the set, its cover and the signature. The documents are passed over.</summary>
+internal sealed class EnvelopeFrameReader
+{
+    private const string SetName = "SetDTE";
+    private const string CoverName = "Caratula";
+    private const string SignatureName = "Signature";
+    private const int MostBoletaSubtotals = 2;
+
+    private readonly XmlTokenizer _tokens;
+    private readonly FileOutline _outline;
+    private readonly List<Finding> _findings = [];
+    private ValueList<Finding> _ofCover;
+    private EnvelopeCover? _cover;
+    private int _documents;
+    private bool _hasCover;
+    private bool _hasSet;
+    private bool _isSigned;
+
+    private EnvelopeFrameReader(FileOutline outline)
+    {
+        _outline = outline;
+        _tokens = new XmlTokenizer(outline.File);
+        IsOfBoletas = outline.Root!.LocalName == "EnvioBOLETA";
+    }
+
+    private bool IsOfBoletas { get; }
+
+    /// <summary>Reads the frame of a file; null where it is no envelope.</summary>
+    public static EnvelopeFrame? Read(FileOutline outline) =>
+        outline.Root is { LocalName: "EnvioDTE" or "EnvioBOLETA" } root && XmlNames.IsSii(root.Uri) ? new EnvelopeFrameReader(outline).Read() : null;
+
+    private EnvelopeFrame Read()
+    {
+        while (_tokens.Read() && _tokens.Token != XmlToken.Start)
+        {
+        }
+
+        FrameChecker.CheckAttributes(_tokens, FrameShapes.Versioned, _tokens.ReadLocalName(), _findings);
+        ReadChildren(ReadPart);
+        NoteMissing(_hasSet, SetName);
+        NoteMissing(!_hasSet || _hasCover, CoverName);
+        NoteMissing(_isSigned, SignatureName);
+        return new EnvelopeFrame(IsOfBoletas, _cover, [.. _findings, .. _ofCover]);
+    }
+
+    private void ReadChildren(Action read)
+    {
+        int depth = _tokens.Depth;
+        string parent = _tokens.ReadLocalName();
+        while (_tokens.Read() && !(_tokens.Token == XmlToken.End && _tokens.Depth == depth))
+        {
+            if (_tokens.Token == XmlToken.Start)
+            {
+                read();
+            }
+            else if (_tokens.Token is XmlToken.Text or XmlToken.Section && _tokens.Raw.IndexOfAnyExcept(" \t\r\n"u8) >= 0)
+            {
+                FrameChecker.Add(_findings, StructureRules.UnexpectedContent, $"{parent}/text()", "text()");
+            }
+        }
+    }
+
+    private void ReadPart()
+    {
+        if (IsSii(SetName))
+        {
+            if (NoteOrder(SetName, _hasSet, isAfterItsPlace: _isSigned))
+            {
+                _hasSet = true;
+                FrameChecker.CheckAttributes(_tokens, FrameShapes.Identified, SetName, _findings);
+                ReadChildren(ReadSetPart);
+            }
+        }
+        else if (_tokens.Uri == XmlNames.Signature && _tokens.IsNamed("Signature"u8))
+        {
+            if (NoteOrder(SignatureName, _isSigned, isAfterItsPlace: !_hasSet))
+            {
+                _isSigned = true;
+                FrameChecker.Check(_tokens, FrameShapes.Signature, _findings);
+            }
+        }
+        else
+        {
+            NoteStranger("");
+        }
+    }
+
+    private void ReadSetPart()
+    {
+        if (_documents < _outline.Documents.Count && _outline.Documents[_documents].Start == _tokens.Start)
+        {
+            _tokens.SkipElement(_outline.Documents[_documents++].End);
+        }
+        else if (IsSii(CoverName))
+        {
+            if (NoteOrder(CoverName, _hasCover, isAfterItsPlace: _documents > 0))
+            {
+                _hasCover = true;
+                ReadCover();
+            }
+        }
+        else if (_tokens.IsNamed("DTE"u8))
+        {
+            // One that is no document is told as such (FMGO-FMT-009).
+            _tokens.SkipElement();
+        }
+        else
+        {
+            NoteStranger(SetName);
+        }
+    }
+
+    private void ReadCover()
+    {
+        FrameChecker.CheckAttributes(_tokens, FrameShapes.Versioned, CoverName, _findings);
+        var reader = new XmlFieldReader(_tokens);
+        _cover = EnvelopeCoverCodec.Read(reader);
+        var structure = StructureChecker.Check(_cover, EnvelopeCoverCodec.Visit, isReceived: true, atMost: FieldReader.MaxFindings);
+        _ofCover = FindingMerge.Merge(context: null, reader.Findings.ToValueList(), structure, CheckKind(_cover)).Select(finding => finding.Under(CoverName)).ToValueList();
+    }
+
+    // What the two schemas have otherwise: an EnvioBOLETA counts boletas only, and an EnvioDTE all but boletas.
+    private ValueList<Finding> CheckKind(EnvelopeCover cover)
+    {
+        var findings = new List<Finding>();
+        if (IsOfBoletas && cover.Subtotals.Count > MostBoletaSubtotals)
+        {
+            findings.Add(StructureRules.TooMany.At(EnvelopeCover.SubtotalsTag, Text(cover.Subtotals.Count), Text(MostBoletaSubtotals)));
+        }
+
+        for (int i = 0; i < cover.Subtotals.Count; i++)
+        {
+            if (cover.Subtotals[i].Type is { } type && type.IsBoleta != IsOfBoletas)
+            {
+                string types = string.Join(", ", DocumentType.All.Where(other => other.IsBoleta == IsOfBoletas));
+                findings.Add(StructureRules.NotACode.At($"{EnvelopeCover.SubtotalsTag}[{Text(i + 1)}]/{EnvelopeSubtotal.TypeTag}", type.CodeText, types));
+            }
+        }
+
+        return findings.ToValueList();
+    }
+
+    private bool IsSii(string name) => XmlNames.IsSii(_tokens.Uri) && _tokens.ReadLocalName() == name;
+
+    private bool NoteOrder(string name, bool isRepeated, bool isAfterItsPlace)
+    {
+        if (isRepeated)
+        {
+            FrameChecker.Add(_findings, StructureRules.Repeated, name);
+            _tokens.SkipElement();
+            return false;
+        }
+
+        if (isAfterItsPlace)
+        {
+            FrameChecker.Add(_findings, StructureRules.OutOfOrder, name);
+        }
+
+        return true;
+    }
+
+    private void NoteMissing(bool isThere, string name)
+    {
+        if (!isThere)
+        {
+            FrameChecker.Add(_findings, StructureRules.Missing, name);
+        }
+    }
+
+    private void NoteStranger(string parent)
+    {
+        string name = FrameChecker.Shown(_tokens.ReadLocalName());
+        FrameChecker.Add(_findings, StructureRules.UnknownField, parent.Length == 0 ? name : $"{parent}/{name}");
+        _tokens.SkipElement();
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
