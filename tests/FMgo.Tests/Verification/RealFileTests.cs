@@ -14,11 +14,11 @@ public class RealFileTests
     [InlineData("real-docpersonalizado-control.xml", false, "FMGO-VER-015 FMGO-VER-028", "FMGO-FMT-011")]
     [InlineData("real-transform-withcomments.xml", true, "", "")]
     [InlineData("real-setdte-suelto.xml", true, "FMGO-VER-017 FMGO-VER-052", "FMGO-FMT-007")]
-    [InlineData("real-sobre-sin-firma-control.xml", false, "FMGO-VER-007 FMGO-VER-017 FMGO-VER-019", "")]
+    [InlineData("real-sobre-sin-firma-control.xml", false, "FMGO-VER-007 FMGO-VER-017 FMGO-VER-019", "FMGO-STR-001")]
     [InlineData("real-latin1-sin-declaracion.xml", true, "FMGO-VER-055", "FMGO-FMT-021")]
     [InlineData("real-utf8-declarado-latin1.xml", false, "FMGO-VER-056", "FMGO-FMT-022")]
-    [InlineData("real-firma-reindentada.xml", true, "FMGO-VER-053", "")]
-    [InlineData("real-firma-reindentada-control.xml", false, "FMGO-VER-016 FMGO-VER-018", "")]
+    [InlineData("real-firma-reindentada.xml", true, "FMGO-VER-053", "FMGO-STR-016")]
+    [InlineData("real-firma-reindentada-control.xml", false, "FMGO-VER-016 FMGO-VER-018", "FMGO-STR-016")]
     [InlineData("real-prefijo-default.xml", true, "FMGO-VER-017 FMGO-VER-054", "")]
     [InlineData("real-certificado-vencido.xml", false, "FMGO-VER-024", "")]
     [InlineData("real-comentario-en-monto.xml", true, "FMGO-VER-057", "FMGO-STR-031")]
@@ -38,7 +38,8 @@ public class RealFileTests
         Assert.Equal((isTrusted, verified), (report.IsTrusted, string.Join(' ', report.Codes().Distinct().Order(StringComparer.Ordinal))));
         var found = DocumentXml.ReadAll(file).SelectMany(each => each.Validate(new DocumentOptions { IsIssued = true }).Findings).ToList();
         Assert.Equal(read, string.Join(' ', found.Select(finding => finding.Code).Distinct().Order(StringComparer.Ordinal)));
-        Assert.Equal(read is "FMGO-FMT-011" or "FMGO-FMT-024", found.Any(finding => finding.Severity == Severity.Error));
+        // xmllint agrees: white space in elements that the schema has empty, an envelope without signature.
+        Assert.Equal(read is "FMGO-FMT-011" or "FMGO-FMT-024" or "FMGO-STR-001" or "FMGO-STR-016", found.Any(finding => finding.Severity == Severity.Error));
     }
 
     [SkippableFact]
