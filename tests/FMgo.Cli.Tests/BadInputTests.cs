@@ -29,7 +29,6 @@ public sealed class BadInputTests : IDisposable
         ("\"Detalle\":.*\\]", "\"Detalle\":[]", "FMGO-STR-001 Detalle"),
         ("\"TipoDTE\":33,", "", "FMGO-STR-001 Encabezado/IdDoc/TipoDTE"),
         ("\"TipoDTE\":33,", "\"TipoDTE\":35,", "FMGO-STR-009 Encabezado/IdDoc/TipoDTE"),
-        ("\"Folio\":7", "\"Folio\":0", "FMGO-STR-006 Encabezado/IdDoc/Folio"),
         ("\"Folio\":7", "\"Folio\":-7", "FMGO-STR-006 Encabezado/IdDoc/Folio"),
         ("\"Folio\":7", "\"Folio\":123456789012", "FMGO-STR-006 Encabezado/IdDoc/Folio"),
         ("\"Folio\":7", "\"Folio\":123456789012345678901234567890", "FMGO-STR-010 Encabezado/IdDoc/Folio"),
@@ -46,7 +45,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("\"Detalle\"", "\"Detalle\":[", "FMGO-FMT-001")]
     [InlineData("^.*$", "\u0000\u0001PK", "FMGO-FMT-001")]
     [InlineData("\"PrcItem\":1000", "\"PrcItem\":1e30", "FMGO-STR-010 Detalle[1]/PrcItem")]
-    [InlineData("\"Folio\":7", "\"Folio\":0", "FMGO-STR-006 Encabezado/IdDoc/Folio")]
+    [InlineData("\"Folio\":7", "\"Folio\":-7", "FMGO-STR-006 Encabezado/IdDoc/Folio")]
     [InlineData("\"FchEmis\":null", "\"FchEmis\":\"1900-01-01\"", "FMGO-STR-006 Encabezado/IdDoc/FchEmis")]
     [InlineData("\"TipoDTE\":33,", "", "FMGO-STR-001 Encabezado/IdDoc/TipoDTE")]
     public void Wrong_data_is_a_finding_and_nothing_is_written(string pattern, string replacement, string finding)

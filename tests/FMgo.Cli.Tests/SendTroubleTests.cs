@@ -94,7 +94,7 @@ public class SendTroubleTests
         sii.Send(factura, "--pfx", pfx).AssertTrouble("--test-keys");
         sii.Send("nada.xml").AssertTrouble("nada.xml does not exist");
         sii.Send(Path.GetDirectoryName(factura)!).AssertTrouble("folder");
-        sii.Send(sii.Write("empty.xml", [])).AssertTrouble("no envelope");
+        sii.Send(sii.Write("empty.xml", [])).AssertTrouble("not well-formed XML");
         sii.Send(Path.Combine(Path.GetDirectoryName(factura)!, $"{Orders.Issuer}-33-1.xml")).AssertTrouble("no envelope");
         sii.Send(factura, "--caf-key", factura).AssertTrouble("public key");
         sii.Send(factura, "--timeout", "5").AssertTrouble("--wait");

@@ -41,7 +41,7 @@ public class TotalsTests
         var result = Fmgo.RunWithInput(Invoice.Replace("QtyItem", "Cantidad", StringComparison.Ordinal), "totals").AssertFinding("FMGO-STR-013", "Detalle[1]/Cantidad");
         var finding = result.Json.GetProperty("findings")[0];
         Assert.Equal(["code", "path", "severity", "message"], finding.EnumerateObject().Select(property => property.Name));
-        Assert.Equal("Unknown field; check the official name.", finding.GetProperty("message").GetString());
+        Assert.Equal("Unknown field; the nearest official name is QtyItem.", finding.GetProperty("message").GetString());
         Assert.Contains("Detalle[1]/Cantidad", result.Error, StringComparison.Ordinal);
     }
 

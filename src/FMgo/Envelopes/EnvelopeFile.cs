@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using FMgo.Frames;
+using FMgo.Format;
 
 namespace FMgo.Envelopes;
 
@@ -47,7 +47,7 @@ public sealed class EnvelopeFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return new FileInfo(path).Length == 0
-            ? Task.FromResult(new Result<EnvelopeFile>(null, [EnvelopeRules.NotXml.At("", "1:1")]))
+            ? Task.FromResult(new Result<EnvelopeFile>(null, [FormatRules.NotXml.At("", "1:1")]))
             : ReadAsync(SiiFile.FromPath(path), cancellationToken);
     }
 

@@ -54,7 +54,12 @@ internal sealed class EnvelopeFileReader
 
     private static async Task<Result<EnvelopeFile>> ReadAsync(SiiFile content, PipeReader pipe, CancellationToken cancellationToken)
     {
-        string encodingName = await ReadEncodingNameAsync(pipe, cancellationToken).ConfigureAwait(false);
+        var (encodingName, refusal, hasDtd) = await ReadHeadAsync(pipe, cancellationToken).ConfigureAwait(false);
+        if (refusal is not null)
+        {
+            return Failure(refusal);
+        }
+
         if (FileBytes.EncodingOf(encodingName) is null || XmlSource.FindEncoding(encodingName) is not { } encoding)
         {
             return Failure(FormatRules.UnknownEncoding.At("", encodingName));
@@ -82,16 +87,19 @@ internal sealed class EnvelopeFileReader
         }
         catch (XmlException exception)
         {
-            return Failure(EnvelopeRules.NotXml.At("", $"{exception.LineNumber}:{exception.LinePosition}"));
+            return Failure(hasDtd ? FormatRules.DocumentTypeDefinition.At("") : FormatRules.NotXml.At("", $"{exception.LineNumber}:{exception.LinePosition}"));
         }
     }
 
-    private static async Task<string> ReadEncodingNameAsync(PipeReader pipe, CancellationToken cancellationToken)
+    // What the beginning of a file tells, as other readers tell it (RecordFile): its encoding, what it is where it is no XML, and whether it has a DTD, which XmlReader does not say.
+    private static async Task<(string Encoding, Finding? Refusal, bool HasDtd)> ReadHeadAsync(PipeReader pipe, CancellationToken cancellationToken)
     {
         var head = (await pipe.ReadAtLeastAsync(XmlSource.DeclarationLength, cancellationToken).ConfigureAwait(false)).Buffer;
-        string? name = XmlSource.EncodingName(head.Slice(0, Math.Min(head.Length, XmlSource.DeclarationLength)).ToArray());
+        byte[] bytes = head.Slice(0, Math.Min(head.Length, BlockLength)).ToArray();
         pipe.AdvanceTo(head.Start);
-        return name ?? "utf-8";
+        string? name = XmlSource.EncodingName(bytes.AsSpan(0, Math.Min(bytes.Length, XmlSource.DeclarationLength)));
+        var refusal = OtherFileKind.NameOf(bytes) is { } kind ? FormatRules.OtherKindOfFile.At("", kind) : null;
+        return (name ?? "utf-8", refusal, bytes.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0);
     }
 
     private static async Task<Result<EnvelopeFile>> ReadAsync(SiiFile content, XmlReader xml)

@@ -1,6 +1,7 @@
 namespace FMgo.Frames;
 
 /// <summary>What can be wrong with an envelope, before anything of it is written or when it is read back.</summary>
+/// <remarks>FMGO-ENV-008 said of what is no XML what FMGO-FMT-003 and 004 say of any file; it is not used again.</remarks>
 internal static class EnvelopeRules
 {
     public static readonly Rule Empty = Rule.Error(
@@ -37,11 +38,6 @@ internal static class EnvelopeRules
         "FMGO-ENV-007",
         "La fecha de resolución {0} debe estar entre 2000-01-01 y 2050-12-31.",
         "The resolution date {0} must lie between 2000-01-01 and 2050-12-31.");
-
-    public static readonly Rule NotXml = Rule.Error(
-        "FMGO-ENV-008",
-        "No es un sobre: el archivo no es XML bien formado, o trae una DTD (línea:columna {0}).",
-        "This is no envelope: the file is not well-formed XML, or has a DTD (line:column {0}).");
 
     public static readonly Rule NotForSii = Rule.Error(
         "FMGO-ENV-009",

@@ -63,10 +63,10 @@ public sealed class EnvelopeFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no XML", "FMGO-ENV-008")]
-    [InlineData("<!DOCTYPE x [<!ENTITY a 'b'>]><EnvioDTE>&a;</EnvioDTE>", "FMGO-ENV-008")]
-    [InlineData("<EnvioDTE " + Namespace + "><SetDTE>", "FMGO-ENV-008")]
-    [InlineData("<EnvioDTE " + Namespace + "/><x/>", "FMGO-ENV-008")]
+    [InlineData("no XML", "FMGO-FMT-003")]
+    [InlineData("<!DOCTYPE x [<!ENTITY a 'b'>]><EnvioDTE>&a;</EnvioDTE>", "FMGO-FMT-004")]
+    [InlineData("<EnvioDTE " + Namespace + "><SetDTE>", "FMGO-FMT-003")]
+    [InlineData("<EnvioDTE " + Namespace + "/><x/>", "FMGO-FMT-003")]
     [InlineData("<DTE/>", "FMGO-ENV-009")]
     [InlineData("<AEC/>", "FMGO-ENV-009")]
     [InlineData("<EnvioDTE/>", "FMGO-ENV-011")]
@@ -79,7 +79,7 @@ public sealed class EnvelopeFileTests : IDisposable
     {
         string empty = Path.Combine(_folder.Path, "empty.xml");
         await File.WriteAllBytesAsync(empty, []);
-        Assert.Equal("FMGO-ENV-008", Assert.Single((await EnvelopeFile.FromPathAsync(empty)).Findings).Code);
+        Assert.Equal("FMGO-FMT-003", Assert.Single((await EnvelopeFile.FromPathAsync(empty)).Findings).Code);
         await Assert.ThrowsAsync<FileNotFoundException>(() => EnvelopeFile.FromPathAsync(Path.Combine(_folder.Path, "none.xml")));
     }
 
