@@ -14,26 +14,38 @@ internal static class ConstructionCredit
     /// <param name="vat">The VAT of the document.</param>
     public static decimal? Of(ref Calculation calculation, decimal? given, decimal vat)
     {
-        bool isAsked = given is not (null or 0) || calculation.Options.HasConstructionCredit;
-        if (!isAsked || !TypeSet.TakesConstructionCredit.Contains(calculation.Type))
+        bool isGiven = given is not (null or 0);
+        if (!TypeSet.TakesConstructionCredit.Contains(calculation.Type))
+        {
+            return isGiven ? Refuse(ref calculation, given.GetValueOrDefault(), computed: 0, TotalsRules.Differs) : null;
+        }
+
+        if (!isGiven && !calculation.Options.HasConstructionCredit)
         {
             return null;
         }
 
         decimal factor = calculation.Options.ConstructionCreditFactor ?? ConstructionCreditFactors.On(calculation.Date) / 100;
         decimal computed = Rounding.ToPesos(vat * factor);
-        if (given is { } money && money > 0 && money < computed && decimal.IsInteger(money))
+        if (given is not { } money || money == computed)
         {
-            TotalsStep.Report(ref calculation, TotalsRules.CreditBelowFactor, Tags.Totals.ConstructionCredit, money, computed);
-            return money;
+            return computed == 0 ? null : computed;
         }
 
-        if (given is { } above && above > computed && above <= Rounding.ToPesos(vat * LargestFactor) && decimal.IsInteger(above))
+        // A lower credit is the law's, which caps it per dwelling, and a higher one, up to the factor of the format, that of a contract from before.
+        bool isInReach = money > 0 && Rounding.ToPesos(money) <= decimal.Max(computed, Rounding.ToPesos(vat * LargestFactor));
+        if (money <= 0 || !isInReach || !decimal.IsInteger(money))
         {
-            TotalsStep.Report(ref calculation, TotalsRules.CreditAboveFactor, Tags.Totals.ConstructionCredit, above, computed);
-            return above;
+            return Refuse(ref calculation, money, computed, money <= 0 ? TotalsRules.Differs : isInReach ? TotalsRules.NotWholePesos : TotalsRules.CreditAboveFormat);
         }
 
+        TotalsStep.Report(ref calculation, money < computed ? TotalsRules.CreditBelowFactor : TotalsRules.CreditAboveFactor, Tags.Totals.ConstructionCredit, money, computed);
+        return money;
+    }
+
+    private static decimal? Refuse(ref Calculation calculation, decimal money, decimal computed, Rule rule)
+    {
+        TotalsStep.Report(ref calculation, rule, Tags.Totals.ConstructionCredit, money, computed);
         return computed == 0 ? null : computed;
     }
 }

@@ -17,7 +17,7 @@ internal static class FigureUses
         [nameof(Documents.Totals.Vat)] = FigureUse.OfVat | FigureUse.MayBeAbsent,
         [nameof(Documents.Totals.OwnVat)] = FigureUse.NotCompared | FigureUse.MayBeAbsent,
         [nameof(Documents.Totals.ThirdPartyVat)] = FigureUse.NotCompared | FigureUse.MayBeAbsent,
-        [nameof(Documents.Totals.ConstructionCredit)] = FigureUse.MayBeAbsent | FigureUse.NotLimited,
+        [nameof(Documents.Totals.ConstructionCredit)] = FigureUse.NotCompared | FigureUse.MayBeAbsent | FigureUse.NotLimited,
         [nameof(Documents.Totals.TotalAmount)] = FigureUse.MayBeAbsent | FigureUse.Sum,
         [nameof(Documents.Totals.PeriodAmount)] = FigureUse.MayBeAbsent | FigureUse.Sum | FigureUse.OfTotal,
         [nameof(Documents.Totals.PayableAmount)] = FigureUse.NotCompared | FigureUse.MayBeAbsent | FigureUse.Sum | FigureUse.OfTotal,

@@ -22,6 +22,10 @@ internal static class TotalsRules
         "Viene {0}: solo se admiten 4 decimales.",
         "It says {0}: only 4 decimals are taken.");
 
+    internal static readonly Rule CreditAboveFormat = Differs.InOtherWords(
+        "CredEC es {0} y supera 0,65 × IVA, lo más que admite el formato (Encabezado 119); el factor de la fecha da {1}.",
+        "CredEC is {0} and above 0.65 × VAT, the most that the format takes (Encabezado 119); the factor of the date gives {1}.");
+
     internal static readonly Rule RateNotInType = Differs.InOtherWords(
         "La tasa {0} no es la vigente ({1}), y este documento no lleva TasaIVA: quítela.",
         "Rate {0} is not the one in force ({1}), and this document has no TasaIVA: remove it.");

@@ -13,6 +13,10 @@ internal static class FrameContent
     private const int LongestPlain = 64;
     private const int LongestRut = 10;
 
+    private static readonly Rule WhiteSpace = StructureRules.UnexpectedContent.InOtherWords(
+        "Contenido inesperado: espacios en blanco, que el esquema no admite en este elemento.",
+        "Unexpected content: white space, which the schema does not take in this element.");
+
     private static readonly SearchValues<char> RutCharacters = SearchValues.Create("0123456789-K");
 
     /// <summary>Checks an element that holds no others, from its start tag to its end tag.</summary>
@@ -133,6 +137,9 @@ internal static class FrameContent
                 break;
             case { } shape:
                 FrameChecker.Add(findings, StructureRules.OutOfRange, element.Path, shown, Number(shape.Min), Number(shape.Max));
+                break;
+            case null when string.IsNullOrWhiteSpace(text):
+                FrameChecker.Add(findings, WhiteSpace, element.Path);
                 break;
             default:
                 FrameChecker.Add(findings, StructureRules.UnexpectedContent, element.Path, shown);

@@ -71,7 +71,7 @@ public class ExportAndCurrencyTests
         Assert.Equal((amount, null, null), (line.Amount, line.DiscountAmount, line.SurchargeAmount));
         Assert.Equal(5, line.DiscountPercent ?? line.SurchargePercent);
         Assert.Equal(amount, result.GetValueOrThrow().Header.Totals.TotalAmount);
-        Assert.Contains(FMgo.Validation.DocumentValidator.Validate(result.GetValueOrThrow()), finding => finding.Code == "FMGO-LIN-002");
+        Assert.Contains(FMgo.Validation.DocumentValidator.Validate(result.GetValueOrThrow()), finding => finding.Code == "FMGO-LIN-002" && finding.GetMessage(CultureInfo.GetCultureInfo("es-CL")).Contains("DET-2-200", StringComparison.Ordinal));
         Assert.Equal(
             ["FMGO-TOT-001 Detalle[1]/MontoItem"],
             JsonOrder.Found(Calculate(110, $$"""{ "NmbItem": "A", "QtyItem": 3, "PrcItem": 10.5, "{{tag}}": 5, "MontoItem": {{amount + 0.0001m}} }""")).Where(found => found.StartsWith("FMGO-TOT-001", StringComparison.Ordinal)));
@@ -278,12 +278,25 @@ public class ExportAndCurrencyTests
     [InlineData(618, "FMGO-TOT-047", Severity.Warning, 618)]
     [InlineData(1_236, "FMGO-TOT-001", Severity.Error, 309)]
     [InlineData(200, "FMGO-TOT-034", Severity.Warning, 200)]
+    [InlineData(-5, "FMGO-TOT-001", Severity.Error, 309)]
     public void Credit_above_the_factor_of_the_date_is_kept_up_to_that_of_the_format(int credit, string code, Severity severity, int kept)
     {
         var result = JsonOrder.Calculate(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 10000 }]""", """, "FchEmis": "2026-05-04" """, $""" "CredEC": {credit} """);
         var finding = Assert.Single(result.Findings);
         Assert.Equal((code, severity, "Encabezado/Totales/CredEC"), (finding.Code, finding.Severity, finding.Path));
         Assert.Equal((kept, 11_900 - kept), (result.Partial!.Header.Totals.ConstructionCredit, result.Partial.Header.Totals.TotalAmount));
+    }
+
+    [Theory]
+    [InlineData("1234.5", "solo se admiten pesos enteros")]
+    [InlineData("100.5", "solo se admiten pesos enteros")]
+    [InlineData("1900", "supera 0,65 × IVA")]
+    public void Credit_that_cannot_be_says_why(string credit, string words)
+    {
+        var finding = Assert.Single(JsonOrder.Calculate(33, """, "Detalle": [{ "NmbItem": "A", "PrcItem": 10000 }]""", """, "FchEmis": "2026-05-04" """, $""" "CredEC": {credit} """).Findings);
+        Assert.Equal(("FMGO-TOT-001", "Encabezado/Totales/CredEC"), (finding.Code, finding.Path));
+        Assert.Contains(words, finding.GetMessage(CultureInfo.GetCultureInfo("es-CL")), StringComparison.Ordinal);
+        Assert.DoesNotContain("lo calculado", finding.GetMessage(CultureInfo.GetCultureInfo("es-CL")), StringComparison.Ordinal);
     }
 
     private static Result<Document> Calculate(int type, string lines) =>

@@ -6,6 +6,10 @@ namespace FMgo.Validation;
 /// <summary>Checks <see cref="LineRules"/>.</summary>
 internal static class LineChecks
 {
+    private static readonly Rule PercentAloneInExport = LineRules.PercentWithoutMoney.InOtherWords(
+        "El porcentaje viene sin su monto ({0}), que en exportaciones es un entero: el SII ha recibido líneas así, y puede observarlas (reparo DET-2-200). Para evitarlo cambie PrcItem, o use DscRcgGlobal con %.",
+        "The percentage comes without its amount ({0}), which is a whole number in exports: SII has taken such lines, and may remark on them (DET-2-200). To avoid that change PrcItem, or use DscRcgGlobal with %.");
+
     private const int LongestOrigin = 60;
     private const int MostLinesOfSubtotal = 60;
 
@@ -61,14 +65,15 @@ internal static class LineChecks
             return;
         }
 
+        var alone = inspection.Type.IsExport ? PercentAloneInExport : LineRules.PercentWithoutMoney;
         if (line.DiscountPercent is not null && line.DiscountAmount is null)
         {
-            inspection.ReportIn(LineRules.PercentWithoutMoney, Paths.Lines.Path, index, Tags.Line.DiscountPercent, Tags.Line.DiscountAmount);
+            inspection.ReportIn(alone, Paths.Lines.Path, index, Tags.Line.DiscountPercent, Tags.Line.DiscountAmount);
         }
 
         if (line.SurchargePercent is not null && line.SurchargeAmount is null)
         {
-            inspection.ReportIn(LineRules.PercentWithoutMoney, Paths.Lines.Path, index, Tags.Line.SurchargePercent, Tags.Line.SurchargeAmount);
+            inspection.ReportIn(alone, Paths.Lines.Path, index, Tags.Line.SurchargePercent, Tags.Line.SurchargeAmount);
         }
     }
 
