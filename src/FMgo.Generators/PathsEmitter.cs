@@ -37,7 +37,7 @@ internal static class PathsEmitter
         return code.ToString();
     }
 
-    /// <summary>The paths of a set that is not the documents: a class for each record that stands for itself, named after it, in the namespace of the set.</summary>
+    /// <summary>The paths of a set that is not the documents: a class for each record that stands for itself, named after it, in the namespace of the set; and its tags by record.</summary>
     public static string EmitSet(string set, Dictionary<string, PropertyModel[]> records)
     {
         var parts = new HashSet<string>(records.Values.SelectMany(properties => properties).Where(property => property.Kind == ValueKind.Group).Select(property => property.ValueType));
@@ -51,6 +51,20 @@ internal static class PathsEmitter
             code.AppendLine($"internal static class {root}Paths");
             code.AppendLine("{");
             EmitPaths(code, records, root, "", "    ");
+            code.AppendLine("}");
+        }
+
+        foreach (var record in records)
+        {
+            code.AppendLine();
+            code.AppendLine($"/// <summary>The tag of every field of <see cref=\"{record.Key}\">this record</see>.</summary>");
+            code.AppendLine($"internal static class {record.Key}Tags");
+            code.AppendLine("{");
+            foreach (var property in record.Value)
+            {
+                EmitConstant(code, property, "", "    ");
+            }
+
             code.AppendLine("}");
         }
 

@@ -45,13 +45,14 @@ public sealed class Rule
         SiiCode = other.SiiCode;
         Betters = other.Betters;
         Kind = other.Kind;
+        IsInOtherWords = other.IsInOtherWords;
     }
 
     /// <summary>The stable code, such as <c>FMGO-TAX-001</c>, which its findings have.</summary>
     public string Code { get; }
 
     /// <summary>How much it matters.</summary>
-    public Severity Severity { get; }
+    public Severity Severity { get; private init; }
 
     /// <summary>The types of document it applies to; empty when it is not a rule of documents but one of files, stamps, CAFs and so on.</summary>
     public ValueList<DocumentType> DocumentTypes => DocumentType.All.Where(type => Types.Contains(type)).ToValueList();
@@ -68,9 +69,9 @@ public sealed class Rule
     /// <summary>Whether a host may turn its errors into remarks by name. Structure, text, CAF, stamp and signatures cannot be waived, nor what makes a correction impossible.</summary>
     public bool CanBeWaived => !IsFixed(Code);
 
-    internal string Spanish { get; }
+    internal string Spanish { get; private init; }
 
-    internal string English { get; }
+    internal string English { get; private init; }
 
     internal TypeSet Types { get; private init; }
 
@@ -135,26 +136,16 @@ public sealed class Rule
     public override string ToString() => Code;
 
     /// <summary>The same rule in words that fit one of its cases better. Declare it beside the rule, not public: <see cref="Rules"/> has one a code.</summary>
-    internal Rule InOtherWords(string spanish, string english) => new(Code, Severity, spanish, english)
-    {
-        Types = Types,
-        Paths = Paths,
-        Source = Source,
-        SiiCode = SiiCode,
-        Betters = Betters,
-        Kind = Kind,
-        IsInOtherWords = true,
-    };
+    internal Rule InOtherWords(string spanish, string english) => new(this) { Spanish = spanish, English = english, IsInOtherWords = true };
 
     /// <summary>The same code where SII takes what it finds: a remark in other words, which leaves it to the structure and to the rules to say what SII rejects.</summary>
-    internal Rule AsRemark(string spanish, string english, string source) => new(Code, Severity.Warning, spanish, english)
+    internal Rule AsRemark(string spanish, string english, string source) => new(this)
     {
-        Types = Types,
-        Paths = Paths,
+        Severity = Severity.Warning,
+        Spanish = spanish,
+        English = english,
         Source = source,
-        SiiCode = SiiCode,
         Betters = [.. Betters, "FMGO-STR-", "FMGO-TAX-012"],
-        Kind = Kind,
     };
 
     internal static bool IsFixed(string code) => Array.Exists(FixedFamilies, family => code.StartsWith(family, StringComparison.Ordinal));

@@ -7,7 +7,9 @@ namespace FMgo.Arithmetic;
 internal struct Calculation
 {
     private const int CurrencyDecimals = 4;
-    private const int UnpaidExportForm = 21;
+    /// <summary>The form of an export that nobody pays (<c>FmaPagExp</c> 21).</summary>
+    public const int UnpaidExportForm = 21;
+
 
     private FindingLog? _findings;
 

@@ -33,14 +33,14 @@ internal static class ExportPercents
         ref Calculation calculation, Line line, int index, (ExactProduct Base, LineChange Change) discount, (ExactProduct Base, LineChange Change) surcharge, decimal amount)
     {
         bool isOnly = line.DiscountPercent is null || line.SurchargePercent is null;
-        if (line.DiscountPercent is { } discountPercent && new LineChange(discountPercent, line.DiscountAmount).IsByPercent(line.SubDiscounts.Count > 0))
+        if (LineChange.DiscountOf(line) is { IsByPercent: true, Percent: { } less })
         {
-            Report(ref calculation, index, discountPercent, discount, amount, isOnly ? PriceOf(line, -discountPercent) : "", Tags.Line.DiscountPercent, Tags.Line.DiscountAmount);
+            Report(ref calculation, index, less, discount, amount, isOnly ? PriceOf(line, -less) : "", Tags.Line.DiscountPercent, Tags.Line.DiscountAmount);
         }
 
-        if (line.SurchargePercent is { } surchargePercent && new LineChange(surchargePercent, line.SurchargeAmount).IsByPercent(line.SubSurcharges.Count > 0))
+        if (LineChange.SurchargeOf(line) is { IsByPercent: true, Percent: { } more })
         {
-            Report(ref calculation, index, surchargePercent, surcharge, amount, isOnly ? PriceOf(line, surchargePercent) : "", Tags.Line.SurchargePercent, Tags.Line.SurchargeAmount);
+            Report(ref calculation, index, more, surcharge, amount, isOnly ? PriceOf(line, more) : "", Tags.Line.SurchargePercent, Tags.Line.SurchargeAmount);
         }
     }
 
@@ -56,20 +56,18 @@ internal static class ExportPercents
 
         string path = string.Create(CultureInfo.InvariantCulture, $"{Paths.Lines.Path}[{index + 1}]/{percentTag}");
         calculation.Findings.InZones(money == 0
-            ? TotalsRules.PercentTooSmall.At(path, Text(rate), Text(exact), moneyTag, price)
-            : TotalsRules.PercentNotWhole.At(path, Text(rate), Text(exact), moneyTag, Text(money), Text(amount), price));
+            ? TotalsRules.PercentTooSmall.At(path, FindingLog.Text(rate), FindingLog.Text(exact), moneyTag, price)
+            : TotalsRules.PercentNotWhole.At(path, FindingLog.Text(rate), FindingLog.Text(exact), moneyTag, FindingLog.Text(money), FindingLog.Text(amount), price));
     }
 
     // The price that comes to the exact amount, where the format can write it.
     private static string PriceOf(Line line, decimal change)
     {
         decimal price = line.UnitPrice.GetValueOrDefault() * (100 + change) / 100;
-        return price > 0 && DecimalDigits.Fraction(price) <= PriceDecimals ? $" ({Text(price)})" : "";
+        return price > 0 && DecimalDigits.Fraction(price) <= PriceDecimals ? $" ({FindingLog.Text(price)})" : "";
     }
 
     private static Ratio Exact(ExactProduct product) => ((Ratio)product.Quantity * product.Price) - product.Less;
 
     private static Ratio Exact(decimal? percent, decimal? money, Ratio percentBase) => percent is { } rate && money is null ? percentBase * rate / 100m : money.GetValueOrDefault();
-
-    private static string Text(decimal number) => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,9 @@ namespace FMgo.Arithmetic;
 /// <summary>Collects findings while the arithmetic runs from the lines up, and gives them back in the order of the document.</summary>
 internal sealed class FindingLog
 {
+    // Dividing by it drops the zeros at the end.
+    private const decimal Unscaled = 1.0000000000000000000000000000m;
+
     private List<Finding>? _header;
     private List<Finding>? _zones;
 
@@ -36,9 +39,12 @@ internal sealed class FindingLog
         string[] texts = new string[numbers.Length];
         for (int i = 0; i < texts.Length; i++)
         {
-            texts[i] = numbers[i].ToString(CultureInfo.InvariantCulture);
+            texts[i] = Text(numbers[i]);
         }
 
         return texts;
     }
+
+    /// <summary>A number as people write it: 10.50 is 10.5.</summary>
+    public static string Text(decimal number) => (number / Unscaled).ToString(CultureInfo.InvariantCulture);
 }

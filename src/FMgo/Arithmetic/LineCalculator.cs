@@ -36,9 +36,9 @@ internal readonly ref struct LineCalculator
         return _line.UnitPrice is { } price ? FromPrice(price) : WithoutPrice();
     }
 
-    private LineChange Discount => new(_line.DiscountPercent, _line.DiscountAmount);
+    private LineChange Discount => LineChange.DiscountOf(_line);
 
-    private LineChange Surcharge => new(_line.SurchargePercent, _line.SurchargeAmount);
+    private LineChange Surcharge => LineChange.SurchargeOf(_line);
 
     private LineAmounts AsGiven() => new(Discount, Surcharge, _line.Amount, IsComputed: false);
 
@@ -62,9 +62,9 @@ internal readonly ref struct LineCalculator
             return new(Discount, Surcharge, _line.Amount, IsComputed: true);
         }
 
-        var discount = Change(Discount, percentBase, _line.SubDiscounts.Count > 0, Tags.Line.DiscountPercent, Tags.Line.DiscountAmount);
+        var discount = Change(Discount, percentBase, Tags.Line.DiscountPercent, Tags.Line.DiscountAmount);
         var surchargeBase = _calculation.Options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase with { Less = discount.Money ?? 0 } : percentBase;
-        var surcharge = Change(Surcharge, surchargeBase, _line.SubSurcharges.Count > 0, Tags.Line.SurchargePercent, Tags.Line.SurchargeAmount);
+        var surcharge = Change(Surcharge, surchargeBase, Tags.Line.SurchargePercent, Tags.Line.SurchargeAmount);
         if (!(Fits(discount.Money, Limits.Pesos, Tags.Line.DiscountAmount) & Fits(surcharge.Money, Limits.Pesos, Tags.Line.SurchargeAmount)))
         {
             return AsGiven();
@@ -128,9 +128,9 @@ internal readonly ref struct LineCalculator
 
     /// <summary>A discount or surcharge with its money: from the percentage where there is one, or as given.</summary>
     /// <remarks>With a split (<c>SubDscto</c>, <c>SubRecargo</c>) the money totals the parts, of which the percentage may be but one (Formato DTE v2.5, Detalle 30 and 34).</remarks>
-    private LineChange Change(LineChange given, ExactProduct percentBase, bool isSplit, string percentTag, string moneyTag)
+    private LineChange Change(LineChange given, ExactProduct percentBase, string percentTag, string moneyTag)
     {
-        if (!given.IsByPercent(isSplit))
+        if (!given.IsByPercent)
         {
             return given with { Money = WholeUnits(given.Money, moneyTag) };
         }
@@ -149,7 +149,7 @@ internal readonly ref struct LineCalculator
             Report(TotalsRules.PercentOfNothing, percentTag, rate);
         }
 
-        return default;
+        return new LineChange(Percent: null, Money: null, given.IsSplit);
     }
 
     // Discounts and surcharges are whole units even in exports, and the DTE schema has none of 0 (MntImpType), so none is written; that of boletas has.

@@ -80,8 +80,8 @@ internal static class LineCurrencyStep
     {
         var options = calculation.Options;
         var percentBase = options.LinePercentBase == PercentBase.Rounded ? new ExactProduct(value.Round(Decimals), 1, 0) : value;
-        bool discountIsByPercent = new LineChange(line.DiscountPercent, line.DiscountAmount).IsByPercent(line.SubDiscounts.Count > 0);
-        bool surchargeIsByPercent = new LineChange(line.SurchargePercent, line.SurchargeAmount).IsByPercent(line.SubSurcharges.Count > 0);
+        bool discountIsByPercent = LineChange.DiscountOf(line).IsByPercent;
+        bool surchargeIsByPercent = LineChange.SurchargeOf(line).IsByPercent;
         bool isKnown = TryConvert(ref calculation, given, amounts.Discount, discountIsByPercent, given.DiscountAmount, percentBase, out discount);
         var surchargeBase = options.LineSurchargeBase == SurchargeBase.AfterDiscount ? percentBase with { Less = discount.GetValueOrDefault() } : percentBase;
         return TryConvert(ref calculation, given, amounts.Surcharge, surchargeIsByPercent, given.SurchargeAmount, surchargeBase, out surcharge) && isKnown;

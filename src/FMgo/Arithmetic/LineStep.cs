@@ -50,7 +50,7 @@ internal static class LineStep
         areComplete &= amounts.IsComputed;
         var otherCurrency = LineCurrencyStep.Run(ref calculation, line, amounts, index);
         bool isSame = line.Number == number && line.Amount == amounts.Amount
-            && new LineChange(line.DiscountPercent, line.DiscountAmount) == amounts.Discount && new LineChange(line.SurchargePercent, line.SurchargeAmount) == amounts.Surcharge
+            && LineChange.DiscountOf(line) == amounts.Discount && LineChange.SurchargeOf(line) == amounts.Surcharge
             && ReferenceEquals(line.OtherCurrency, otherCurrency);
         return isSame ? line : line with
         {

@@ -11,11 +11,9 @@ namespace FMgo.Arithmetic;
 /// </remarks>
 internal static class OtherCurrencyStep
 {
-    private const string Pesos = "PESO CL";
-
     /// <summary>The pesos of a unit of an export's currency; <c>null</c> where they are unknown, or the second currency is not pesos.</summary>
     public static decimal? PesosPerUnit(ref Calculation calculation) =>
-        calculation.Type.IsExport && calculation.Document.Header.OtherCurrency is { Currency: null or "" or Pesos, ExchangeRate: > 0 and <= Limits.ExchangeRate } pesos ? pesos.ExchangeRate : null;
+        calculation.Type.IsExport && calculation.Document.Header.OtherCurrency is { Currency: null or "" or SecondCurrency.Pesos, ExchangeRate: > 0 and <= Limits.ExchangeRate } pesos ? pesos.ExchangeRate : null;
 
     public static OtherCurrencyTotals? Run(ref Calculation calculation, Totals totals, ValueList<Line> lines, ValueList<GlobalAdjustment> adjustments)
     {
@@ -37,7 +35,7 @@ internal static class OtherCurrencyStep
     // SII recomputes the pesos of exports (it was seen to remark on a difference of one).
     private static OtherCurrencyTotals Export(ref Calculation calculation, OtherCurrencyTotals given, Totals totals)
     {
-        if (given.Currency is not (null or "" or Pesos))
+        if (given.Currency is not (null or "" or SecondCurrency.Pesos))
         {
             return given;
         }
@@ -52,8 +50,8 @@ internal static class OtherCurrencyStep
 
         exempt = Settle(ref calculation, given.ExemptAmount, exempt, Tags.OtherCurrencyTotals.ExemptAmount);
         total = Settle(ref calculation, given.TotalAmount, total, Tags.OtherCurrencyTotals.TotalAmount);
-        bool isSame = given.Currency == Pesos && given.ExemptAmount == exempt && given.TotalAmount == total;
-        return isSame ? given : given with { Currency = Pesos, ExemptAmount = exempt, TotalAmount = total };
+        bool isSame = given.Currency == SecondCurrency.Pesos && given.ExemptAmount == exempt && given.TotalAmount == total;
+        return isSame ? given : given with { Currency = SecondCurrency.Pesos, ExemptAmount = exempt, TotalAmount = total };
     }
 
     private static OtherCurrencyTotals Domestic(ref Calculation calculation, OtherCurrencyTotals given, Totals totals, ValueList<Line> lines, ValueList<GlobalAdjustment> adjustments)

@@ -7,7 +7,8 @@ namespace FMgo.Arithmetic;
 /// <summary>The currency of a line beside that of the totals: one is a code of three characters (<c>Moneda</c>), the other a name of Customs (<c>TpoMoneda</c>).</summary>
 internal static class SecondCurrency
 {
-    private const string Pesos = "PESO CL";
+    /// <summary>Chile's own, by Customs' name.</summary>
+    public const string Pesos = "PESO CL";
     private const string OfNoName = "OTRAS MONEDAS";
 
     /// <summary>The rate between the currency of the document and that of a line: of the line, or of the document where it is the same currency; <c>null</c> where none is known.</summary>

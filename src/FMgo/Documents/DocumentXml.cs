@@ -47,7 +47,7 @@ public static class DocumentXml
         // Of the file, and so told once: with its first document.
         var remarks = RecordFile.Remarks(outline.File);
         var tokens = new XmlTokenizer(outline.File);
-        var frame = EnvelopeFrameReader.Read(outline);
+        var frame = EnvelopeFrameReader.Read(outline, tokens);
         int left = outline.Documents.Count;
         foreach (var dte in outline.Documents)
         {

@@ -48,7 +48,7 @@ internal sealed class EnvelopeFrame(bool isOfBoletas, EnvelopeCover? cover, Valu
         {
             if (subtotals[i] is { Type: { } type, Count: { } count } && _counts.GetValueOrDefault(type) is var own && own != count)
             {
-                string path = string.Create(CultureInfo.InvariantCulture, $"Caratula/{EnvelopeCover.SubtotalsTag}[{i + 1}]/{EnvelopeSubtotal.CountTag}");
+                string path = string.Create(CultureInfo.InvariantCulture, $"{EnvelopeNames.Cover}/{EnvelopeCoverTags.Subtotals}[{i + 1}]/{EnvelopeSubtotalTags.Count}");
                 wrong.Add(EnvelopeRules.OtherCount.At(path, type.CodeText, Text(count), Text(own)));
             }
         }
@@ -57,7 +57,7 @@ internal sealed class EnvelopeFrame(bool isOfBoletas, EnvelopeCover? cover, Valu
         {
             if (!subtotals.Any(subtotal => subtotal.Type == type))
             {
-                wrong.Add(EnvelopeRules.NotCounted.At($"Caratula/{EnvelopeCover.SubtotalsTag}", type.CodeText, Text(own)));
+                wrong.Add(EnvelopeRules.NotCounted.At($"{EnvelopeNames.Cover}/{EnvelopeCoverTags.Subtotals}", type.CodeText, Text(own)));
             }
         }
 

@@ -8,8 +8,6 @@ namespace FMgo.Documents;
 /// <summary>Reads what is around the documents of an <c>EnvioDTE</c> or <c>EnvioBOLETA</c>: the set, its cover and the signature. The documents are passed over.</summary>
 internal sealed class EnvelopeFrameReader
 {
-    private const string SetName = "SetDTE";
-    private const string CoverName = "Caratula";
     private const string SignatureName = "Signature";
     private const int MostBoletaSubtotals = 2;
 
@@ -23,18 +21,20 @@ internal sealed class EnvelopeFrameReader
     private bool _hasSet;
     private bool _isSigned;
 
-    private EnvelopeFrameReader(FileOutline outline)
+    private EnvelopeFrameReader(FileOutline outline, XmlTokenizer tokens)
     {
         _outline = outline;
-        _tokens = new XmlTokenizer(outline.File);
+        _tokens = tokens;
         IsOfBoletas = outline.Root!.LocalName == "EnvioBOLETA";
     }
 
     private bool IsOfBoletas { get; }
 
     /// <summary>Reads the frame of a file; null where it is no envelope.</summary>
-    public static EnvelopeFrame? Read(FileOutline outline) =>
-        outline.Root is { LocalName: "EnvioDTE" or "EnvioBOLETA" } root && XmlNames.IsSii(root.Uri) ? new EnvelopeFrameReader(outline).Read() : null;
+    /// <param name="outline">The file.</param>
+    /// <param name="tokens">A tokenizer of the file, at its beginning.</param>
+    public static EnvelopeFrame? Read(FileOutline outline, XmlTokenizer tokens) =>
+        outline.Root is { LocalName: "EnvioDTE" or "EnvioBOLETA" } root && XmlNames.IsSii(root.Uri) ? new EnvelopeFrameReader(outline, tokens).Read() : null;
 
     private EnvelopeFrame Read()
     {
@@ -44,8 +44,8 @@ internal sealed class EnvelopeFrameReader
 
         FrameChecker.CheckAttributes(_tokens, FrameShapes.Versioned, _tokens.ReadLocalName(), _findings);
         ReadChildren(ReadPart);
-        NoteMissing(_hasSet, SetName);
-        NoteMissing(!_hasSet || _hasCover, CoverName);
+        NoteMissing(_hasSet, EnvelopeNames.Set);
+        NoteMissing(!_hasSet || _hasCover, EnvelopeNames.Cover);
         NoteMissing(_isSigned, SignatureName);
         return new EnvelopeFrame(IsOfBoletas, _cover, [.. _findings, .. _ofCover]);
     }
@@ -69,12 +69,12 @@ internal sealed class EnvelopeFrameReader
 
     private void ReadPart()
     {
-        if (IsSii(SetName))
+        if (IsSii(EnvelopeNames.Set))
         {
-            if (NoteOrder(SetName, _hasSet, isAfterItsPlace: _isSigned))
+            if (NoteOrder(EnvelopeNames.Set, _hasSet, isAfterItsPlace: _isSigned))
             {
                 _hasSet = true;
-                FrameChecker.CheckAttributes(_tokens, FrameShapes.Identified, SetName, _findings);
+                FrameChecker.CheckAttributes(_tokens, FrameShapes.Identified, EnvelopeNames.Set, _findings);
                 ReadChildren(ReadSetPart);
             }
         }
@@ -98,9 +98,9 @@ internal sealed class EnvelopeFrameReader
         {
             _tokens.SkipElement(_outline.Documents[_documents++].End);
         }
-        else if (IsSii(CoverName))
+        else if (IsSii(EnvelopeNames.Cover))
         {
-            if (NoteOrder(CoverName, _hasCover, isAfterItsPlace: _documents > 0))
+            if (NoteOrder(EnvelopeNames.Cover, _hasCover, isAfterItsPlace: _documents > 0))
             {
                 _hasCover = true;
                 ReadCover();
@@ -113,17 +113,17 @@ internal sealed class EnvelopeFrameReader
         }
         else
         {
-            NoteStranger(SetName);
+            NoteStranger(EnvelopeNames.Set);
         }
     }
 
     private void ReadCover()
     {
-        FrameChecker.CheckAttributes(_tokens, FrameShapes.Versioned, CoverName, _findings);
+        FrameChecker.CheckAttributes(_tokens, FrameShapes.Versioned, EnvelopeNames.Cover, _findings);
         var reader = new XmlFieldReader(_tokens);
         _cover = EnvelopeCoverCodec.Read(reader);
         var structure = StructureChecker.Check(_cover, EnvelopeCoverCodec.Visit, isReceived: true, atMost: FieldReader.MaxFindings);
-        _ofCover = FindingMerge.Merge(context: null, reader.Findings.ToValueList(), structure, CheckKind(_cover)).Select(finding => finding.Under(CoverName)).ToValueList();
+        _ofCover = FindingMerge.Merge(context: null, reader.Findings.ToValueList(), structure, CheckKind(_cover)).Select(finding => finding.Under(EnvelopeNames.Cover)).ToValueList();
     }
 
     // What the two schemas have otherwise: an EnvioBOLETA counts boletas only, and an EnvioDTE all but boletas.
@@ -132,7 +132,7 @@ internal sealed class EnvelopeFrameReader
         var findings = new List<Finding>();
         if (IsOfBoletas && cover.Subtotals.Count > MostBoletaSubtotals)
         {
-            findings.Add(StructureRules.TooMany.At(EnvelopeCover.SubtotalsTag, Text(cover.Subtotals.Count), Text(MostBoletaSubtotals)));
+            findings.Add(StructureRules.TooMany.At(EnvelopeCoverTags.Subtotals, Text(cover.Subtotals.Count), Text(MostBoletaSubtotals)));
         }
 
         for (int i = 0; i < cover.Subtotals.Count; i++)
@@ -140,7 +140,7 @@ internal sealed class EnvelopeFrameReader
             if (cover.Subtotals[i].Type is { } type && type.IsBoleta != IsOfBoletas)
             {
                 string types = string.Join(", ", DocumentType.All.Where(other => other.IsBoleta == IsOfBoletas));
-                findings.Add(StructureRules.NotACode.At($"{EnvelopeCover.SubtotalsTag}[{Text(i + 1)}]/{EnvelopeSubtotal.TypeTag}", type.CodeText, types));
+                findings.Add(StructureRules.NotACode.At($"{EnvelopeCoverTags.Subtotals}[{Text(i + 1)}]/{EnvelopeSubtotalTags.Type}", type.CodeText, types));
             }
         }
 

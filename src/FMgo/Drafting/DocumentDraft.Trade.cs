@@ -1,3 +1,4 @@
+using FMgo.Arithmetic;
 using FMgo.Documents;
 using FMgo.Drafting;
 
@@ -6,8 +7,6 @@ namespace FMgo;
 /// <content>Purchase and settlement invoices, exports, and what goes with them: taxes by volume, commissions, second currencies.</content>
 public sealed partial record DocumentDraft
 {
-    private const string Pesos = "PESO CL";
-
     /// <summary>46, factura de compra: the buyer issues it and keeps VAT back, by the codes of its lines.</summary>
     /// <param name="buyer">Who buys and issues.</param>
     /// <param name="seller">Who sells.</param>
@@ -82,7 +81,7 @@ public sealed partial record DocumentDraft
     /// <param name="rate"><c>TpoCambio</c>: the Central Bank's rate, up to four decimals.</param>
     /// <exception cref="InvalidOperationException">The type is no export; use <see cref="AlsoIn"/>.</exception>
     public DocumentDraft WithExchangeRate(decimal rate) => Type.IsExport
-        ? WithOtherCurrency(Pesos, rate)
+        ? WithOtherCurrency(SecondCurrency.Pesos, rate)
         : throw new InvalidOperationException($"Document type {Type} ({Type.EnglishName}) is in pesos; AlsoIn gives its totals in another currency too.");
 
     /// <summary>Gives the totals of a document in pesos in a second currency too (<c>OtraMoneda</c>).</summary>

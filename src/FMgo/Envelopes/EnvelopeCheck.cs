@@ -12,12 +12,12 @@ internal static class EnvelopeCheck
     {
         if (header.ResolutionNumber is < 0 or > MaxResolutionNumber)
         {
-            yield return EnvelopeRules.ResolutionNumber.At($"Caratula/{EnvelopeCoverPaths.ResolutionNumber}", header.ResolutionNumber.ToString(CultureInfo.InvariantCulture));
+            yield return EnvelopeRules.ResolutionNumber.At($"{EnvelopeNames.Cover}/{EnvelopeCoverPaths.ResolutionNumber}", header.ResolutionNumber.ToString(CultureInfo.InvariantCulture));
         }
 
         if (header.ResolutionDate.Year is < 2000 or > 2050)
         {
-            yield return EnvelopeRules.ResolutionDate.At($"Caratula/{EnvelopeCoverPaths.ResolutionDate}", header.ResolutionDate.ToString("O", CultureInfo.InvariantCulture));
+            yield return EnvelopeRules.ResolutionDate.At($"{EnvelopeNames.Cover}/{EnvelopeCoverPaths.ResolutionDate}", header.ResolutionDate.ToString("O", CultureInfo.InvariantCulture));
         }
 
         bool boletas = keys.Count > 0 && keys[0].Type.IsBoleta;
@@ -35,14 +35,14 @@ internal static class EnvelopeCheck
     {
         if (entries.Count == 0)
         {
-            yield return EnvelopeRules.Empty.At("SetDTE/DTE");
+            yield return EnvelopeRules.Empty.At(EnvelopeNames.Documents);
             yield break;
         }
 
         int limit = boletas ? Envelope.MaxBoletas : Envelope.MaxDocuments;
         if (entries.Count > limit)
         {
-            yield return EnvelopeRules.TooMany.At("SetDTE/DTE", entries.Count.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture));
+            yield return EnvelopeRules.TooMany.At(EnvelopeNames.Documents, entries.Count.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture));
         }
 
         var seen = new HashSet<DocumentKey>();
@@ -50,7 +50,7 @@ internal static class EnvelopeCheck
         {
             foreach (var finding in CheckIssuer(issuer, entries[i]).Concat(CheckType(boletas, entries[i])).Concat(CheckFolio(entries[i], seen)))
             {
-                yield return finding.Under(string.Create(CultureInfo.InvariantCulture, $"SetDTE/DTE[{i + 1}]"));
+                yield return finding.Under(string.Create(CultureInfo.InvariantCulture, $"{EnvelopeNames.Documents}[{i + 1}]"));
             }
         }
     }

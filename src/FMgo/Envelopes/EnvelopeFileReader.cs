@@ -142,7 +142,7 @@ internal sealed class EnvelopeFileReader
         Documents = _entries.Select(entry => entry.Key!).ToValueList(),
     };
 
-    private static IEnumerable<Finding> CheckOwner(Rut? rut, string name) => rut is null ? [EnvelopeRules.NoOwner.At($"Caratula/{name}", name)] : [];
+    private static IEnumerable<Finding> CheckOwner(Rut? rut, string name) => rut is null ? [EnvelopeRules.NoOwner.At($"{EnvelopeNames.Cover}/{name}", name)] : [];
 
     private Task? ReadPart(string name)
     {
@@ -157,18 +157,18 @@ internal sealed class EnvelopeFileReader
 
     private Task? ReadSetPart(string name)
     {
-        if (name == "Caratula" && !_hasCover)
+        if (name == EnvelopeNames.Cover && !_hasCover)
         {
             _hasCover = true;
             return _xml.ReadChildrenAsync(ReadCoverPart);
         }
 
-        if (name == "DTE" && _layout.HasDocuments)
+        if (name == EnvelopeNames.Document && _layout.HasDocuments)
         {
             return ReadDocumentAsync();
         }
 
-        return name == "Caratula" || _layout.HasDocuments ? Misplaced(_layout.Set, name) : null;
+        return name == EnvelopeNames.Cover || _layout.HasDocuments ? Misplaced(_layout.Set, name) : null;
     }
 
     private Task? ReadCoverPart(string name) =>
@@ -181,7 +181,7 @@ internal sealed class EnvelopeFileReader
             throw new XmlFaultException(XmlFault.TooComplex, 0);
         }
 
-        string path = string.Create(CultureInfo.InvariantCulture, $"SetDTE/DTE[{_entries.Count + 1}]");
+        string path = string.Create(CultureInfo.InvariantCulture, $"{EnvelopeNames.Documents}[{_entries.Count + 1}]");
         string? issuer = null, type = null, folio = null;
         bool hasDocument = false;
         await _xml.ReadChildrenAsync(ReadDtePart).ConfigureAwait(false);

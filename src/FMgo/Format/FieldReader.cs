@@ -8,7 +8,7 @@ namespace FMgo.Format;
 /// What the generated readers need: the next field, and its value. Two kinds of text are read through it, XML and JSON. It never throws for
 /// what the text says: whatever cannot be taken becomes a finding with the official path.
 /// </summary>
-internal abstract class FieldReader
+internal abstract partial class FieldReader
 {
     /// <summary>How many bytes of a text are enough to show it.</summary>
     protected const int MaxTextShown = 400;
@@ -36,8 +36,6 @@ internal abstract class FieldReader
 
     // What is found again is told once: a name that the format does not know may stand there a million times.
     private HashSet<(string Code, string Path)>? _told;
-
-    private UnknownFields? _unknown;
 
     /// <summary>What was found, each fault once, and at most some hundred.</summary>
     public IReadOnlyList<Finding> Findings => _unknown is null ? _findings
@@ -69,21 +67,6 @@ internal abstract class FieldReader
 
     /// <summary>Whether the value is the word true of the format itself, which stands for a flag that is set.</summary>
     protected virtual bool IsTrue => false;
-
-    /// <summary>Whether the value is the word false of the format itself: a flag that is not set, and for any other field the way some programs spell its absence.</summary>
-    protected virtual bool IsFalse => false;
-
-    /// <summary>Whether the value is a number that is 0, with which some programs spell absence where 0 is no value.</summary>
-    protected virtual bool IsZero => false;
-
-    /// <summary>Whether the value is a text without characters: absence too.</summary>
-    protected virtual bool IsEmpty => false;
-
-    /// <summary>Names that others use for official ones, which do not look like them: each with those that may be meant.</summary>
-    protected virtual ILookup<string, string>? OtherNames => null;
-
-    /// <summary>Whether a group in which nothing came is as good as none.</summary>
-    protected virtual bool IsEmptyGroupAbsent => false;
 
     /// <summary>Goes to the next field of the current group, past what was not taken of the one before.</summary>
     public abstract bool Next();
@@ -135,22 +118,6 @@ internal abstract class FieldReader
         }
 
         return true;
-    }
-
-    /// <summary>Tells of the current field, whose name is none of the group's.</summary>
-    /// <param name="known">The fields that the group has.</param>
-    public virtual void Unknown(Field[] known)
-    {
-        if (IsEmpty)
-        {
-            return;
-        }
-
-        var finding = (IsFalse ? StructureRules.FalseIsAbsence : StructureRules.UnknownField).At(PathOfChild(ShownName(Tag)));
-        if (IsFalse || (_unknown ??= new()).Note(FindingPath.WithoutIndices(finding.Path), _findings.Count <= MaxFindings ? () => NearestOf(known) : null))
-        {
-            Add(finding);
-        }
     }
 
     public T? Group<T>(Func<FieldReader, T> read)
@@ -373,40 +340,6 @@ internal abstract class FieldReader
 
         int length = char.IsHighSurrogate(text[MaxShownLength - 1]) ? MaxShownLength - 1 : MaxShownLength;
         return string.Concat(text.AsSpan(0, length), "…");
-    }
-
-    private string? NearestOf(Field[] known)
-    {
-        Field[] fields = [.. known.Where(field => field.ShapeIn(Dialect) is not null)];
-        string[] official = [.. fields.Select(field => field.TagIn(Dialect))];
-        return Array.Find(fields, field => field.IsNamed(Tag))?.TagIn(Dialect)
-            ?? OtherNames?[Tag].FirstOrDefault(name => Array.IndexOf(official, name) >= 0)
-            ?? NearestName.Of(Tag, official);
-    }
-
-    // A name of another's choice may be as long as a tag; so may be the last part of a path.
-    internal static string ShownName(string name) => name.Length <= 2 * MaxShownLength ? name : Shown(name);
-
-    /// <summary>Whether what came is how some programs spell that nothing came.</summary>
-    /// <param name="field">The field.</param>
-    /// <param name="rule">What says so; null where nobody needs to hear it.</param>
-    private bool SpellsAbsence(Field field, out Rule? rule)
-    {
-        if (IsFalse)
-        {
-            rule = field.AnyShape.Kind == ContentKind.Flag ? null : StructureRules.FalseIsAbsence;
-            return true;
-        }
-
-        if (IsZero && field.IsAbsentAtZero(Dialect))
-        {
-            rule = StructureRules.ZeroIsAbsence;
-            return true;
-        }
-
-        // A text without characters says nothing; a number without digits may have been meant to be one.
-        rule = IsEmpty && field.AnyShape.Kind != ContentKind.Text ? StructureRules.EmptyIsAbsence : null;
-        return IsEmpty;
     }
 
     /// <summary>The text of the current field; not there when it counts as absent or was refused.</summary>

@@ -5,9 +5,6 @@ namespace FMgo.Frames;
 /// <summary><c>Caratula</c> of EnvioDTE and EnvioBOLETA as it stands in the file.</summary>
 internal sealed record EnvelopeCover
 {
-    /// <summary>The name of <see cref="Subtotals"/>, for paths.</summary>
-    public const string SubtotalsTag = "SubTotDTE";
-
     /// <summary><c>RutEmisor</c>: the issuer of the documents.</summary>
     [Tag("RutEmisor", "RUT del emisor", Shape = "1 rut")]
     public Rut? Issuer { get; init; }
@@ -33,6 +30,6 @@ internal sealed record EnvelopeCover
     public DateTime? SignedAt { get; init; }
 
     /// <summary><c>SubTotDTE</c>: how many documents of each type.</summary>
-    [Tag(SubtotalsTag, "Subtotales de documentos", Shape = "1..20")]
+    [Tag("SubTotDTE", "Subtotales de documentos", Shape = "1..20")]
     public ValueList<EnvelopeSubtotal> Subtotals { get; init; }
 }

@@ -66,26 +66,13 @@ public sealed class UploadStreamTests : IDisposable
         await using var sii = await LoopbackSii.StartAsync();
         var file = how switch
         {
-            "gone" => SiiFile.FromPath(PathOf(_content)),
+            "gone" => GoneFile(),
             "throws" => SiiFile.FromStream(FileSize, _ => throw new UnauthorizedAccessException()),
             "null" => SiiFile.FromStream(FileSize, _ => new ValueTask<Stream>((Stream)null!)),
             _ => SiiFile.FromStream(FileSize, _ => new ValueTask<Stream>(new BrokenStream())),
         };
-        File.Delete(System.IO.Path.Combine(_folder.Path, "gone.xml"));
         var trouble = await Assert.ThrowsAsync<SiiException>(() => UploadAsync(sii.Client, file));
         Assert.Equal((SiiProblem.ContentChanged, false), (trouble.Problem, trouble.IsTransient));
-    }
-
-    private string PathOf(byte[] content)
-    {
-        string path = System.IO.Path.Combine(_folder.Path, "gone.xml");
-        File.WriteAllBytes(path, content);
-        return path;
-    }
-
-    private sealed class BrokenStream : MemoryStream
-    {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException();
     }
 
     [Fact]
@@ -206,5 +193,19 @@ public sealed class UploadStreamTests : IDisposable
         }
 
         private Meter Source => source;
+    }
+
+    private SiiFile GoneFile()
+    {
+        string path = Path.Combine(_folder.Path, "gone.xml");
+        File.WriteAllBytes(path, _content);
+        var file = SiiFile.FromPath(path);
+        File.Delete(path);
+        return file;
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException();
     }
 }

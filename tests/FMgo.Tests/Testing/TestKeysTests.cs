@@ -42,18 +42,20 @@ public sealed class TestKeysTests
         await using var host = await EndToEndHost.StartAsync();
         using var keys = TestKeys.For(The.IssuerRut, host.Clock);
         using var folder = new TemporaryFolder();
-        string path = Path.Combine(folder.Path, "envelope.xml");
-        var header = new EnvelopeHeader { Issuer = The.IssuerRut, ResolutionDate = new DateOnly(2014, 8, 22), ResolutionNumber = 0 };
-        var signed = new DocumentSigner(keys.Certificate, host.Clock).Sign(Some.Issuable(type), 7, keys.Caf(type)).GetValueOrThrow();
-        await Envelope.Create(header, [signed]).GetValueOrThrow().SaveAsync(path, keys.Certificate);
-
-        Assert.Equal(DocumentVerdict.Rejected, await VerdictAsync(host, path));
+        Assert.Equal(DocumentVerdict.Rejected, await VerdictAsync(folio: 7));
         host.Simulator.TrustCafKey(keys.CafKeyId, keys.CafPublicKeyPem);
-        using var again = TestKeys.For(The.IssuerRut, host.Clock);
-        host.Simulator.TrustCafKey(again.CafKeyId, again.CafPublicKeyPem);
-        var second = new DocumentSigner(again.Certificate, host.Clock).Sign(Some.Issuable(type), 8, again.Caf(type)).GetValueOrThrow();
-        await Envelope.Create(header, [second]).GetValueOrThrow().SaveAsync(path, again.Certificate);
-        Assert.Equal(DocumentVerdict.Accepted, await VerdictAsync(host, path));
+        Assert.Equal(DocumentVerdict.Accepted, await VerdictAsync(folio: 8));
+
+        async Task<DocumentVerdict> VerdictAsync(long folio)
+        {
+            string path = Path.Combine(folder.Path, $"envelope-{folio}.xml");
+            var header = new EnvelopeHeader { Issuer = The.IssuerRut, ResolutionDate = new DateOnly(2014, 8, 22), ResolutionNumber = 0 };
+            var signed = new DocumentSigner(keys.Certificate, host.Clock).Sign(Some.Issuable(type), folio, keys.Caf(type)).GetValueOrThrow();
+            await Envelope.Create(header, [signed]).GetValueOrThrow().SaveAsync(path, keys.Certificate);
+            var envelope = (await EnvelopeFile.FromPathAsync(path)).GetValueOrThrow();
+            var receipt = await host.Client.Submissions.SubmitAsync(envelope);
+            return (await host.Client.Submissions.WaitForVerdictAsync(EndToEndHost.Query(receipt))).VerdictOf(signed.Key);
+        }
     }
 
     [Fact]
@@ -72,12 +74,5 @@ public sealed class TestKeysTests
     {
         Assert.Throws<ArgumentException>(() => TestKeys.For(default));
         Assert.Throws<ArgumentOutOfRangeException>(() => TestKeys.For(The.IssuerRut, lastFolio: 0));
-    }
-
-    private static async Task<DocumentVerdict> VerdictAsync(EndToEndHost host, string path)
-    {
-        var envelope = (await EnvelopeFile.FromPathAsync(path)).GetValueOrThrow();
-        var receipt = await host.Client.Submissions.SubmitAsync(envelope);
-        return (await host.Client.Submissions.WaitForVerdictAsync(EndToEndHost.Query(receipt))).VerdictOf(envelope.Documents[0]);
     }
 }

@@ -6,7 +6,6 @@ namespace FMgo.Validation;
 /// <summary>Checks those of <see cref="ExportRules"/> on money, payment and lines; <see cref="CustomsChecks"/> those on <c>Aduana</c>.</summary>
 internal static class ExportChecks
 {
-    private const int Unpaid = 21;
     private const int Advance = 32;
 
     /// <summary>Whether it bills services, which have no goods to describe (Formato DTE v2.5, Encabezado 74 to 76, Detalle 15).</summary>
@@ -21,7 +20,7 @@ internal static class ExportChecks
         for (int i = 0; i < adjustments.Length; i++)
         {
             // A percentage has no money of its own, and money of an export without payment comes to no pesos, of which none can be written.
-            if (adjustments[i] is { OtherCurrencyAmount: null, ValueKind: ValueKind.Amount } && inspection.Identification.ExportPaymentFormCode != Unpaid)
+            if (adjustments[i] is { OtherCurrencyAmount: null, ValueKind: ValueKind.Amount } && inspection.Identification.ExportPaymentFormCode != Calculation.UnpaidExportForm)
             {
                 inspection.ReportIn(ExportRules.AdjustmentWithoutPesos, Paths.GlobalAdjustments.Path, i, Tags.GlobalAdjustment.OtherCurrencyAmount);
             }
@@ -41,7 +40,7 @@ internal static class ExportChecks
             return;
         }
 
-        if (pesos.Currency is { } currency && currency != "PESO CL")
+        if (pesos.Currency is { } currency && currency != SecondCurrency.Pesos)
         {
             inspection.Report(ExportRules.NotInPesos, Paths.Header.OtherCurrency.Currency, currency);
         }
