@@ -13,14 +13,9 @@ internal readonly record struct GivenName(string Path, string Name)
     /// <summary>Findings that were told so, with the official names by which those of all stages meet.</summary>
     public static ValueList<Finding> Untell(ValueList<Finding> findings, ValueList<GivenName> names) => Rename(findings, names, name => name.GivenPath, name => name.Path);
 
-    private static ValueList<Finding> Rename(ValueList<Finding> findings, ValueList<GivenName> names, Func<GivenName, string> from, Func<GivenName, string> to)
-    {
-        if (findings.Count == 0 || names.Count == 0)
-        {
-            return findings;
-        }
+    private static ValueList<Finding> Rename(ValueList<Finding> findings, ValueList<GivenName> names, Func<GivenName, string> from, Func<GivenName, string> to) =>
+        findings.Count == 0 || names.Count == 0 ? findings : Rename(findings, names.ToDictionary(from, to));
 
-        var paths = names.ToDictionary(from, to);
-        return findings.Select(finding => paths.TryGetValue(finding.Path, out string? path) ? finding.MovedTo(path) : finding).ToValueList();
-    }
+    private static ValueList<Finding> Rename(ValueList<Finding> findings, Dictionary<string, string> paths) =>
+        findings.Select(finding => paths.TryGetValue(finding.Path, out string? path) ? finding.MovedTo(path) : finding).ToValueList();
 }

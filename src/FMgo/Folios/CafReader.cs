@@ -127,7 +127,7 @@ internal sealed class CafReader
             return null;
         }
 
-        return DateOnly.TryParseExact(text, DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= FirstDate && date <= LastDate
+        return DateText.TryParseDate(text, out var date) && date >= FirstDate && date <= LastDate
             ? date
             : Report<DateOnly?>(CafRules.BadDate.At(CafPaths.AuthorizedOn));
     }

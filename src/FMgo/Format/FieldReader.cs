@@ -277,7 +277,7 @@ internal abstract partial class FieldReader
     {
         var text = ReadTrimmed(stackalloc char[LongestPlain], out bool isThere);
         return !isThere ? null
-            : DateOnly.TryParseExact(text, DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value
+            : DateText.TryParseDate(text, out var value) ? value
             : Refuse<DateOnly>(text.ToString(), "AAAA-MM-DD");
     }
 
@@ -286,7 +286,7 @@ internal abstract partial class FieldReader
         : Refuse<TimeOnly>(text, "HH:MM:SS");
 
     public DateTime? DateTime() => ReadTrimmed() is not { } text ? null
-        : System.DateTime.TryParseExact(text, DateText.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value
+        : DateText.TryParseDateTime(text, out var value) ? value
         : Refuse<DateTime>(text, "AAAA-MM-DDTHH:MM:SS");
 
     public T? BadCode<T>(string code)

@@ -83,7 +83,7 @@ internal struct StructureChecker : IFieldVisitor
 
     public void Number(Field field, decimal? value)
     {
-        if (Expect(field, value is not null) is not { } shape || value is not { } number)
+        if (Expect(field, value is not null) is not { } shape || value is not { } number || DecimalDigits.AreTaken(shape, number))
         {
             return;
         }
@@ -96,13 +96,19 @@ internal struct StructureChecker : IFieldVisitor
         {
             Report(field, StructureRules.TooManyDecimals, Number(number), Number(shape.FractionDigits));
         }
-        else if (DecimalDigits.IsLongerThan(shape.TotalDigits, number))
+        else
         {
             Report(field, StructureRules.TooManyDigits, Number(number), Number(shape.TotalDigits));
         }
     }
 
-    public void Integer(Field field, long? value) => Number(field, value);
+    public void Integer(Field field, long? value)
+    {
+        if (Expect(field, value is not null) is { } shape && value is { } number && !shape.Takes(number))
+        {
+            Number(field, number);
+        }
+    }
 
     public void Flag(Field field, bool value) => Expect(field, value);
 

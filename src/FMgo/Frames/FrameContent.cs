@@ -89,9 +89,9 @@ internal static class FrameContent
         ContentKind.Text => text.Length >= shape.MinLength && text.Length <= shape.MaxLength,
         ContentKind.Rut => text.Length <= LongestRut && !text.ContainsAnyExcept(RutCharacters) && Rut.TryParse(text, out _),
         ContentKind.Type => IsCode(shape, text.Trim(FieldReader.XmlSpaces)),
-        ContentKind.Date => DateOnly.TryParseExact(text.Trim(FieldReader.XmlSpaces), DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && IsIn(shape, date),
-        ContentKind.DateTime => DateTime.TryParseExact(text.Trim(FieldReader.XmlSpaces), DateText.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && IsIn(shape, moment),
-        _ => NumberText.TryParse(text.Trim(FieldReader.XmlSpaces), strict: true, integer: shape.Kind == ContentKind.Integer, out decimal number) && IsIn(shape, number),
+        ContentKind.Date => DateText.TryParseDate(text.Trim(FieldReader.XmlSpaces), out var date) && IsIn(shape, date),
+        ContentKind.DateTime => DateText.TryParseDateTime(text.Trim(FieldReader.XmlSpaces), out var moment) && IsIn(shape, moment),
+        _ => NumberText.TryParse(text.Trim(FieldReader.XmlSpaces), strict: true, integer: shape.Kind == ContentKind.Integer, out decimal number) && DecimalDigits.AreTaken(shape, number),
     };
 
     private static bool IsCode(Shape shape, ReadOnlySpan<char> text)
@@ -108,9 +108,6 @@ internal static class FrameContent
 
     private static bool IsIn(Shape shape, DateTime moment) => shape.Earliest is null
         || !shape.IsOutside(((((moment.Year * 100L + moment.Month) * 100 + moment.Day) * 100 + moment.Hour) * 100 + moment.Minute) * 100 + moment.Second);
-
-    private static bool IsIn(Shape shape, decimal number) =>
-        number >= shape.Min && number <= shape.Max && DecimalDigits.Fraction(number) <= shape.FractionDigits && !DecimalDigits.IsLongerThan(shape.TotalDigits, number);
 
     // Base64 of nothing is base64 (XML Schema 2, 3.2.16).
     private static bool IsBase64(ReadOnlySpan<byte> text) => Base64.IsValid(text);

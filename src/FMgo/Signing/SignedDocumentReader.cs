@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -107,7 +106,7 @@ internal ref struct SignedDocumentReader
     {
         time = default;
         int end = text.IndexOf("</TmstFirma>\n</"u8);
-        return end >= 0 && DateTime.TryParseExact(Encoding.ASCII.GetString(text[..end]), DateText.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+        return end >= 0 && DateText.TryParseDateTime(Encoding.ASCII.GetString(text[..end]), out time);
     }
 
     private static bool IsSigned(ReadOnlySpan<byte> afterName, ReadOnlySpan<byte> signature, ReadOnlySpan<byte> name, string id)

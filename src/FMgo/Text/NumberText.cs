@@ -7,13 +7,20 @@ internal static class NumberText
 {
     private const int MaxDigits = 28;
 
+    // 19 digits fit into 64 bits, whatever they are.
+    private const int MaxPlain = 19;
+
     /// <param name="text">The text, without outer blanks.</param>
     /// <param name="strict">Whether only the schema's spelling counts; else also what JSON allows: an exponent, and <c>100.0</c> for a whole number.</param>
     /// <param name="integer">Whether the field takes whole numbers only.</param>
     /// <param name="value">The value, when the result is true.</param>
     public static bool TryParse(ReadOnlySpan<char> text, bool strict, bool integer, out decimal value)
     {
-        value = 0;
+        if (TryParsePlain(text, strict && integer, out value))
+        {
+            return !integer || decimal.IsInteger(value);
+        }
+
         var style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         int exponent = strict ? -1 : text.IndexOfAny('e', 'E');
         if (exponent >= 0)
@@ -35,6 +42,37 @@ internal static class NumberText
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int code) ? code
         : !strict && TryParse(text, strict, integer: true, out decimal value) && value is >= int.MinValue and <= int.MaxValue ? (int)value
         : null;
+
+    // As nearly all numbers are: few digits, with or without a point among them. All else goes the long way.
+    private static bool TryParsePlain(ReadOnlySpan<char> text, bool whole, out decimal value)
+    {
+        value = 0;
+        if (text.Length is 0 or > MaxPlain)
+        {
+            return false;
+        }
+
+        ulong digits = 0;
+        int scale = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                digits = digits * 10 + (uint)(text[i] - '0');
+            }
+            else if (text[i] == '.' && !whole && scale == 0 && i > 0 && i < text.Length - 1)
+            {
+                scale = text.Length - 1 - i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        value = new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, isNegative: false, (byte)scale);
+        return true;
+    }
 
     private static bool TryParseExponent(ReadOnlySpan<char> text, int mark, out decimal value)
     {

@@ -163,8 +163,13 @@ internal sealed partial class XmlTokenizer
     /// <summary>Whether an attribute of the start tag says where the schema is, which changes nothing of what is said.</summary>
     public bool IsSchemaLocation(in XmlAttribute attribute)
     {
+        if (attribute.Uri.Length == 0 || attribute.Uri != XmlNames.SchemaInstance)
+        {
+            return false;
+        }
+
         var name = _bytes.Span[attribute.LocalStart..attribute.NameEnd];
-        return attribute.Uri == XmlNames.SchemaInstance && (name.SequenceEqual("schemaLocation"u8) || name.SequenceEqual("noNamespaceSchemaLocation"u8));
+        return name.SequenceEqual("schemaLocation"u8) || name.SequenceEqual("noNamespaceSchemaLocation"u8);
     }
 
     /// <summary>The bytes of a part of the file.</summary>

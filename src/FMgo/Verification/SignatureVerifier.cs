@@ -323,5 +323,5 @@ internal sealed class SignatureVerifier
     private static string Text(DateTime time) => time.ToString(DateText.DateTime, CultureInfo.InvariantCulture);
 
     private static DateTime? ParseTime(string? text) =>
-        DateTime.TryParseExact(text?.Trim(), DateText.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        DateText.TryParseDateTime(text?.Trim(), out var time) ? time : null;
 }

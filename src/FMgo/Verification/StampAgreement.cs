@@ -58,7 +58,7 @@ internal sealed class StampAgreement
     private void CompareDate(string tag, DateOnly? expected)
     {
         string? actual = _stamp.Data(tag);
-        if (!DateOnly.TryParseExact(actual?.Trim(), DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date != expected)
+        if (!DateText.TryParseDate(actual?.Trim(), out var date) || date != expected)
         {
             Add(tag, actual, expected?.ToString(DateText.Date, CultureInfo.InvariantCulture));
         }

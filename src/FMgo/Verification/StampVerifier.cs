@@ -181,8 +181,8 @@ internal sealed class StampVerifier
     {
         string? authorised = content.Caf("FA")?.Trim();
         string? stamped = content.Data("TSTED")?.Trim();
-        bool isLater = DateOnly.TryParseExact(authorised, DateText.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
-            && DateTime.TryParseExact(stamped, DateText.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+        bool isLater = DateText.TryParseDate(authorised, out var from)
+            && DateText.TryParseDateTime(stamped, out var at)
             && from > DateOnly.FromDateTime(at);
         return isLater ? VerificationRules.CafAfterStamp.At($"{path}/DD/TSTED", authorised!, stamped!) : null;
     }
