@@ -11,13 +11,20 @@ namespace FMgo.Arithmetic;
 internal readonly record struct ExactProduct(decimal Quantity, decimal Price, decimal Less)
 {
     /// <summary>The value to some decimals, half away from zero.</summary>
-    public decimal Round(int decimals) => Percent(100, decimals);
+    public decimal Round(int decimals)
+    {
+        if (!TryFind(out decimal value))
+        {
+            return (((Ratio)Quantity * Price) - Less).Round(decimals);
+        }
+
+        return value.Scale == 0 ? value : Rounding.ToDecimals(value, decimals);
+    }
 
     /// <summary>A percentage of the value to some decimals, half away from zero.</summary>
     public decimal Percent(decimal percent, int decimals)
     {
-        if (TryMultiply(Quantity, Price, out decimal product)
-            && product - Less is var value && value.Scale == decimal.Max(product.Scale, Less.Scale)
+        if (TryFind(out decimal value)
             && TryMultiply(value, percent, out decimal part)
             && TryMultiply(part, 0.01m, out decimal exact))
         {
@@ -25,6 +32,20 @@ internal readonly record struct ExactProduct(decimal Quantity, decimal Price, de
         }
 
         return ((((Ratio)Quantity * Price) - Less) * percent / 100m).Round(decimals);
+    }
+
+    // The value where a decimal holds every digit of it.
+    private bool TryFind(out decimal value)
+    {
+        bool isExact = TryMultiply(Quantity, Price, out decimal product);
+        if (Less == 0)
+        {
+            value = product;
+            return isExact;
+        }
+
+        value = product - Less;
+        return isExact && value.Scale == Math.Max(product.Scale, Less.Scale);
     }
 
     private static bool TryMultiply(decimal left, decimal right, out decimal product)
