@@ -1,4 +1,5 @@
 using FMgo.Format;
+using FMgo.Frames;
 using FMgo.Text;
 
 namespace FMgo.Documents;
@@ -54,6 +55,11 @@ public static class DocumentXml
             cancellationToken.ThrowIfCancellationRequested();
             left--;
             var read = new DteReader(tokens, dte).Read();
+            if (dte.IdChild?.Id is { } id && outline.CountId(id) > 1)
+            {
+                remarks = remarks.Add(EnvelopeRules.RepeatedId.At("@ID", FrameChecker.Shown(id)));
+            }
+
             read = remarks.Count == 0 ? read : Result.Of(read.Partial, remarks, read.Findings);
             remarks = default;
             yield return frame is null ? read : InEnvelope(read, frame, isLast: left == 0);

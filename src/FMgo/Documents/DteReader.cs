@@ -39,6 +39,9 @@ internal sealed class DteReader
     /// <summary>The name of the element that holds the document; null where there is none.</summary>
     public string? DocumentName { get; private set; }
 
+    /// <summary>Whether text stands beside the document, where no element of the schema has any.</summary>
+    public bool HasText { get; private set; }
+
     /// <summary>The stamps (<c>TED</c>) of the document, with the namespaces around them.</summary>
     public List<(Range Place, NamespaceScope? Scope)> Stamps { get; } = [];
 
@@ -157,6 +160,7 @@ internal sealed class DteReader
     {
         if (_tokens.Token is XmlToken.Text or XmlToken.Section && _tokens.Raw.IndexOfAnyExcept(" \t\r\n"u8) >= 0)
         {
+            HasText = true;
             FrameChecker.Add(_frame, StructureRules.UnexpectedContent, "DTE/text()", "text()");
         }
     }

@@ -5,10 +5,10 @@ using FMgo.Frames;
 namespace FMgo.Documents;
 
 /// <summary>The frame of an envelope, and how the documents fit it that are read one after the other. Of each only the key is kept.</summary>
-/// <param name="isOfBoletas">Whether it is an EnvioBOLETA.</param>
+/// <param name="isOfBoletas">Whether it is an EnvioBOLETA; null where it is a set without either envelope.</param>
 /// <param name="cover">The cover, as far as it could be read; null where there is none.</param>
 /// <param name="findings">What is wrong with the frame by SII's schema.</param>
-internal sealed class EnvelopeFrame(bool isOfBoletas, EnvelopeCover? cover, ValueList<Finding> findings)
+internal sealed class EnvelopeFrame(bool? isOfBoletas, EnvelopeCover? cover, ValueList<Finding> findings)
 {
     private readonly HashSet<DocumentKey> _keys = [];
     private readonly Dictionary<DocumentType, int> _counts = [];
@@ -31,7 +31,7 @@ internal sealed class EnvelopeFrame(bool isOfBoletas, EnvelopeCover? cover, Valu
         CollectionsMarshal.GetValueRefOrAddDefault(_counts, type, out _)++;
         bool isOfOther = cover?.Issuer is { } issuer && document.Header.Issuer.Rut is { } own && own != issuer;
         bool isRepeated = document.Key is { } key && !_keys.Add(key);
-        return type.IsBoleta == isOfBoletas && !isOfOther && !isRepeated ? default : Tell(document, type, isOfOther, isRepeated);
+        return !IsInOther(type) && !isOfOther && !isRepeated ? default : Tell(document, type, isOfOther, isRepeated);
     }
 
     /// <summary>What the cover says otherwise than the documents that were added.</summary>
@@ -64,10 +64,12 @@ internal sealed class EnvelopeFrame(bool isOfBoletas, EnvelopeCover? cover, Valu
         return wrong.ToValueList();
     }
 
+    private bool IsInOther(DocumentType type) => isOfBoletas is { } isBoleta && type.IsBoleta != isBoleta;
+
     private ValueList<Finding> Tell(Document document, DocumentType type, bool isOfOther, bool isRepeated)
     {
         var wrong = new List<Finding>();
-        if (type.IsBoleta != isOfBoletas)
+        if (IsInOther(type))
         {
             wrong.Add(EnvelopeRules.Mixed.At(Paths.Header.Identification.Type));
         }

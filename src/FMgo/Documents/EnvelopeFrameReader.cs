@@ -25,21 +25,31 @@ internal sealed class EnvelopeFrameReader
     {
         _outline = outline;
         _tokens = tokens;
-        IsOfBoletas = outline.Root!.LocalName == "EnvioBOLETA";
+        IsBare = outline.Root!.LocalName == EnvelopeNames.Set;
+        IsOfBoletas = outline.Root.LocalName == "EnvioBOLETA";
     }
+
+    // A SetDTE alone, as SII's portal hands documents out: nothing but what is in it can be right or wrong.
+    private bool IsBare { get; }
 
     private bool IsOfBoletas { get; }
 
-    /// <summary>Reads the frame of a file; null where it is no envelope.</summary>
+    /// <summary>Reads the frame of a file; null where it is neither an envelope nor the set of one.</summary>
     /// <param name="outline">The file.</param>
     /// <param name="tokens">A tokenizer of the file, at its beginning.</param>
     public static EnvelopeFrame? Read(FileOutline outline, XmlTokenizer tokens) =>
-        outline.Root is { LocalName: "EnvioDTE" or "EnvioBOLETA" } root && XmlNames.IsSii(root.Uri) ? new EnvelopeFrameReader(outline, tokens).Read() : null;
+        outline.Root is { LocalName: "EnvioDTE" or "EnvioBOLETA" or EnvelopeNames.Set } root && XmlNames.IsSii(root.Uri) ? new EnvelopeFrameReader(outline, tokens).Read() : null;
 
     private EnvelopeFrame Read()
     {
         while (_tokens.Read() && _tokens.Token != XmlToken.Start)
         {
+        }
+
+        if (IsBare)
+        {
+            ReadChildren(ReadSetPart);
+            return new EnvelopeFrame(null, null, _findings.ToValueList());
         }
 
         FrameChecker.CheckAttributes(_tokens, FrameShapes.Versioned, _tokens.ReadLocalName(), _findings);
@@ -103,7 +113,14 @@ internal sealed class EnvelopeFrameReader
             if (NoteOrder(EnvelopeNames.Cover, _hasCover, isAfterItsPlace: _documents > 0))
             {
                 _hasCover = true;
-                ReadCover();
+                if (IsBare)
+                {
+                    _tokens.SkipElement();
+                }
+                else
+                {
+                    ReadCover();
+                }
             }
         }
         else if (_tokens.IsNamed("DTE"u8))

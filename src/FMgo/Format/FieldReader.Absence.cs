@@ -12,6 +12,9 @@ internal abstract partial class FieldReader
     /// <summary>Whether the value is a text without characters: absence too.</summary>
     protected virtual bool IsEmpty => false;
 
+    /// <summary>Whether the value is a text of blanks alone: absence too, but where the field is a text.</summary>
+    protected virtual bool IsBlank => false;
+
     /// <summary>Whether a group in which nothing came is as good as none.</summary>
     protected virtual bool IsEmptyGroupAbsent => false;
 
@@ -33,7 +36,9 @@ internal abstract partial class FieldReader
         }
 
         // A text without characters says nothing; a number without digits may have been meant to be one.
-        rule = IsEmpty && field.AnyShape.Kind != ContentKind.Text ? StructureRules.EmptyIsAbsence : null;
-        return IsEmpty;
+        bool isText = field.AnyShape.Kind == ContentKind.Text;
+        bool isAbsent = IsEmpty || (!isText && IsBlank);
+        rule = isAbsent && !isText ? StructureRules.EmptyIsAbsence : null;
+        return isAbsent;
     }
 }

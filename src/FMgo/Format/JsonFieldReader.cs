@@ -35,6 +35,8 @@ internal sealed class JsonFieldReader : FieldReader
 
     protected override bool IsEmpty => IsEmptyText(Value);
 
+    protected override bool IsBlank => Value.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(Value).Trim("\" "u8).IsEmpty;
+
     protected override ILookup<string, string> OtherNames => _otherNames.Value;
 
     protected override bool IsEmptyGroupAbsent => true;

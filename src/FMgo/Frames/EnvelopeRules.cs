@@ -78,4 +78,9 @@ internal static class EnvelopeRules
         "FMGO-ENV-016",
         "El sobre trae {1} documentos de tipo {0} y la carátula no tiene un SubTotDTE de ese tipo.",
         "The envelope has {1} documents of type {0} and the cover has no SubTotDTE of that type.");
+
+    public static readonly Rule RepeatedId = Rule.Error(
+        "FMGO-ENV-017",
+        "El ID {0} está repetido en el archivo; el esquema del SII exige que sea único.",
+        "The ID {0} occurs more than once in the file; SII's schema requires that it is unique.");
 }

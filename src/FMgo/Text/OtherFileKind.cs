@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace FMgo.Text;
@@ -6,7 +7,10 @@ namespace FMgo.Text;
 internal static class OtherFileKind
 {
     private const int HeadLength = 256;
+    private const int MailLength = 8_192;
     private const int Sequence = 0x30;
+
+    private static readonly SearchValues<byte> HeaderName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"u8);
 
     // pkcs7-signedData and its siblings, 1.2.840.113549.1.7.
     private static ReadOnlySpan<byte> Pkcs7 => [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07];
@@ -35,7 +39,21 @@ internal static class OtherFileKind
             return "PDF";
         }
 
-        return NameOfText(head[XmlSource.MarkLength(head)..].TrimStart(" \t\r\n"u8));
+        return NameOfMail(file) ?? NameOfText(head[XmlSource.MarkLength(head)..].TrimStart(" \t\r\n"u8));
+    }
+
+    // A message with its headers, as mail programs save it (RFC 5322, 2.2).
+    private static string? NameOfMail(ReadOnlySpan<byte> file)
+    {
+        var text = file[..Math.Min(file.Length, MailLength)].TrimStart("\r\n"u8);
+        int name = text.IndexOf((byte)':');
+        if (name <= 0 || text[..name].IndexOfAnyExcept(HeaderName) >= 0)
+        {
+            return null;
+        }
+
+        bool isMail = Contains(text, "\nMIME-Version:") || Contains(text, "\nContent-Type:") || StartsWith(text, "MIME-Version:"u8) || StartsWith(text, "Content-Type:"u8);
+        return !isMail ? null : Contains(text, "pkcs7-") ? "PKCS#7 (p7m, S/MIME)" : "MIME (e-mail)";
     }
 
     private static string? NameOfText(ReadOnlySpan<byte> text)
@@ -51,6 +69,8 @@ internal static class OtherFileKind
             || (text.StartsWith("MI"u8) && (start.IndexOf("GCSqGSIb3DQEH"u8) > 0 || start.IndexOf("JKoZIhvcNAQc"u8) > 0));
         return isPkcs7 ? "PKCS#7 (p7m, S/MIME)" : null;
     }
+
+    private static bool Contains(ReadOnlySpan<byte> text, string part) => Encoding.ASCII.GetString(text).Contains(part, StringComparison.OrdinalIgnoreCase);
 
     private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) =>
         text.Length >= start.Length && Ascii.EqualsIgnoreCase(text[..start.Length], start);

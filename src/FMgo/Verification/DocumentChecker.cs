@@ -121,7 +121,7 @@ internal sealed class DocumentChecker : IDisposable
         {
             findings.Add(VerificationRules.DocumentShape.At(path));
         }
-        else if (dte.HarmlessNeighbour is { } neighbour)
+        else if ((dte.HarmlessNeighbour ?? (reader.HasText ? "text()" : null)) is { } neighbour)
         {
             findings.Add(VerificationRules.UnsignedNeighbour.At(path, neighbour));
         }

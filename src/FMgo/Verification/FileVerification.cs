@@ -120,7 +120,7 @@ internal sealed class FileVerification
     {
         if (outer is null && !root.IsDte)
         {
-            _findings.Add((root.Start, (IsBareSet(root) ? VerificationRules.NoEnvelope : VerificationRules.NotSigned).At(root.Path)));
+            _findings.Add((root.Start, IsBareSet(root) ? TellBareSet(root) : VerificationRules.NotSigned.At(root.Path)));
         }
 
         foreach (var element in _outline.MustBeSigned.Where(element => element.SignatureCount == 0))
@@ -157,40 +157,46 @@ internal sealed class FileVerification
         }
     }
 
-    // As SII's portal hands documents out. Its schema has no place for a signature in it: each DTE has its own, and a Caratula none.
-    private bool IsBareSet(OutlineElement root)
-    {
-        if (root.LocalName != "SetDTE" || !XmlNames.IsSii(root.Uri))
-        {
-            return false;
-        }
+    private static bool IsBareSet(OutlineElement root) => root.LocalName == "SetDTE" && XmlNames.IsSii(root.Uri);
 
+    // As SII's portal hands documents out. Its schema has no place for a signature in it: each DTE has its own, and a Caratula none. Anything else is in no signature and in no schema.
+    private Finding TellBareSet(OutlineElement root)
+    {
         var documents = _outline.Documents.Select(dte => dte.Start).ToHashSet();
         var tokens = new XmlTokenizer(_outline.File);
         bool hasCover = false;
         while (tokens.Read())
         {
-            if (tokens.Token != XmlToken.Start || tokens.Depth != 1)
+            if (tokens.Depth != 1 || tokens.Token is not (XmlToken.Start or XmlToken.Text or XmlToken.Section))
             {
                 continue;
             }
 
-            if (documents.Contains(tokens.Start))
+            if (tokens.Token != XmlToken.Start)
+            {
+                if (tokens.Raw.IndexOfAnyExcept(" \t\r\n"u8) >= 0)
+                {
+                    return VerificationRules.StrangerInSet.At(root.Path, "text()");
+                }
+            }
+            else if (documents.Contains(tokens.Start))
             {
                 tokens.SkipElement();
-                continue;
             }
-
-            // Anything else is in no signature and in no schema.
-            if (hasCover || !tokens.IsNamed("Caratula"u8) || !XmlNames.IsSii(tokens.Uri) || !NeighbourCheck.IsHarmless(_outline, tokens))
+            else
             {
-                return false;
-            }
+                string name = NeighbourCheck.Shown(tokens.ReadLocalName());
+                bool isCover = !hasCover && tokens.IsNamed("Caratula"u8) && XmlNames.IsSii(tokens.Uri);
+                if (!isCover || !NeighbourCheck.IsHarmless(_outline, tokens))
+                {
+                    return VerificationRules.StrangerInSet.At(root.Path, name);
+                }
 
-            hasCover = true;
+                hasCover = true;
+            }
         }
 
-        return true;
+        return VerificationRules.NoEnvelope.At(root.Path);
     }
 
     private void AddWhatWasNotChecked(OutlineElement root, int documents)

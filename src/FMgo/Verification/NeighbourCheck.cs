@@ -36,8 +36,7 @@ internal static class NeighbourCheck
                 continue;
             }
 
-            string local = tokens.ReadLocalName();
-            name = name.Length > 0 ? name : local.Length > LongestName ? $"{local.AsSpan(0, LongestName)}…" : local;
+            name = name.Length > 0 ? name : Shown(tokens.ReadLocalName());
             if (!IsHarmless(outline, tokens))
             {
                 return false;
@@ -63,6 +62,9 @@ internal static class NeighbourCheck
 
         return true;
     }
+
+    /// <summary>As much of a name as a message may have.</summary>
+    public static string Shown(string name) => name.Length > LongestName ? $"{name.AsSpan(0, LongestName)}…" : name;
 
     private static bool IsSignature(XmlTokenizer tokens) => tokens.Uri == XmlNames.Signature && tokens.IsNamed("Signature"u8);
 

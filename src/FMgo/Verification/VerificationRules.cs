@@ -302,6 +302,11 @@ internal static class VerificationRules
         "El archivo no es XML: es {0}. Saque o guarde de él el archivo XML.",
         "The file is no XML: it is {0}. Extract or save the XML file from it.");
 
+    public static readonly Rule StrangerInSet = Rule.Error(
+        "FMGO-VER-060",
+        "Un SetDTE sin envío trae {0}, que ninguna firma cubre; aquí van sólo DTE y una Caratula.",
+        "A SetDTE without an envelope holds {0}, which no signature covers; only DTE and one Caratula belong here.");
+
     private static readonly Rule[] OfTrust =
     [
         CertificateMissing, CertificateUnusable, CertificateDiffers, KeyValueOnly, CertificateNotInForce, CertificateWithoutRut,

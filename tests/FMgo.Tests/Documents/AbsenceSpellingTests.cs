@@ -26,7 +26,7 @@ public class AbsenceSpellingTests
             var values = new TheoryData<int, string>();
             foreach (int type in TypesOfBranches)
             {
-                foreach (string value in new[] { "0", "-0", "0.00", "\"0\"", "\"0.00\"", "\" 0\"", "false", "\"\"", "null", "[]", "{}" })
+                foreach (string value in new[] { "0", "-0", "0.00", "\"0\"", "\"0.00\"", "\" 0\"", "false", "\"\"", "\" \"", "\"   \"", "null", "[]", "{}" })
                 {
                     values.Add(type, value);
                 }

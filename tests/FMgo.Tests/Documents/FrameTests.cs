@@ -141,7 +141,7 @@ public class FrameTests
         string text = await Envelope(DocumentType.Invoice, 1);
         string document = ElementOf(text, "DTE");
         byte[] file = Encoding.Latin1.GetBytes(text.Replace(document, document + document, StringComparison.Ordinal).Replace("<NroDTE>1<", "<NroDTE>2<", StringComparison.Ordinal));
-        Assert.Equal(["", "FMGO-ENV-005 Encabezado/IdDoc/Folio"], Told(file));
+        Assert.Equal(["FMGO-ENV-017 @ID", "FMGO-ENV-017 @ID FMGO-ENV-005 Encabezado/IdDoc/Folio"], Told(file));
         Assert.True(DocumentXml.ReadAll(file)[1].HasErrors);
     }
 
@@ -158,8 +158,39 @@ public class FrameTests
     [Fact]
     public async Task Bare_set_is_asked_for_no_cover()
     {
-        string set = ElementOf(await Envelope(DocumentType.Invoice, 1), "SetDTE").Replace("<SetDTE ", "<SetDTE xmlns=\"http://www.sii.cl/SiiDte\" ", StringComparison.Ordinal);
-        Assert.Equal([""], Told(Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + set.Replace(ElementOf(set, "Caratula"), "", StringComparison.Ordinal))));
+        string text = await Envelope(DocumentType.Invoice, 1);
+        Assert.Equal([""], Told(BareSet(text)));
+        Assert.Equal([""], Told(BareSet(text.Replace(ElementOf(text, "Caratula"), "", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("</Caratula>", "</Caratula><Otro/>", "FMGO-STR-013 SetDTE/Otro")]
+    [InlineData("</Caratula>", "</Caratula>nota", "FMGO-STR-016 SetDTE/text()")]
+    [InlineData("</Caratula>", "</Caratula><Caratula/>", "FMGO-STR-015 Caratula")]
+    [InlineData("<RutEnvia>", "<RutEnvia>x", "")]
+    public async Task Bare_set_is_looked_at_for_what_does_not_belong(string old, string replacement, string expected)
+    {
+        byte[] file = BareSet((await Envelope(DocumentType.Invoice, 1)).Replace(old, replacement, StringComparison.Ordinal));
+        Assert.Equal(expected.Length == 0 ? [""] : ["", expected], Told(file));
+    }
+
+    [Fact]
+    public async Task Bare_set_that_has_a_document_twice_is_an_error()
+    {
+        string text = await Envelope(DocumentType.Boleta, 1);
+        string document = ElementOf(text, "DTE");
+        Assert.Equal(
+            ["FMGO-ENV-017 @ID", "FMGO-ENV-005 Encabezado/IdDoc/Folio FMGO-ENV-017 @ID"],
+            Told(BareSet(text.Replace(document, document + document, StringComparison.Ordinal))).Select(Sorted));
+    }
+
+    [Fact]
+    public async Task Ids_of_a_file_are_unique()
+    {
+        string text = await Envelope(DocumentType.Invoice, 2);
+        Assert.Equal(["", ""], Told(Encoding.Latin1.GetBytes(text)));
+        Assert.Equal(["FMGO-ENV-017 @ID", "FMGO-ENV-017 @ID"], Told(Encoding.Latin1.GetBytes(text.Replace("ID=\"F2T33\"", "ID=\"F1T33\"", StringComparison.Ordinal))));
+        Assert.Equal(["FMGO-ENV-017 @ID", ""], Told(Encoding.Latin1.GetBytes(text.Replace("ID=\"SetDoc\"", "ID=\"F1T33\"", StringComparison.Ordinal))));
     }
 
     [Theory]
@@ -202,6 +233,15 @@ public class FrameTests
 
     private static async Task<string> Envelope(DocumentType type, int count) =>
         Encoding.Latin1.GetString(await EnvelopeTests.WriteAsync([.. Enumerable.Range(1, count).Select(folio => Some.Signed(type, folio))]));
+
+    private static byte[] BareSet(string envelope) => Encoding.Latin1.GetBytes(
+        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + ElementOf(envelope, "SetDTE").Replace("<SetDTE ", "<SetDTE xmlns=\"http://www.sii.cl/SiiDte\" ", StringComparison.Ordinal));
+
+    private static string Sorted(string told)
+    {
+        string[] words = told.Split(' ');
+        return string.Join(' ', words.Chunk(2).Select(pair => string.Join(' ', pair)).Order(StringComparer.Ordinal));
+    }
 
     private static string ElementOf(string text, string name)
     {

@@ -199,7 +199,7 @@ public class UploadTests
         await client.AuthenticateAsync();
         string file = Encoding.Latin1.GetString(await client.MakeAsync(DocumentType.Boleta));
         string dte = file[file.IndexOf("<DTE ", StringComparison.Ordinal)..(file.IndexOf("</DTE>", StringComparison.Ordinal) + 6)];
-        async Task<SimulatedSubmission> Send(int count) => client.Simulator.FindSubmission(await client.UploadForTrackIdAsync(Encoding.Latin1.GetBytes(file.Replace(dte, string.Join('\n', Enumerable.Repeat(dte, count)), StringComparison.Ordinal))))!;
+        async Task<SimulatedSubmission> Send(int count) => client.Simulator.FindSubmission(await client.UploadForTrackIdAsync(Encoding.Latin1.GetBytes(file.Replace(dte, string.Join('\n', Enumerable.Range(1, count).Select(i => dte.Replace("<Documento ID=\"", $"<Documento ID=\"N{i}", StringComparison.Ordinal))), StringComparison.Ordinal))))!;
         var many = await Send(501);
         Assert.Equal(("RSC", true), (many.State, many.Errors[0].StartsWith("SIM-3-015", StringComparison.Ordinal)));
         Assert.Equal("RCT", (await Send(500)).State);

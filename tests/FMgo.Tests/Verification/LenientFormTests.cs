@@ -106,10 +106,15 @@ public class LenientFormTests
     public void Set_without_an_envelope_takes_documents_and_a_cover_and_nothing_else()
     {
         string document = new TestDocument().Signed();
-        foreach (string content in (string[])[$"{document}<Otro/>", $"<Caratula/><Caratula/>{document}", $"<Caratula><Encabezado/></Caratula>{document}", $"{document}<x:Caratula xmlns:x=\"urn:x\"/>"])
+        foreach (var (content, stranger) in ((string, string)[])
+        [
+            ($"{document}<Otro/>", "Otro"), ($"<Caratula/><Caratula/>{document}", "Caratula"), ($"<Caratula><Encabezado/></Caratula>{document}", "Caratula"),
+            ($"{document}<x:Caratula xmlns:x=\"urn:x\"/>", "Caratula"), ($"{document} pagado", "text()"),
+        ])
         {
             var report = TestEnvelope.Verify($"<SetDTE xmlns=\"http://www.sii.cl/SiiDte\">{content}</SetDTE>");
-            Assert.Contains("FMGO-VER-007", report.Errors());
+            Assert.Contains($" {stranger},", Assert.Single(report.Findings, finding => finding.Code == "FMGO-VER-060").Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("FMGO-VER-007", report.Errors());
             Assert.False(report.IsTrusted);
         }
 
@@ -123,6 +128,14 @@ public class LenientFormTests
     {
         string beside = TestEnvelope.Signed(new TestDocument().Signed()).With("</SetDTE>", "</SetDTE><Nota/>");
         Assert.Contains("FMGO-VER-015", TestEnvelope.Verify(beside).Errors());
+    }
+
+    [Fact]
+    public void Text_beside_the_signed_document_is_told()
+    {
+        var report = TestEnvelope.Verify(new TestDocument().Signed().With("</Documento>", "</Documento>Pagado"));
+        Assert.True(report.IsIntact);
+        Assert.Equal(Severity.Warning, Assert.Single(report.Findings, finding => finding.Code == "FMGO-VER-051").Severity);
     }
 
     [Fact]

@@ -53,9 +53,9 @@ internal static class CustomsChecks
 
         // Guides for export hear of the unit of the gross weight from FMGO-GUI-006.
         bool isExportGuide = inspection.Identification.TransferReason is TransferReason.ExportTransfer or TransferReason.ExportSale;
-        Need(ref inspection, customs.Tare is null || customs.TareUnitCode is not null, ExportRules.UnitMissing, Tags.Customs.TareUnitCode);
-        Need(ref inspection, isExportGuide || customs.GrossWeight is null || customs.GrossWeightUnitCode is not null, ExportRules.UnitMissing, Tags.Customs.GrossWeightUnitCode);
-        Need(ref inspection, customs.NetWeight is null || customs.NetWeightUnitCode is not null, ExportRules.UnitMissing, Tags.Customs.NetWeightUnitCode);
+        Need(ref inspection, customs.Tare is not > 0 || customs.TareUnitCode is not null, ExportRules.UnitMissing, Tags.Customs.TareUnitCode);
+        Need(ref inspection, isExportGuide || customs.GrossWeight is not > 0 || customs.GrossWeightUnitCode is not null, ExportRules.UnitMissing, Tags.Customs.GrossWeightUnitCode);
+        Need(ref inspection, customs.NetWeight is not > 0 || customs.NetWeightUnitCode is not null, ExportRules.UnitMissing, Tags.Customs.NetWeightUnitCode);
     }
 
     private static void CheckPackages(ref Inspection inspection, Customs customs)
