@@ -43,6 +43,7 @@ public sealed class Rule
         Paths = other.Paths;
         Source = other.Source;
         SiiCode = other.SiiCode;
+        Regulation = other.Regulation;
         Betters = other.Betters;
         Kind = other.Kind;
         IsInOtherWords = other.IsInOtherWords;
@@ -62,6 +63,9 @@ public sealed class Rule
 
     /// <summary>The manual and section, or the law, that it comes from.</summary>
     public string? Source { get; private init; }
+
+    /// <summary>The law or resolution from whose first day on it is asked for, by date of issue; null where it has no date.</summary>
+    public Regulation? Regulation { get; private init; }
 
     /// <summary>The code with which SII was seen to answer, such as <c>REF-3-758</c>.</summary>
     public string? SiiCode { get; private init; }
@@ -155,6 +159,9 @@ public sealed class Rule
 
     /// <summary>This rule with the types it applies to and the paths it looks at.</summary>
     internal Rule On(TypeSet types, params string[] paths) => new(this) { Types = types, Paths = paths };
+
+    /// <summary>This rule from the first day of a regulation on, which is its source too where it has no other.</summary>
+    internal Rule Since(Regulation regulation) => new(this) { Regulation = regulation, Source = Source ?? regulation.Source };
 
     /// <summary>This rule as one that says that something is missing: nobody needs to hear it of what could not be read, or of what the calculator would have filled in.</summary>
     /// <param name="isComputed">Whether what is missing is always the calculator's, wherever the finding points.</param>

@@ -63,6 +63,9 @@ internal enum TypeSet
     /// <summary>Must say how it is paid (<c>FmaPago</c>; Formato DTE v2.5, Encabezado 11).</summary>
     NeedsPaymentForm = Invoice | ExemptInvoice | SettlementInvoice,
 
+    /// <summary>May have data of timber (<c>ManejoMadera</c>; Formato DTE v2.5, zone I).</summary>
+    Timber = Invoice | DispatchGuide,
+
     /// <summary>Gives VAT credit, so that its folios expire (Res. Ex. SII 58 of 2017; Res. Ex. SII 24 of 2016).</summary>
     Expires = Invoice | SettlementInvoice | PurchaseInvoice | DomesticNotes,
 

@@ -87,4 +87,7 @@ public sealed record CalculationOptions
 
     /// <summary>Whether a number that came is computed with, and not only compared: where its difference is waived, what follows from it must fit it.</summary>
     internal bool KeepsGiven { get; init; }
+
+    /// <summary>First days of regulations that the host knows better than the table.</summary>
+    internal ValueList<RegulationDate> RegulationDates { get; init; }
 }

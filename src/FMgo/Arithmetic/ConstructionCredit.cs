@@ -25,8 +25,14 @@ internal static class ConstructionCredit
             return null;
         }
 
-        decimal factor = calculation.Options.ConstructionCreditFactor ?? ConstructionCreditFactors.On(calculation.Date) / 100;
-        decimal computed = Rounding.ToPesos(vat * factor);
+        decimal computed = Rounding.ToPesos(vat * FactorOf(calculation.Options, calculation.Date));
+        bool isOver = calculation.Options.ConstructionCreditFactor is null && calculation.Date >= EndOf(calculation.Options);
+        if (isOver && !isGiven && vat > 0)
+        {
+            TotalsStep.Report(ref calculation, TotalsRules.CreditNotComputed, Tags.Totals.ConstructionCredit);
+            return null;
+        }
+
         if (given is not { } money || money == computed)
         {
             return computed == 0 ? null : computed;
@@ -39,9 +45,16 @@ internal static class ConstructionCredit
             return Refuse(ref calculation, money, computed, money <= 0 ? TotalsRules.Differs : isInReach ? TotalsRules.NotWholePesos : TotalsRules.CreditAboveFormat);
         }
 
-        TotalsStep.Report(ref calculation, money < computed ? TotalsRules.CreditBelowFactor : TotalsRules.CreditAboveFactor, Tags.Totals.ConstructionCredit, money, computed);
+        var rule = isOver ? TotalsRules.CreditIsOver : money < computed ? TotalsRules.CreditBelowFactor : TotalsRules.CreditAboveFactor;
+        TotalsStep.Report(ref calculation, rule, Tags.Totals.ConstructionCredit, money, computed);
         return money;
     }
+
+    /// <summary>The part of VAT that is credit on a date: the caller's, or the law's, whose end a host may have moved.</summary>
+    public static decimal FactorOf(CalculationOptions options, DateOnly? date) =>
+        options.ConstructionCreditFactor ?? ConstructionCreditFactors.On(date, EndOf(options)) / 100;
+
+    private static DateOnly EndOf(CalculationOptions options) => RegulationDate.Of(Regulations.EndOfConstructionCredit, options.RegulationDates.AsSpan());
 
     private static decimal? Refuse(ref Calculation calculation, decimal money, decimal computed, Rule rule)
     {

@@ -279,6 +279,16 @@ internal static class TotalsRules
         "CredEC es {0} y supera el factor de la fecha ({1}); se mantiene: solo para contratos o permisos anteriores.",
         "CredEC is {0} and above the factor of the date ({1}); it is kept: only for contracts or permits from before.");
 
+    public static readonly Rule CreditIsOver = Rule.Warning(
+        "FMGO-TOT-049",
+        "CredEC es {0}, y el crédito especial de empresas constructoras terminó para documentos de esta fecha; se mantiene: indique el factor (ConstructionCreditFactor) si el contrato o permiso es anterior.",
+        "CredEC is {0}, and the special credit of construction companies is over for documents of this date; it is kept: give the factor (ConstructionCreditFactor) if the contract or permit is from before.")
+        .Since(Regulations.EndOfConstructionCredit);
+
+    internal static readonly Rule CreditNotComputed = CreditIsOver.InOtherWords(
+        "No se calculó CredEC: el crédito especial de empresas constructoras terminó para documentos de esta fecha. Indique el factor (ConstructionCreditFactor) si el contrato o permiso es anterior.",
+        "CredEC was not computed: the special credit of construction companies is over for documents of this date. Give the factor (ConstructionCreditFactor) if the contract or permit is from before.");
+
     public static readonly Rule CurrencyUnknownFactor = Rule.Warning(
         "FMGO-TOT-048",
         "Falta FctConv: el descuento o recargo está en la moneda del documento y no se puede pasar a la otra; indique FctConv, o el monto de esta línea en la otra moneda.",

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FMgo.Arithmetic;
-using FMgo.Tables;
 using FMgo.Validation;
 
 namespace FMgo.Corrections;
@@ -62,7 +61,7 @@ internal sealed class NoteCalculation
         }
 
         // The factor of an original that is itself a note is that of the day of what it corrects, which may be of another year.
-        decimal factor = options.ConstructionCreditFactor ?? ConstructionCreditFactors.On(new Calculation(original, original.Type!, options).Date) / 100;
+        decimal factor = ConstructionCredit.FactorOf(options, new Calculation(original, original.Type!, options).Date);
         bool isOther = totals.ConstructionCredit != Rounding.ToPesos(totals.Vat.Value * factor) && totals.ConstructionCredit <= totals.Vat;
         return options with { HasConstructionCredit = true, ConstructionCreditFactor = isOther ? totals.ConstructionCredit / totals.Vat : factor };
     }

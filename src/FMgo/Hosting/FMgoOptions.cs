@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using FMgo.Arithmetic;
 using FMgo.Folios;
 using FMgo.Sii;
+using FMgo.Tables;
 using FMgo.Validation;
 using FMgo.Verification;
 
@@ -24,6 +25,12 @@ public sealed class FMgoOptions
     /// <summary>Gets the codes of rules whose errors this host takes for remarks (<see cref="DocumentOptions.Waived"/>).</summary>
     public IList<string> Waived { get; } = [];
 
+    /// <summary>Gets the first days of regulations that are not those of FMgo's table, by their names (<see cref="Regulations"/>), such as <c>RES-154-2025</c>: SII moves dates.</summary>
+    public IDictionary<string, DateOnly> RegulationDates { get; } = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+
+    /// <summary>Gets the amounts in pesos above which sales must name who pays, by year, beside or instead of those of FMgo's table (<see cref="Tables.PayerThresholds"/>): SII tells that of a year in December before.</summary>
+    public IDictionary<int, decimal> PayerThresholds { get; } = new Dictionary<int, decimal>();
+
     /// <summary>Gets or sets whose signature makes a CAF genuine when documents are verified.</summary>
     /// <value>The default is <see cref="CafTrust.Sii"/>.</value>
     public CafTrust CafTrust { get; set; } = CafTrust.Sii;
@@ -38,7 +45,16 @@ public sealed class FMgoOptions
     internal VerificationOptions ToVerificationOptions(TimeProvider clock) =>
         new() { Trust = CafTrust, Environment = Environment!.Value, TrustedIssuers = TrustedIssuers, Clock = clock };
 
-    /// <exception cref="ArgumentException">A code in <see cref="Waived"/> cannot be waived.</exception>
+    /// <exception cref="ArgumentException">A code in <see cref="Waived"/> cannot be waived, a name in <see cref="RegulationDates"/> is of no regulation, or an amount in <see cref="PayerThresholds"/> is not above 0.</exception>
     internal DocumentOptions ToDocumentOptions(TimeProvider clock) =>
-        new() { Environment = Environment, Text = Text, Calculation = Calculation, Waived = Waived.ToValueList(), Clock = clock };
+        new()
+        {
+            Environment = Environment,
+            Text = Text,
+            Calculation = Calculation,
+            Waived = Waived.ToValueList(),
+            RegulationDates = RegulationDates.Select(date => new RegulationDate(date.Key, date.Value)).ToValueList(),
+            PayerThresholds = PayerThresholds.Select(amount => new PayerThreshold(amount.Key, amount.Value)).ToValueList(),
+            Clock = clock,
+        };
 }

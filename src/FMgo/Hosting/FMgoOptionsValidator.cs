@@ -46,6 +46,16 @@ internal sealed class FMgoOptionsValidator : IValidateOptions<FMgoOptions>
             yield return $"Waived: there is no rule {code}; docs/rules.md has all.";
         }
 
+        foreach (string id in options.RegulationDates.Keys.Where(id => Regulations.Find(id) is null))
+        {
+            yield return $"RegulationDates: there is no regulation {id}; known are {string.Join(", ", Regulations.All)}.";
+        }
+
+        foreach (var amount in options.PayerThresholds.Where(amount => amount.Value <= 0))
+        {
+            yield return $"PayerThresholds: the amount of {amount.Key} must be above 0 pesos.";
+        }
+
         foreach (string complaint in SiiOptionsCheck.Check(options.Sii, options.Environment))
         {
             yield return complaint;

@@ -24,7 +24,10 @@ public sealed record CodeEntry
     public string? CustomsCode { get; init; }
 
     /// <summary>The first day on which the code may be used, if the source tells.</summary>
-    public DateOnly? ValidFrom { get; init; }
+    public DateOnly? ValidFrom => Regulation?.From;
+
+    /// <summary>What brought the code, if the source tells.</summary>
+    public Regulation? Regulation { get; init; }
 
     /// <summary>The last day on which the code may be used, if the source tells.</summary>
     public DateOnly? ValidUntil { get; init; }

@@ -47,7 +47,7 @@ internal static class CodeText
                 "short" => entry with { Abbreviation = value },
                 "iso" => entry with { IsoCode = value },
                 "customs" => entry with { CustomsCode = value },
-                "from" => entry with { ValidFrom = DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture) },
+                "from" => entry with { Regulation = Regulations.Find(value) ?? throw new FormatException($"There is no regulation {value}.") },
                 "until" => entry with { ValidUntil = DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture) },
                 "tax" => entry with { TaxCodes = new ValueList<string>(value.Split(',')) },
                 "unit" => entry with { Units = new ValueList<string>(value.Split(',')) },

@@ -13,7 +13,7 @@ public static class ConstructionCreditFactors
         new(DateOnly.MinValue, 65m, "DL 910, article 21"),
         new(new DateOnly(2023, 1, 1), 32.5m, "Ley 21.420, transitory article 5"),
         new(new DateOnly(2025, 1, 1), 16.25m, "Ley 21.420, transitory article 5"),
-        new(new DateOnly(2027, 1, 1), 0m, "Ley 21.420, article 5"),
+        new(Regulations.EndOfConstructionCredit.From, 0m, "Ley 21.420, article 5"),
     ];
 
     /// <summary>All steps, oldest first.</summary>
@@ -22,4 +22,7 @@ public static class ConstructionCreditFactors
     /// <summary>The percentage of VAT on a date.</summary>
     /// <param name="date">The date; the latest step when absent.</param>
     public static decimal On(DateOnly? date) => DatedRate.On(Rates, date);
+
+    /// <summary>As <see cref="On(DateOnly?)"/>, with another end.</summary>
+    internal static decimal On(DateOnly? date, DateOnly end) => date is null || date >= end ? Rates[^1].Percent : DatedRate.On(Rates.AsSpan(0, Rates.Length - 1), date);
 }

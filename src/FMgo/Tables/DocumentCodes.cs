@@ -31,7 +31,7 @@ internal static class DocumentCodes
         43|Liquidación-factura electrónica|Settlement invoice
         45|Factura de compra|Purchase invoice (paper)
         46|Factura de compra electrónica|Purchase invoice
-        48|Comprobante de pago electrónico|Electronic payment voucher|from=2023-12-07
+        48|Comprobante de pago electrónico|Electronic payment voucher|from=DTE-2023-12-07
         50|Guía de despacho|Dispatch guide (paper)
         52|Guía de despacho electrónica|Dispatch guide
         55|Nota de débito|Debit note (paper)
@@ -57,10 +57,10 @@ internal static class DocumentCodes
         813|Pasaporte|Passport
         814|Certificado de depósito, Bolsa de Productos de Chile|Deposit certificate, Chile's commodities exchange
         815|Vale de prenda, Bolsa de Productos de Chile|Pledge voucher, Chile's commodities exchange
-        820|Código de inscripción en el Registro de Acuerdos con Plazo de Pago Excepcional|Entry in the register of agreements on exceptional payment terms|from=2019-07-10
-        821|Georreferencia del predio|Georeference of the land|from=2021-09-14
-        822|Rol de avalúo del predio|Valuation roll number of the land|from=2021-09-14
-        823|Plan de manejo CONAF|CONAF forest management plan|from=2021-09-14
+        820|Código de inscripción en el Registro de Acuerdos con Plazo de Pago Excepcional|Entry in the register of agreements on exceptional payment terms|from=DTE-2019-07-10
+        821|Georreferencia del predio|Georeference of the land|from=DTE-2021-09-14
+        822|Rol de avalúo del predio|Valuation roll number of the land|from=DTE-2021-09-14
+        823|Plan de manejo CONAF|CONAF forest management plan|from=DTE-2021-09-14
         SET|Set de pruebas|Certification test set||First reference of each document of a test set; the reason holds the case (Instrucciones set de pruebas, I.6).
         COT|Cotización|Quotation||In common use, not in SII's list: letters are free.
         EM|Entrada de mercadería|Goods receipt||In common use, not in SII's list: letters are free.

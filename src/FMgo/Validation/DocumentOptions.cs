@@ -1,4 +1,5 @@
 using FMgo.Arithmetic;
+using FMgo.Tables;
 using FMgo.Text;
 
 namespace FMgo.Validation;
@@ -48,8 +49,29 @@ public sealed record DocumentOptions
     /// <summary>The CAF that is to stamp the document: its owner, type, environment, dates and the issuer's name are compared, and its range where the document has a folio already.</summary>
     public Caf? Caf { get; init; }
 
-    /// <summary>The value of the unidad de fomento in pesos on the day of issue. Boletas above 135 UF must say who buys and how it is paid (Ley 21.713).</summary>
-    public decimal? UfPesos { get; init; }
+    /// <summary>First days of regulations that are not those of FMgo's table (<see cref="Regulations"/>): SII moves dates, and a company need not wait for a new package.</summary>
+    /// <exception cref="ArgumentException">A name is of no regulation, or comes twice.</exception>
+    public ValueList<RegulationDate> RegulationDates
+    {
+        get;
+        init
+        {
+            RegulationDate.Check(value, nameof(value));
+            field = value;
+        }
+    }
+
+    /// <summary>Amounts above which sales must name who pays, by year, beside or instead of those of FMgo's table (<see cref="Tables.PayerThresholds"/>): SII tells that of a year in December before.</summary>
+    /// <exception cref="ArgumentException">A year comes twice, or an amount is not above 0.</exception>
+    public ValueList<PayerThreshold> PayerThresholds
+    {
+        get;
+        init
+        {
+            PayerThreshold.Check(value, nameof(value));
+            field = value;
+        }
+    }
 
     /// <summary>Whether the document was issued already, by whoever it was; false by default. Only for <see cref="DocumentValidator.Validate"/>.</summary>
     /// <remarks>
@@ -60,8 +82,15 @@ public sealed record DocumentOptions
 
     /// <summary>How to compute: with the numbers that came, where their difference is waived, so that what FMgo fills in fits them.</summary>
     // By its span: as an enumerable the list would be boxed wherever the JIT does not see through it.
-    internal CalculationOptions Arithmetic =>
-        Waived.AsSpan().Contains(TotalsRules.Differs.Code) ? (Calculation ?? CalculationOptions.Default) with { KeepsGiven = true } : Calculation ?? CalculationOptions.Default;
+    internal CalculationOptions Arithmetic
+    {
+        get
+        {
+            var options = Calculation ?? CalculationOptions.Default;
+            bool keepsGiven = Waived.AsSpan().Contains(TotalsRules.Differs.Code);
+            return keepsGiven || RegulationDates.Count > 0 ? options with { KeepsGiven = keepsGiven, RegulationDates = RegulationDates } : options;
+        }
+    }
 
     internal TimeProvider ClockOrSystem => Clock ?? TimeProvider.System;
 

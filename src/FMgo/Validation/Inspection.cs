@@ -31,10 +31,16 @@ internal ref struct Inspection(Document document, DocumentType type, DocumentOpt
 
     public readonly ValueList<Finding> Findings => _findings is null ? default : _findings.ToValueList();
 
-    /// <summary>Reports a rule, where it applies to the type: several types share a check of which they do not share every rule.</summary>
+    /// <summary>The first day of a regulation, which the host may know better than the table.</summary>
+    public readonly DateOnly FirstDayOf(Regulation regulation) => RegulationDate.Of(regulation, options.RegulationDates.AsSpan());
+
+    /// <summary>Whether a document of this date is under a regulation; one without a date is of today or later. What has none is always in force.</summary>
+    public readonly bool IsInForce(Regulation? regulation) => regulation is null || Identification.IssueDate is not { } date || date >= FirstDayOf(regulation);
+
+    /// <summary>Reports a rule, where it applies to the type and the date: several types share a check of which they do not share every rule.</summary>
     public void Report(Rule rule, string path, params ReadOnlySpan<string> arguments)
     {
-        if (rule.Types.Contains(type))
+        if (rule.Types.Contains(type) && IsInForce(rule.Regulation))
         {
             (_findings ??= []).Add(rule.At(path, arguments));
         }

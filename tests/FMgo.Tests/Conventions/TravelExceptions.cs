@@ -22,6 +22,7 @@ internal static class TravelExceptions
 
     public static IReadOnlyDictionary<Type, string> Reasons { get; } = new Dictionary<Type, string>
     {
+        [typeof(Regulation)] = Table,
         [typeof(Rule)] = "its findings carry its code, severity and messages",
         [typeof(FMgoBuilder)] = "part of a host's start",
         [typeof(FMgoOptions)] = Settings,

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using FMgo.Documents;
+using FMgo.Tables;
+using FMgo.Validation;
 
 namespace FMgo.Tests.Docs;
 
@@ -14,7 +17,19 @@ internal static class RuleList
         `DocumentValidator.Validate` finds these beside what the [structure and the arithmetic](findings.md) find. An **error** means that SII rejects the document, by the
         column (*) of the manual, by a published validation or by an answer seen in practice; a **warning**, that the manual forbids it and SII may remark
         on it (*reparo*). [Decision 0011](decisions/0011-rules-and-severity.md) says how that was decided. Codes like `REF-3-758` are those with which SII was seen to answer.
-        `Rules.Find(code)` gives all of this to programs.
+        `Rules.Find(code)` gives all of this to programs. A rule with a date (*Since*) is asked of documents issued on that day or later; [the dates](#dates) can be moved.
+
+        """;
+
+    private const string Dates = """
+
+        ## Dates
+
+        The laws, resolutions and versions of formats on which rules, fields and codes hang. SII moves dates, also shortly before they fall due: a host gives another with
+        `DocumentOptions.RegulationDates`, or by configuration (`"RegulationDates": { "RES-154-2025": "2027-03-01" }`), and need not wait for a package. `Regulations.Find(id)` gives them to programs.
+
+        | Name | First day | Source | Rules | Fields and codes |
+        |---|---|---|---|---|
 
         """;
 
@@ -27,17 +42,34 @@ internal static class RuleList
         foreach (var rules in Rules.GroupBy(entry => entry.Class))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {rules.First().Rule.Code[..8]}\n\n{XmlDocumentation.OfType(rules.Key.FullName!)}\n\n");
-            text.Append("| Code | Severity | Types | Path | Español | English | Source | SII |\n|---|---|---|---|---|---|---|---|\n");
+            text.Append("| Code | Severity | Types | Path | Español | English | Source | Since | SII |\n|---|---|---|---|---|---|---|---|---|\n");
             foreach (var (_, rule) in rules)
             {
                 FindingList.AppendRow(
                     text, $"`{rule.Code}`", rule.Severity.ToString().ToLowerInvariant(), TypesOf(rule), string.Join("<br>", rule.Paths.Select(path => $"`{path}`")),
-                    FindingList.Cell(rule.Spanish), FindingList.Cell(rule.English), FindingList.Cell(rule.Source!), rule.SiiCode ?? "");
+                    FindingList.Cell(rule.Spanish), FindingList.Cell(rule.English), FindingList.Cell(rule.Source!), SinceOf(rule), rule.SiiCode ?? "");
             }
+        }
+
+        text.Append(Dates.ReplaceLineEndings("\n"));
+        foreach (var regulation in Regulations.All)
+        {
+            FindingList.AppendRow(
+                text, $"`{regulation.Id}`", DayOf(regulation), FindingList.Cell(regulation.Source),
+                string.Join(", ", FindingList.All.Select(entry => entry.Rule).Where(rule => rule.Regulation == regulation).Select(rule => $"`{rule.Code}`").Distinct()),
+                string.Join(", ", FieldsOf(regulation)));
         }
 
         return text.ToString();
     }
+
+    private static string SinceOf(Rule rule) => rule.Regulation is { } regulation ? $"{DayOf(regulation)} (`{regulation.Id}`)" : "";
+
+    private static string DayOf(Regulation regulation) => regulation.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> FieldsOf(Regulation regulation) =>
+        FieldCatalogue.All.Where(entry => DocumentType.All.Any(type => PresenceDates.Of(entry.Field, type) == regulation)).Select(entry => $"`{entry.Path}`").Distinct()
+            .Concat(CodeTables.All.SelectMany(table => table.Entries).Where(entry => entry.Regulation == regulation).Select(entry => $"`TpoDocRef` {entry.Code}").Distinct());
 
     private static string TypesOf(Rule rule) => rule.Types == TypeSet.All
         ? "all"

@@ -126,6 +126,7 @@ public class DocumentDraftTests
         var note = DocumentDraft.CreditNote(The.Issuer, The.Receiver, Original, Day, CorrectionCode.CorrectAmounts, "Devolución")
             .AddReference("801", "OC-9", Day)
             .AddLine("A", 20, 450)
+            .IssuedOn(Day)
             .Preview();
         Assert.Empty(note.Findings);
         Assert.Equal(10710, note.Value!.Header.Totals.TotalAmount);

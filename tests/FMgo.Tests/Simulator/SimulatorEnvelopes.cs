@@ -8,7 +8,9 @@ internal static class SimulatorEnvelopes
     public static Document Document(DocumentType type, long folio, int lines = 2)
     {
         var document = Some.Issued(type, folio, lines);
-        return document with { Header = document.Header with { Identification = document.Header.Identification with { IssueDate = The.Clock.GetChileDate() } } };
+        var today = The.Clock.GetChileDate();
+        var transport = document.Header.Transport is { DepartureDate: not null } travelling ? travelling with { DepartureDate = today, ArrivalDate = today } : document.Header.Transport;
+        return document with { Header = document.Header with { Identification = document.Header.Identification with { IssueDate = today }, Transport = transport } };
     }
 
     public static SignedDocument[] Sign(SiiSimulator simulator, DocumentType type, int count = 1, Func<Document, Document>? change = null)

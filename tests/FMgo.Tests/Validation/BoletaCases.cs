@@ -23,19 +23,22 @@ internal static class BoletaCases
         }
     }
 
-    // 11,900 pesos: above 135 UF of 88 pesos, and not above 135 of 89.
+    // 11,900 pesos, above the amount of the year.
     private static IEnumerable<RuleCase> Large
     {
         get
         {
-            var options = Cases.Options with { UfPesos = 88 };
+            var options = Cases.Options with { PayerThresholds = [new(2026, 11_899.99m)] };
             var large = Boleta
                 .WithId(id => id with { BoletaPaymentMeans = BoletaPaymentMeans.Cash })
                 .WithReceiver(receiver => receiver with { Rut = The.Receiver.Rut, Name = The.Receiver.Name });
             yield return new RuleCase("FMGO-BOL-005", large.WithReceiver(receiver => receiver with { Name = null }), large) { Options = options };
             yield return new RuleCase("FMGO-BOL-006", large.WithReceiver(receiver => receiver with { Rut = Rut.UnidentifiedBuyer }), large) { Options = options };
+            yield return new RuleCase("FMGO-PAY-001", OfNextYear(large), large.WithFolio(1)) { Options = options with { IsIssued = true } };
         }
     }
+
+    private static Document OfNextYear(Document boleta) => boleta.WithId(id => id with { IssueDate = new DateOnly(2027, 1, 2), Folio = 1 });
 
     private static IEnumerable<RuleCase> Shows
     {

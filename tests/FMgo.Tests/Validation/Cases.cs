@@ -13,7 +13,7 @@ internal static class Cases
     public static IEnumerable<RuleCase> All =>
     [
         .. PresenceCases.All, .. DateCases.All, .. RutCases.All, .. ReferenceCases.All, .. LineCases.All,
-        .. TaxCases.All, .. AgentCases.All, .. GuideCases.All, .. ExportCases.All, .. BoletaCases.All, .. CodeCases.All, .. TextCases.All,
+        .. TaxCases.All, .. AgentCases.All, .. GuideCases.All, .. TimberCases.All, .. ExportCases.All, .. BoletaCases.All, .. CodeCases.All, .. TextCases.All,
     ];
 
     public static Document WithId(this Document document, Func<Identification, Identification> change) =>

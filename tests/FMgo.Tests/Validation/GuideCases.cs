@@ -21,9 +21,19 @@ internal static class GuideCases
             yield return new("FMGO-GUI-007", export.WithLine(line => line with { OtherCurrency = null }), export);
             yield return new("FMGO-GUI-009", export.WithLine(line => line with { Unit = "UN", ReferenceQuantity = 10 }), export.WithLine(line => line with { Unit = "UN", ReferenceQuantity = 10, ReferenceUnit = "U" }));
             var internalTransfer = guide.WithId(id => id with { TransferReason = TransferReason.InternalTransfer });
+            yield return new("FMGO-GUI-010", WithDriver(guide, 30), WithDriver(guide, 29));
+            var consigned = guide.WithId(id => id with { TransferReason = TransferReason.Consignment }).WithLine(line => line with { UnitPrice = null });
+            yield return new("FMGO-GUI-011", consigned, consigned.WithLine(line => line with { Description = "Sin precio: muestras de catálogo." }));
+            var tomorrow = guide.WithTransport(transport => transport with { ArrivalDate = The.IssueDate.AddDays(1) });
+            yield return new("FMGO-GUI-012", tomorrow, tomorrow.WithLine(line => line with { Description = "Traslado prolongado por la distancia; entrega estimada: mañana." }));
+            yield return new("FMGO-GUI-013", guide.WithTransport(transport => transport with { DepartureDate = The.IssueDate.AddDays(-1), ArrivalDate = The.IssueDate.AddDays(-1) }), guide);
+            yield return new("FMGO-GUI-014", guide.WithTransport(transport => transport with { DepartureDate = The.IssueDate.AddDays(1), ArrivalDate = The.IssueDate.AddDays(1) }), guide);
             yield return new("FMGO-GUI-008", internalTransfer, internalTransfer.WithReceiver(receiver => receiver with { Rut = The.Issuer.Rut }));
         }
     }
+
+    private static Document WithDriver(Document guide, int length) =>
+        guide.WithTransport(transport => transport with { Driver = transport.Driver! with { Name = new string('x', length) } });
 
     private static Document With(Document document, ExportGuide export) => document.WithIssuer(issuer => issuer with { ExportGuide = export });
 

@@ -17,6 +17,7 @@ internal static class LineCases
             var discounted = Totalled(invoice.WithTotals(_ => new Totals()).WithLine(line => line with { DiscountPercent = 10, Amount = null }));
             yield return new("FMGO-LIN-002", discounted.WithLine(line => line with { DiscountAmount = null }), discounted);
             yield return new("FMGO-LIN-003", WithPart(invoice, 11), WithPart(invoice, 10));
+            yield return new("FMGO-LIN-008", invoice.WithLine(line => line with { Name = "SKU-00123" }), invoice.WithLine(line => line with { Name = "SKU" }));
             yield return new("FMGO-LIN-004", discounted.WithLine(line => line with { SubDiscounts = [Money(999)] }), discounted.WithLine(line => line with { SubDiscounts = [Money(400), Money(600)] }));
         }
     }

@@ -30,7 +30,7 @@ public class MutatedOrderTests
 
     private static void Work(string json)
     {
-        var options = Cases.Options with { UfPesos = 39_000 };
+        var options = Cases.Options with { PayerThresholds = [new(2026, 5_000)] };
         var read = DocumentJson.Read(json);
         var draft = DocumentDraft.From(read);
         var completed = draft.Complete(options);

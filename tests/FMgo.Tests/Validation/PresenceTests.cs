@@ -19,9 +19,10 @@ public partial class PresenceTests
         for (int seed = 0; seed < 200; seed++)
         {
             var document = new DocumentFiller(type, new Random(seed), everything: false).Fill();
-            bool conforms = DocumentCodec.Conforms(document, PresenceTable.Of(type, document.Header.Identification.IssueDate));
             var inspection = new Inspection(document, type, DocumentOptions.Default);
-            PresenceReporter.Report(ref inspection);
+            int inForce = PresenceDates.InForce(inspection);
+            bool conforms = DocumentCodec.Conforms(document, PresenceTable.Of(type, inForce));
+            PresenceReporter.Report(ref inspection, inForce);
 
             // The masks may doubt what the walk then excuses (a refused 0, text that the schema itself misses), never the reverse.
             Assert.False(conforms && inspection.Findings.Count > 0);

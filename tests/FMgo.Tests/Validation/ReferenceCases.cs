@@ -21,6 +21,8 @@ internal static class ReferenceCases
             var annulled = Corrected with { CorrectionCode = CorrectionCode.Annul };
             yield return new("FMGO-REF-003", credit.WithReferences(annulled, annulled with { Number = 2, Folio = "171" }), credit.WithReferences(annulled));
             yield return new("FMGO-REF-004", credit.WithReferences(annulled with { Type = "61" }), Some.Document(DocumentType.DebitNote).WithReferences(annulled with { Type = "61" }));
+            var old = credit.WithReferences(Corrected with { Date = The.IssueDate.AddMonths(-6).AddDays(-10) });
+            yield return new("FMGO-REF-022", old, old.WithId(id => id with { HasNoVatDebitReduction = true }));
             var export = Some.Document(DocumentType.ExportCreditNote);
             yield return new("FMGO-REF-013", export.WithReferences(Corrected), export);
             yield return new("FMGO-REF-014", credit.WithReferences(Corrected with { Type = "110" }), credit);

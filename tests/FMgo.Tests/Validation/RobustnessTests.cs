@@ -10,7 +10,7 @@ namespace FMgo.Tests.Validation;
 /// <summary>Whatever a record holds, nothing that works on a document throws: every field of the catalogue, one at a time.</summary>
 public sealed class RobustnessTests : IDisposable
 {
-    private static readonly DocumentOptions Options = Cases.Options with { UfPesos = 40_000 };
+    private static readonly DocumentOptions Options = Cases.Options with { PayerThresholds = [new(2026, 5_000)] };
 
     private readonly TestCertificate _certificate = TestCertificate.Create();
     private readonly TestCaf _caf = TestCaf.Create(The.Issuer.Rut!.Value, DocumentType.Invoice, 1, 10, The.IssueDate);

@@ -42,7 +42,7 @@ public partial class RuleTests
         {
             var filler = new DocumentFiller(DocumentType.All[seed % DocumentType.All.Count], new Random(seed), everything: seed % 5 == 0);
             var document = filler.Fill().WithId(id => id with { Type = type });
-            DocumentValidator.Validate(document, Cases.Options with { UfPesos = 40_000 });
+            DocumentValidator.Validate(document, Cases.Options with { PayerThresholds = [new(2026, 5_000)] });
             Assert.All(RuleSet.Check(document, Cases.Options), finding => AssertDeclared(type, finding));
         }
     }

@@ -23,6 +23,8 @@ internal static class TaxCases
             {
                 Options = Cases.Options with { IsIssued = true },
             };
+            var cash = Invoice.WithId(id => id with { PaymentForm = PaymentForm.Cash });
+            yield return new("FMGO-PAY-002", cash, cash.WithId(id => id with { PaymentMeans = PaymentMeans.Cash })) { Options = Cases.Options with { PayerThresholds = [new(2026, 11_899.99m)] } };
             yield return new("FMGO-TAX-006", Invoice.WithId(id => id with { PaymentForm = null }), Invoice);
         }
     }

@@ -5,9 +5,10 @@ internal static class PresenceCheck
 {
     public static void Run(ref Inspection inspection)
     {
-        if (!Documents.DocumentCodec.Conforms(inspection.Document, PresenceTable.Of(inspection.Type, inspection.Identification.IssueDate)))
+        int inForce = PresenceDates.InForce(inspection);
+        if (!Documents.DocumentCodec.Conforms(inspection.Document, PresenceTable.Of(inspection.Type, inForce)))
         {
-            PresenceReporter.Report(ref inspection);
+            PresenceReporter.Report(ref inspection, inForce);
         }
     }
 }

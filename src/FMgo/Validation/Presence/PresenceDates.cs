@@ -3,43 +3,51 @@ using FMgo.Format;
 
 namespace FMgo.Validation;
 
-/// <summary>Fields that became mandatory on a date: documents of before go without.</summary>
+/// <summary>Fields that became mandatory with a regulation: documents of before go without.</summary>
 internal static class PresenceDates
 {
-    /// <summary>Transport data on guides: Res. Ex. SII 154 of 2025-11-05, in force on 2026-05-01.</summary>
-    public static readonly DateOnly Transport = new(2026, 5, 1);
-
-    /// <summary>Where timber goes to: Formato DTE v2.5 of 2026-02-16, after Res. Ex. SII 75 of 2024.</summary>
-    public static readonly DateOnly TimberDestination = new(2026, 2, 16);
-
-    /// <summary>The form of payment of invoices, and the pesos of exports: Formato DTE, changes of 2017-05-31.</summary>
-    public static readonly DateOnly PaymentFormAndPesos = new(2017, 5, 31);
-
-    private static readonly (string Record, string Property, TypeSet Types, DateOnly From)[] Entries =
+    private static readonly (string Record, string Property, TypeSet Types, Regulation Since)[] Entries =
     [
         // Formato DTE v2.5 made it mandatory on every guide together with the transport data.
-        (nameof(Line), nameof(Line.Unit), TypeSet.DispatchGuide, Transport),
-        (nameof(TimberManagement), nameof(TimberManagement.DestinationCommuneCode), TypeSet.All, TimberDestination),
-        (nameof(TimberManagement), nameof(TimberManagement.DestinationBlockNumber), TypeSet.All, TimberDestination),
-        (nameof(TimberManagement), nameof(TimberManagement.DestinationPropertyNumber), TypeSet.All, TimberDestination),
-        (nameof(TimberManagement), nameof(TimberManagement.DestinationLatitude), TypeSet.All, TimberDestination),
-        (nameof(TimberManagement), nameof(TimberManagement.DestinationLongitude), TypeSet.All, TimberDestination),
+        (nameof(Line), nameof(Line.Unit), TypeSet.DispatchGuide, Regulations.GoodsTransport),
+        (nameof(TimberManagement), nameof(TimberManagement.DestinationCommuneCode), TypeSet.All, Regulations.FormatV25),
+        (nameof(TimberManagement), nameof(TimberManagement.DestinationBlockNumber), TypeSet.All, Regulations.FormatV25),
+        (nameof(TimberManagement), nameof(TimberManagement.DestinationPropertyNumber), TypeSet.All, Regulations.FormatV25),
+        (nameof(TimberManagement), nameof(TimberManagement.DestinationLatitude), TypeSet.All, Regulations.FormatV25),
+        (nameof(TimberManagement), nameof(TimberManagement.DestinationLongitude), TypeSet.All, Regulations.FormatV25),
     ];
 
-    /// <summary>The first days of the tables of presence, from the earliest on.</summary>
-    public static IReadOnlyList<DateOnly> Periods { get; } = [DateOnly.MinValue, TimberDestination, Transport];
+    private static readonly Regulation[] Dates = [.. Entries.Select(entry => entry.Since).Distinct()];
 
-    /// <summary>Whether a field is mandatory on a date; a document without a date is one of today.</summary>
-    public static bool IsInForce(Field field, DocumentType type, DateOnly? date)
+    /// <summary>How many choices of regulations in force there are.</summary>
+    public static int Choices => 1 << Dates.Length;
+
+    /// <summary>Which of the regulations are in force for a document, a bit each.</summary>
+    public static int InForce(in Inspection inspection)
     {
-        foreach (var (record, property, types, from) in Entries)
+        int choice = 0;
+        for (int i = 0; i < Dates.Length; i++)
+        {
+            choice |= inspection.IsInForce(Dates[i]) ? 1 << i : 0;
+        }
+
+        return choice;
+    }
+
+    /// <summary>Whether a field of a type has no date, or its regulation is among those in force.</summary>
+    public static bool IsInForce(Field field, DocumentType type, int inForce) => Of(field, type) is not { } since || (inForce & (1 << Array.IndexOf(Dates, since))) != 0;
+
+    /// <summary>What a field of a type hangs on; null where it has no date.</summary>
+    public static Regulation? Of(Field field, DocumentType type)
+    {
+        foreach (var (record, property, types, since) in Entries)
         {
             if (record == field.Group && property == field.Property && types.Contains(type))
             {
-                return date is null || date >= from;
+                return since;
             }
         }
 
-        return true;
+        return null;
     }
 }

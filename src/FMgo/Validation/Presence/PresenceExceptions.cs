@@ -25,6 +25,9 @@ internal static class PresenceExceptions
         (nameof(Transport), nameof(Transport.ArrivalDate), TypeSet.DispatchGuide),
         (nameof(Header), nameof(Header.Transport), TypeSet.DispatchGuide),
 
+        // Blank means that no plan is needed, which has words of its own: FMGO-TIM-004.
+        (nameof(TimberManagement), nameof(TimberManagement.ManagementPlanCode), TypeSet.All),
+
         // They are looked for also where the whole group Aduana is missing: FMGO-EXP-006.
         (nameof(Customs), nameof(Customs.TotalPackages), TypeSet.ExportInvoice),
         (nameof(Customs), nameof(Customs.ReceiverCountryCode), TypeSet.ExportInvoice),

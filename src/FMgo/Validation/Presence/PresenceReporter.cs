@@ -8,20 +8,20 @@ namespace FMgo.Validation;
 internal sealed class PresenceReporter : IFieldVisitor
 {
     private readonly DocumentType _type;
-    private readonly DateOnly? _date;
+    private readonly int _inForce;
     private readonly PathTracker _path = new();
     private readonly List<Finding> _findings = [];
     private int _element = PathTracker.NoIndex;
 
-    private PresenceReporter(DocumentType type, DateOnly? date)
+    private PresenceReporter(DocumentType type, int inForce)
     {
         _type = type;
-        _date = date;
+        _inForce = inForce;
     }
 
-    public static void Report(ref Inspection inspection)
+    public static void Report(ref Inspection inspection, int inForce)
     {
-        var reporter = new PresenceReporter(inspection.Type, inspection.Identification.IssueDate);
+        var reporter = new PresenceReporter(inspection.Type, inForce);
         DocumentCodec.Visit(reporter, inspection.Document);
         inspection.Add(reporter._findings);
     }
@@ -107,7 +107,7 @@ internal sealed class PresenceReporter : IFieldVisitor
 
     private void ReportMissing(Field field, string? blank)
     {
-        if (_element == PathTracker.NoIndex && PresenceDemand.IsRequired(field, _type, _date))
+        if (_element == PathTracker.NoIndex && PresenceDemand.IsRequired(field, _type, _inForce))
         {
             Add(PresenceRules.OfMissing(field, isBlank: blank is not null), field);
         }

@@ -3,26 +3,14 @@ using FMgo.Format;
 
 namespace FMgo.Validation;
 
-/// <summary>The masks of every type and period, each made when first asked for.</summary>
+/// <summary>The masks of every type, for each choice of regulations in force, each made when first asked for.</summary>
 internal static class PresenceTable
 {
-    private static readonly PresenceMasks[]?[] Masks = new PresenceMasks[]?[DocumentType.All.Count];
+    private static readonly PresenceMasks?[] Masks = new PresenceMasks?[DocumentType.All.Count * PresenceDates.Choices];
 
-    public static PresenceMasks Of(DocumentType type, DateOnly? date)
-    {
-        var periods = Masks[type.Ordinal] ??= MakePeriods(type);
-        int last = periods.Length - 1;
-        while (last > 0 && date < PresenceDates.Periods[last])
-        {
-            last--;
-        }
+    public static PresenceMasks Of(DocumentType type, int inForce) => Masks[type.Ordinal * PresenceDates.Choices + inForce] ??= Make(type, inForce);
 
-        return periods[last];
-    }
-
-    private static PresenceMasks[] MakePeriods(DocumentType type) => [.. PresenceDates.Periods.Select(from => Make(type, from))];
-
-    private static PresenceMasks Make(DocumentType type, DateOnly date)
+    private static PresenceMasks Make(DocumentType type, int inForce)
     {
         ulong[] required = new ulong[FieldCatalogue.Records.Length];
         ulong[] refused = new ulong[FieldCatalogue.Records.Length];
@@ -30,7 +18,7 @@ internal static class PresenceTable
         {
             foreach (var field in FieldCatalogue.Records[record])
             {
-                required[record] |= IsAsked(field, type) && PresenceDemand.IsRequired(field, type, date) ? 1UL << field.Index : 0;
+                required[record] |= IsAsked(field, type) && PresenceDemand.IsRequired(field, type, inForce) ? 1UL << field.Index : 0;
                 refused[record] |= PresenceDemand.IsRefused(field, type) ? 1UL << field.Index : 0;
             }
         }

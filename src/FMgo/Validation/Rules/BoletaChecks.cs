@@ -1,4 +1,3 @@
-using FMgo.Arithmetic;
 using FMgo.Documents;
 
 namespace FMgo.Validation;
@@ -6,7 +5,6 @@ namespace FMgo.Validation;
 /// <summary>Checks <see cref="BoletaRules"/>.</summary>
 internal static class BoletaChecks
 {
-    private const decimal LargeSaleInUf = 135;
     private const string ReceiverPath = Paths.Header.Receiver.Rut;
 
     public static void Run(ref Inspection inspection)
@@ -17,7 +15,6 @@ internal static class BoletaChecks
             CheckPeriodic(ref inspection);
         }
 
-        CheckLargeSale(ref inspection, isPeriodic);
         CheckShow(ref inspection);
     }
 
@@ -32,20 +29,6 @@ internal static class BoletaChecks
         Need(ref inspection, !string.IsNullOrWhiteSpace(receiver.Address), BoletaRules.AddressMissing, Paths.Header.Receiver.Address, Tags.Receiver.Address);
         Need(ref inspection, !string.IsNullOrWhiteSpace(receiver.Commune), BoletaRules.AddressMissing, Paths.Header.Receiver.Commune, Tags.Receiver.Commune);
         Need(ref inspection, receiver.Rut != Rut.UnidentifiedBuyer, BoletaRules.UnidentifiedInPeriodic, ReceiverPath, Tags.Receiver.Rut);
-    }
-
-    private static void CheckLargeSale(ref Inspection inspection, bool isPeriodic)
-    {
-        // A value that no UF ever had would overflow the product.
-        if (inspection.Options.UfPesos is not (> 0 and <= Limits.Pesos) || !(inspection.Header.Totals.TotalAmount > LargeSaleInUf * inspection.Options.UfPesos))
-        {
-            return;
-        }
-
-        var receiver = inspection.Header.Receiver;
-        Need(ref inspection, inspection.Identification.BoletaPaymentMeans is not null, BoletaRules.LargeSaleIncomplete, Paths.Header.Identification.BoletaPaymentMeans, Tags.Identification.BoletaPaymentMeans);
-        Need(ref inspection, !string.IsNullOrWhiteSpace(receiver.Name), BoletaRules.LargeSaleIncomplete, Paths.Header.Receiver.Name, Tags.Receiver.Name);
-        Need(ref inspection, isPeriodic || receiver.Rut != Rut.UnidentifiedBuyer, BoletaRules.LargeSaleUnidentified, ReceiverPath, Tags.Receiver.Rut);
     }
 
     private static void CheckShow(ref Inspection inspection)

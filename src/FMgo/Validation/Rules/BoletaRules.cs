@@ -3,7 +3,7 @@ namespace FMgo.Validation;
 /// <summary>Boletas: periodic services, shows, and sales above 135 UF.</summary>
 internal static class BoletaRules
 {
-    private const string LargeSale = "Formato Boletas v4.2, Encabezado 10, 18 y 20; Ley 21.713";
+    private const string LargeSale = "Res. Ex. SII 44 de 2025, 2 y 3; Código Tributario, artículo 92 ter; Formato Boletas v4.2, Encabezado 10, 18 y 20";
 
     public static readonly Rule DueDateMissing = Rule.Warning(
         "FMGO-BOL-001",
@@ -31,15 +31,15 @@ internal static class BoletaRules
 
     public static readonly Rule LargeSaleIncomplete = Rule.Warning(
         "FMGO-BOL-005",
-        "Sobre 135 UF la boleta debe identificar al comprador y el pago: falta {0}.",
-        "Above 135 UF the boleta must say who buys and how it is paid: {0} is missing.")
-        .On(TypeSet.Boletas, Paths.Header.Identification.BoletaPaymentMeans, Paths.Header.Receiver.Name).From(LargeSale);
+        "Sobre 135 UF ({1} pesos para las boletas de {2}) la boleta debe identificar al comprador y el pago: falta {0}.",
+        "Above 135 UF ({1} pesos for boletas of {2}) the boleta must say who buys and how it is paid: {0} is missing.")
+        .On(TypeSet.Boletas, Paths.Header.Identification.BoletaPaymentMeans, Paths.Header.Receiver.Name).From(LargeSale).Since(Regulations.PayerOfBoletas);
 
     public static readonly Rule LargeSaleUnidentified = Rule.Warning(
         "FMGO-BOL-006",
-        "Sobre 135 UF el receptor no puede ser 66666666-6. Indique el RUT del cliente.",
-        "Above 135 UF the receiver cannot be 66666666-6. Give the RUT of the customer.")
-        .On(TypeSet.Boletas, Paths.Header.Receiver.Rut).From(LargeSale);
+        "Sobre 135 UF ({1} pesos para las boletas de {2}) el receptor no puede ser 66666666-6. Indique el RUT del cliente en {0}.",
+        "Above 135 UF ({1} pesos for boletas of {2}) the receiver cannot be 66666666-6. Give the RUT of the customer in {0}.")
+        .On(TypeSet.Boletas, Paths.Header.Receiver.Rut).From(LargeSale).Since(Regulations.PayerOfBoletas);
 
     public static readonly Rule ShowItemMissing = Rule.Warning(
         "FMGO-BOL-007",

@@ -29,7 +29,7 @@ internal static class ExportChecks
 
     private static void CheckPesos(ref Inspection inspection)
     {
-        if (inspection.Identification.IssueDate < PresenceDates.PaymentFormAndPesos)
+        if (!inspection.IsInForce(Regulations.Format20170531))
         {
             return;
         }

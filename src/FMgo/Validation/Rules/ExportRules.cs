@@ -7,7 +7,7 @@ internal static class ExportRules
         "FMGO-EXP-001",
         "Un documento de exportación debe llevar OtraMoneda con sus totales en pesos (PESO CL): el SII lo rechaza sin ella.",
         "An export document must have OtraMoneda with its totals in pesos (PESO CL): SII rejects it otherwise.")
-        .On(TypeSet.Exports, Paths.Header.OtherCurrency.Path).From("Formato DTE v2.5, cambios del 2017-05-31 y Encabezado 129 a 138", "HED-3-834");
+        .On(TypeSet.Exports, Paths.Header.OtherCurrency.Path).From("Formato DTE v2.5, cambios del 2017-05-31 y Encabezado 129 a 138", "HED-3-834").Since(Regulations.Format20170531);
 
     public static readonly Rule NotInPesos = Rule.Warning(
         "FMGO-EXP-002",

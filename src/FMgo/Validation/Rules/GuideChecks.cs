@@ -6,6 +6,7 @@ namespace FMgo.Validation;
 internal static class GuideChecks
 {
     private const int LargestAuthorization = 99_999;
+    private const int LongestDriverName = 30;
 
     public static void Run(ref Inspection inspection)
     {
@@ -23,14 +24,15 @@ internal static class GuideChecks
     {
         var identification = inspection.Identification;
         bool isGuide = inspection.Type == DocumentType.DispatchGuide;
-        if (identification.IssueDate < PresenceDates.Transport || (!isGuide && identification.DispatchKind is null))
+        if (!inspection.IsInForce(Regulations.GoodsTransport) || (!isGuide && identification.DispatchKind is null))
         {
             return;
         }
 
         var transport = inspection.Header.Transport;
         bool isCarriedByIssuer = isGuide || identification.DispatchKind is not DispatchKind.ByReceiver;
-        Need(ref inspection, !isCarriedByIssuer || HasText(transport?.LicensePlate), Tags.Transport.LicensePlate);
+        bool isKnown = isCarriedByIssuer && !MovementText.SaysUnknownPlates(inspection.Document);
+        Need(ref inspection, !isKnown || HasText(transport?.LicensePlate), Tags.Transport.LicensePlate);
         Need(ref inspection, !isCarriedByIssuer || transport?.CarrierRut is not null, Tags.Transport.CarrierRut);
         Need(ref inspection, transport?.Driver is not null, $"{Tags.Transport.Driver}/{Tags.Driver.Rut}");
         Need(ref inspection, !isGuide || HasText(transport?.DestinationAddress), Tags.Transport.DestinationAddress);
@@ -38,10 +40,54 @@ internal static class GuideChecks
         Need(ref inspection, transport?.DepartureDate is not null, Tags.Transport.DepartureDate);
         Need(ref inspection, transport?.DepartureTime is not null, Tags.Transport.DepartureTime);
         Need(ref inspection, transport?.ArrivalDate is not null, Tags.Transport.ArrivalDate);
-        if (isGuide && !HasText(transport?.TrailerLicensePlate))
+        if (isGuide && isKnown && !HasText(transport?.TrailerLicensePlate))
         {
             inspection.Report(GuideRules.TrailerMissing, Paths.Header.Transport.TrailerLicensePlate);
         }
+
+        CheckWords(ref inspection, transport);
+        CheckDays(ref inspection, transport);
+    }
+
+    // What the resolution wants in words, because the format has no field for it.
+    private static void CheckWords(ref Inspection inspection, Transport? transport)
+    {
+        if (transport?.Driver?.Name?.Length == LongestDriverName && !MovementText.NamesDriver(inspection.Document))
+        {
+            inspection.Report(GuideRules.DriverMayBeCut, Paths.Header.Transport.Driver.Name);
+        }
+
+        if (transport is { DepartureDate: { } departure, ArrivalDate: { } arrival } && arrival > departure && !MovementText.SaysProlonged(inspection.Document))
+        {
+            inspection.Report(GuideRules.LongMovementUnsaid, Paths.Header.Transport.ArrivalDate, Inspection.Text(departure), Inspection.Text(arrival));
+        }
+
+        bool isSale = inspection.Identification.TransferReason is null or TransferReason.Sale or TransferReason.ExportSale;
+        if (inspection.Type != DocumentType.DispatchGuide || isSale || MovementText.HasReason(inspection.Document))
+        {
+            return;
+        }
+
+        var lines = inspection.Lines;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].UnitPrice is null)
+            {
+                inspection.ReportIn(GuideRules.PriceReasonMissing, Paths.Lines.Path, i, Tags.Line.UnitPrice);
+                return;
+            }
+        }
+    }
+
+    private static void CheckDays(ref Inspection inspection, Transport? transport)
+    {
+        if (transport?.DepartureDate is not { } departure || inspection.Identification.IssueDate is not { } issued || departure == issued)
+        {
+            return;
+        }
+
+        var rule = departure < issued ? GuideRules.DepartureBeforeIssue : GuideRules.DepartureAfterIssue;
+        inspection.Report(rule, Paths.Header.Transport.DepartureDate, Inspection.Text(departure), Inspection.Text(issued));
     }
 
     private static bool HasText(string? text) => !string.IsNullOrWhiteSpace(text);
@@ -50,7 +96,7 @@ internal static class GuideChecks
     {
         if (!isThere)
         {
-            inspection.Report(GuideRules.TransportMissing, $"{Paths.Header.Transport.Path}/{tag}", tag, Inspection.Text(PresenceDates.Transport));
+            inspection.Report(GuideRules.TransportMissing, $"{Paths.Header.Transport.Path}/{tag}", tag, Inspection.Text(inspection.FirstDayOf(Regulations.GoodsTransport)));
         }
     }
 

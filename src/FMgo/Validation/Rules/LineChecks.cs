@@ -33,6 +33,34 @@ internal static class LineChecks
         {
             inspection.ReportIn(LineRules.BlankName, Paths.Lines.Path, index, Tags.Line.Name);
         }
+        else if (line.Name is { } name && IsCode(name.AsSpan().Trim(), line) && inspection.IsInForce(Regulations.ItemNames))
+        {
+            inspection.ReportIn(LineRules.NameIsCode, Paths.Lines.Path, index, Tags.Line.Name, Inspection.Text(inspection.FirstDayOf(Regulations.ItemNames)));
+        }
+    }
+
+    // One of its own codes; or capitals and digits in one word, such as SKU-00123. A word in capitals alone is a name.
+    private static bool IsCode(ReadOnlySpan<char> name, Line line)
+    {
+        foreach (var code in line.Codes.AsSpan())
+        {
+            if (code.Value is { } value && name.Equals(value.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        bool hasDigit = false;
+        foreach (char character in name)
+        {
+            hasDigit |= char.IsAsciiDigit(character);
+            if (!char.IsAsciiDigit(character) && !char.IsAsciiLetterUpper(character) && character is not ('-' or '.' or '_' or '/'))
+            {
+                return false;
+            }
+        }
+
+        return hasDigit;
     }
 
     private static void CheckMark(ref Inspection inspection, Line line, int index)

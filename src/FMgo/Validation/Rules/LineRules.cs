@@ -47,6 +47,12 @@ internal static class LineRules
         "IndExe 5 (item to deduct) is allowed only on dispatch guides that are not a sale.")
         .On(TypeSet.Dte, Paths.Lines.ExemptionMark).From("Formato DTE v2.5, Detalle 5");
 
+    public static readonly Rule NameIsCode = Rule.Information(
+        "FMGO-LIN-008",
+        "NmbItem parece un código: desde el {0} describe el bien o servicio en palabras que se entiendan; el código va en CdgItem, y lo que no cabe sigue en DscItem.",
+        "NmbItem looks like a code: since {0} it describes the good or service in words that people understand; the code goes into CdgItem, and what does not fit goes on in DscItem.")
+        .On(TypeSet.Dte & ~TypeSet.Exports, Paths.Lines.Name).From("Res. Ex. SII 36 de 2024").Since(Regulations.ItemNames);
+
     public static readonly Rule OriginTooLong = Rule.Warning(
         "FMGO-LIM-001",
         "Tiene {0} caracteres; el formato admite {1}, aunque el esquema acepta más. Acórtelo.",

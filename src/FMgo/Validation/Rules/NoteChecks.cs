@@ -5,6 +5,9 @@ namespace FMgo.Validation;
 /// <summary>Checks those of <see cref="ReferenceRules"/> that concern what a note corrects.</summary>
 internal static class NoteChecks
 {
+    private const int MonthsOfNotes = 6;
+    private const int LastYear = 9999;
+
     public static void Run(ref Inspection inspection)
     {
         var references = inspection.References;
@@ -65,6 +68,7 @@ internal static class NoteChecks
             inspection.ReportIn(ReferenceRules.MissingCorrectionCode, Paths.References.Path, index, Tags.Reference.CorrectionCode);
         }
 
+        CheckAge(ref inspection, reference, index);
         if (IsExport(type) && !inspection.Type.IsExport)
         {
             inspection.ReportIn(ReferenceRules.ExportInDomesticNote, Paths.References.Path, index, Tags.Reference.Type, reference.Type!);
@@ -72,6 +76,17 @@ internal static class NoteChecks
         else if (reference.CorrectionCode == CorrectionCode.Annul && !CanAnnul(inspection.Type, type))
         {
             inspection.ReportIn(ReferenceRules.CannotAnnul, Paths.References.Path, index, Tags.Reference.Type, inspection.Type.CodeText, reference.Type!);
+        }
+    }
+
+    // The term runs from delivery, which no document tells; from the issue on it is over at the latest when the goods went with the document.
+    private static void CheckAge(ref Inspection inspection, Reference reference, int index)
+    {
+        bool lowersVat = inspection.Type == DocumentType.CreditNote && !inspection.Identification.HasNoVatDebitReduction && inspection.Header.Totals.Vat is > 0
+            && reference.CorrectionCode is CorrectionCode.Annul or CorrectionCode.CorrectAmounts;
+        if (lowersVat && reference.Date is { Year: < LastYear } from && inspection.Identification.IssueDate > from.AddMonths(MonthsOfNotes))
+        {
+            inspection.ReportIn(ReferenceRules.AfterSixMonths, Paths.References.Path, index, Tags.Reference.Date, Inspection.Text(from));
         }
     }
 

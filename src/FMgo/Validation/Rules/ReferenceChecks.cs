@@ -34,7 +34,7 @@ internal static class ReferenceChecks
         {
             inspection.ReportIn(ReferenceRules.UnknownType, Paths.References.Path, index, Tags.Reference.Type, reference.Type!);
         }
-        else if (entry.ValidFrom is { } from && inspection.Identification.IssueDate is { } date && date < from)
+        else if (entry.Regulation is { } regulation && inspection.Identification.IssueDate is { } date && inspection.FirstDayOf(regulation) is var from && date < from)
         {
             inspection.ReportIn(CodeRules.NotYetInForce, Paths.References.Path, index, Tags.Reference.Type, reference.Type!, Inspection.Text(from), Inspection.Text(date));
         }

@@ -123,6 +123,12 @@ internal static class ReferenceRules
         "In a boleta the reference to the test set (CodRef SET) has neither TpoDocRef nor FolioRef: SII rejects it. Remove them.")
         .On(TypeSet.Boletas, Paths.References.InternalCode).From("Respuestas del SII", "HED-3-211");
 
+    public static readonly Rule AfterSixMonths = Rule.Warning(
+        "FMGO-REF-022",
+        "La nota es de más de seis meses después del documento del {0}: por devolución o resciliación ya no rebaja el débito fiscal. Indique IndNoRebaja 1; por descuentos no corre el plazo.",
+        "The note comes more than six months after the document of {0}: for returns or rescission it does not lower the VAT debit any more. Set IndNoRebaja 1; for discounts there is no such term.")
+        .On(TypeSet.CreditNote, Paths.References.Date).From("DL 825, artículos 21 N° 2 y 70 (Ley 21.398); Circular SII 19 de 2022; Formato DTE v2.5, Encabezado 5").Since(Regulations.NotesOfSixMonths);
+
     public static readonly Rule BoletaReferenceWithoutFolio = Rule.Warning(
         "FMGO-REF-021",
         "La referencia tiene TpoDocRef: indique también FolioRef.",

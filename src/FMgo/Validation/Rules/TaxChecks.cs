@@ -11,8 +11,7 @@ internal static class TaxChecks
         CheckDeclared(ref inspection);
         CheckPeriod(ref inspection);
         AgentQuantityChecks.Run(ref inspection);
-        bool needsPaymentForm = TypeSet.NeedsPaymentForm.Contains(inspection.Type) && !(inspection.Identification.IssueDate < PresenceDates.PaymentFormAndPesos);
-        if (needsPaymentForm && inspection.Identification.PaymentForm is null)
+        if (inspection.Identification.PaymentForm is null)
         {
             inspection.Report(TaxRules.PaymentFormMissing, Paths.Header.Identification.PaymentForm);
         }

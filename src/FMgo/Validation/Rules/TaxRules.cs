@@ -47,7 +47,7 @@ internal static class TaxRules
         "FMGO-TAX-006",
         "Falta la forma de pago, que es obligatoria; el SII entenderá crédito (2). Indique FmaPago 1, 2 o 3.",
         "The form of payment is missing, which is mandatory; SII will assume credit (2). Give FmaPago 1, 2 or 3.")
-        .On(TypeSet.NeedsPaymentForm, Paths.Header.Identification.PaymentForm).From("Formato DTE v2.5, cambios del 2017-05-31 y Encabezado 13").OfAbsence();
+        .On(TypeSet.NeedsPaymentForm, Paths.Header.Identification.PaymentForm).From("Formato DTE v2.5, cambios del 2017-05-31 y Encabezado 13").Since(Regulations.Format20170531).OfAbsence();
 
     public static readonly Rule TouristReceiver = Rule.Warning(
         "FMGO-TAX-007",

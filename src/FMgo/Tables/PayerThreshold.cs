@@ -1,0 +1,21 @@
+namespace FMgo.Tables;
+
+/// <summary>The amount above which a sale must name who pays, in one year.</summary>
+/// <param name="Year">The year, by date of issue.</param>
+/// <param name="Pesos">The amount in pesos; a sale of more is above it, one of as much is not.</param>
+public readonly record struct PayerThreshold(int Year, decimal Pesos)
+{
+    /// <summary>Refuses years that come twice and amounts that are none.</summary>
+    /// <exception cref="ArgumentException">There is one.</exception>
+    internal static void Check(ValueList<PayerThreshold> thresholds, string name)
+    {
+        var years = new HashSet<int>();
+        foreach (var threshold in thresholds.AsSpan())
+        {
+            if (threshold.Pesos <= 0 || !years.Add(threshold.Year))
+            {
+                throw new ArgumentException($"The amount of a year must be above 0 pesos, and each year has one: see that of {threshold.Year}.", name);
+            }
+        }
+    }
+}
