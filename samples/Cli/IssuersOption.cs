@@ -16,6 +16,15 @@ internal static class IssuersOption
         HelpName = "FILE",
     };
 
+    /// <summary><c>--sii-signers</c>: the certificates with which SII itself signs.</summary>
+    public static Option<string> CreateOfSii() => new("--sii-signers")
+    {
+        Description = Texts.Of(
+            "Certificados (PEM) con los que firma el propio SII, o sus emisores: su firma central vale en boletas y sus notas de crédito.",
+            "Certificates (PEM) with which SII itself signs, or their issuers: its central signature counts on boletas and their credit notes."),
+        HelpName = "FILE",
+    };
+
     /// <summary>The certificates of a file; null where none is given.</summary>
     /// <exception cref="TroubleException">The file holds none, or something else.</exception>
     public static IReadOnlyList<X509Certificate2>? Read(string? file)

@@ -13,6 +13,7 @@ internal static class VerifyCommand
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = Texts.Of("DTE, sobres o AEC en XML.", "DTE, envelopes or AEC in XML.") };
         var testKey = CafKeyOption.Create();
         var issuers = IssuersOption.Create();
+        var siiSigners = IssuersOption.CreateOfSii();
         var environment = new Option<string>("--environment")
         {
             Description = Texts.Of(
@@ -25,19 +26,20 @@ internal static class VerifyCommand
             "Verifica firmas, timbre y CAF de cada documento; informe en JSON: integridad, identidad y autorización. No consulta revocación ni al SII. Salida 1 si algo no es confiable.",
             "Verifies the signatures, stamp and CAF of each document; report in JSON: integrity, identity and authority. Asks neither for revocation nor SII. Exit status 1 if something cannot be trusted."))
         {
-            files, testKey, environment, issuers,
+            files, testKey, environment, issuers, siiSigners,
         };
         command.SetAction(parsed => Run(
             parsed.GetValue(files)!,
             CafKeyOption.TrustOf(parsed.GetValue(testKey)),
             parsed.GetValue(environment) == OptionText.Certification ? SiiEnvironment.Certification : SiiEnvironment.Production,
-            IssuersOption.Read(parsed.GetValue(issuers))));
+            IssuersOption.Read(parsed.GetValue(issuers)),
+            IssuersOption.Read(parsed.GetValue(siiSigners))));
         return command;
     }
 
-    private static int Run(string[] files, CafTrust trust, SiiEnvironment environment, IReadOnlyList<X509Certificate2>? issuers)
+    private static int Run(string[] files, CafTrust trust, SiiEnvironment environment, IReadOnlyList<X509Certificate2>? issuers, IReadOnlyList<X509Certificate2>? siiSigners)
     {
-        var verifier = new DocumentVerifier(new VerificationOptions { Trust = trust, Environment = environment, TrustedIssuers = issuers });
+        var verifier = new DocumentVerifier(new VerificationOptions { Trust = trust, Environment = environment, TrustedIssuers = issuers, SiiSigners = siiSigners });
         using var output = new Output();
         var complaint = new Complaint();
         bool trusted = true;

@@ -31,6 +31,9 @@ public static class Regulations
     /// <summary>Who pays sales above 135 UF: boletas name the payer.</summary>
     internal static readonly Regulation PayerOfBoletas = new("RES-44-2025", new(2025, 9, 1), "Res. Ex. SII 44 de 2025; Código Tributario, artículo 92 ter");
 
+    /// <summary>SII's own signature on boletas of its free system.</summary>
+    internal static readonly Regulation CentralSignature = new("RES-2-2026", new(2026, 1, 7), "Res. Ex. SII 2 de 2026");
+
     /// <summary>The version of the format that has fields for where timber goes to.</summary>
     internal static readonly Regulation FormatV25 = new("DTE-2.5", new(2026, 2, 16), "Formato DTE v2.5 (2026-02-16)");
 
@@ -43,7 +46,7 @@ public static class Regulations
     /// <summary>All of them, by date.</summary>
     public static IReadOnlyList<Regulation> All { get; } =
     [
-        Format20170531, Format20190710, Format20210914, NotesOfSixMonths, Format20231207, ItemNames, Timber, CashAboveLimit, PayerOfBoletas, FormatV25, GoodsTransport, EndOfConstructionCredit,
+        Format20170531, Format20190710, Format20210914, NotesOfSixMonths, Format20231207, ItemNames, Timber, CashAboveLimit, PayerOfBoletas, CentralSignature, FormatV25, GoodsTransport, EndOfConstructionCredit,
     ];
 
     /// <summary>Finds one by its name; null where there is none.</summary>

@@ -47,5 +47,8 @@ internal static class The
 
     public static DocumentSigner Signer => new(Certificate, Clock);
 
+    /// <summary>Whose CAFs those are.</summary>
+    public static FMgo.Folios.CafTrust CafTrust => Authority.Trust;
+
     public static TestCaf Caf(DocumentType type) => Cafs[type.Code];
 }

@@ -39,11 +39,23 @@ public sealed class FMgoOptions
     /// <value>The default is <c>null</c>: who issued a certificate is not checked.</value>
     public IReadOnlyList<X509Certificate2>? TrustedIssuers { get; set; }
 
+    /// <summary>Gets or sets the certificates with which SII itself signs, when documents are verified (<see cref="VerificationOptions.SiiSigners"/>).</summary>
+    /// <value>The default is <c>null</c>: SII's central signature is a signer like any other.</value>
+    public IReadOnlyList<X509Certificate2>? SiiSigners { get; set; }
+
     /// <summary>Gets how FMgo speaks with SII: addresses, times, retries.</summary>
     public SiiOptions Sii { get; } = new();
 
     internal VerificationOptions ToVerificationOptions(TimeProvider clock) =>
-        new() { Trust = CafTrust, Environment = Environment!.Value, TrustedIssuers = TrustedIssuers, Clock = clock };
+        new()
+        {
+            Trust = CafTrust,
+            Environment = Environment!.Value,
+            TrustedIssuers = TrustedIssuers,
+            SiiSigners = SiiSigners,
+            RegulationDates = DatesOfHost(),
+            Clock = clock,
+        };
 
     /// <exception cref="ArgumentException">A code in <see cref="Waived"/> cannot be waived, a name in <see cref="RegulationDates"/> is of no regulation, or an amount in <see cref="PayerThresholds"/> is not above 0.</exception>
     internal DocumentOptions ToDocumentOptions(TimeProvider clock) =>
@@ -53,8 +65,10 @@ public sealed class FMgoOptions
             Text = Text,
             Calculation = Calculation,
             Waived = Waived.ToValueList(),
-            RegulationDates = RegulationDates.Select(date => new RegulationDate(date.Key, date.Value)).ToValueList(),
+            RegulationDates = DatesOfHost(),
             PayerThresholds = PayerThresholds.Select(amount => new PayerThreshold(amount.Key, amount.Value)).ToValueList(),
             Clock = clock,
         };
+
+    private ValueList<RegulationDate> DatesOfHost() => RegulationDates.Select(date => new RegulationDate(date.Key, date.Value)).ToValueList();
 }

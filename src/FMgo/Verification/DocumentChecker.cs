@@ -16,6 +16,7 @@ internal sealed class DocumentChecker : IDisposable
     private readonly CanonicalDigests _digests;
     private readonly SignatureVerifier _signatures;
     private readonly StampVerifier _stamps;
+    private readonly CentralSignatures _central;
 
     // Made once, not for each document.
     private readonly Action<XmlTokenizer> _startDigest;
@@ -26,13 +27,14 @@ internal sealed class DocumentChecker : IDisposable
     private OutlineElement? _target;
     private CanonicalForm? _form;
 
-    public DocumentChecker(FileOutline outline, VerificationOptions options, IssuerChains? chains, WorkBudget budget, CancellationToken cancellationToken)
+    public DocumentChecker(FileOutline outline, VerificationOptions options, IssuerChecker issuers, WorkBudget budget, CancellationToken cancellationToken)
     {
         _outline = outline;
         _tokens = new XmlTokenizer(outline.File);
         _digests = new CanonicalDigests(outline, _tokens, _canonicalizer, budget, cancellationToken);
-        _signatures = new SignatureVerifier(outline, _tokens, _digests, chains, options);
+        _signatures = new SignatureVerifier(outline, _tokens, _digests, issuers, options);
         _stamps = new StampVerifier(_tokens, options);
+        _central = new CentralSignatures(options.RegulationDates);
         _startDigest = StartDigest;
         _endDigest = EndDigest;
         _addOdd = _canonicalizer.Add;
@@ -53,7 +55,7 @@ internal sealed class DocumentChecker : IDisposable
         var verified = new List<SignatureResult>(1);
         for (var signature = dte.FirstSignature; signature is not null; signature = signature.NextSignature)
         {
-            verified.Add(_signatures.Verify(signature));
+            verified.Add(_central.Judge(_signatures.Verify(signature), content.Partial));
         }
 
         _digests.Forget();

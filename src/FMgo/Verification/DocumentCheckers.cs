@@ -14,6 +14,7 @@ internal sealed class DocumentCheckers : IDisposable
     private readonly VerificationOptions _options;
     private readonly CancellationToken _cancellationToken;
     private readonly IssuerChains? _chains;
+    private readonly IssuerChains? _ofSii;
     private readonly WorkBudget _budget;
     private readonly ConcurrentBag<DocumentChecker> _idle = [];
 
@@ -23,6 +24,7 @@ internal sealed class DocumentCheckers : IDisposable
         _options = options;
         _cancellationToken = cancellationToken;
         _chains = options.TrustedIssuers is { } issuers ? new IssuerChains(issuers) : null;
+        _ofSii = options.SiiSigners is { } signers ? new IssuerChains(signers) : null;
         _budget = new WorkBudget(outline.File.Bytes.Length);
         First = Make();
         _idle.Add(First);
@@ -71,5 +73,5 @@ internal sealed class DocumentCheckers : IDisposable
         }
     }
 
-    private DocumentChecker Make() => new(_outline, _options, _chains, _budget, _cancellationToken);
+    private DocumentChecker Make() => new(_outline, _options, new IssuerChecker(_chains, _ofSii), _budget, _cancellationToken);
 }

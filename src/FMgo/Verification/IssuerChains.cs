@@ -20,6 +20,20 @@ internal sealed class IssuerChains(IReadOnlyList<X509Certificate2> issuers)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ValidityPeriod[]> _known = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a certificate is itself one of those that were given.</summary>
+    public bool HasItself(CertificateFacts certificate)
+    {
+        foreach (var issuer in issuers)
+        {
+            if (issuer.RawDataMemory.Span.SequenceEqual(certificate.RawData.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>When the issuers above a certificate were all in force, for each chain that leads to a trusted one; none where no chain does.</summary>
     /// <exception cref="XmlFaultException">The file has more certificates than any file of SII.</exception>
     public ValidityPeriod[] Of(CertificateFacts certificate)

@@ -1,16 +1,22 @@
 namespace FMgo.Verification;
 
 /// <summary>Who vouches for the certificate of a signature. Not for several threads at once; each has its own, over the same chains.</summary>
-internal sealed class IssuerChecker(IssuerChains? chains)
+internal sealed class IssuerChecker(IssuerChains? chains, IssuerChains? sii)
 {
     // The documents of a file share a few certificates, and each of these was read once.
     private readonly Dictionary<CertificateFacts, ValidityPeriod[]> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<CertificateFacts, ValidityPeriod[]> _knownOfSii = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The verdict.</summary>
     /// <param name="certificate">The certificate.</param>
     /// <param name="signedAt">When it signed, in Chile; without it no chain can hold.</param>
     public IssuerVerdict Check(CertificateFacts certificate, DateTime? signedAt)
     {
+        if (sii is not null && (sii.HasItself(certificate) || Holds(sii, _knownOfSii, certificate, signedAt)))
+        {
+            return IssuerVerdict.Sii;
+        }
+
         if (certificate.IsSelfIssued)
         {
             return IssuerVerdict.SelfIssued;
@@ -21,11 +27,16 @@ internal sealed class IssuerChecker(IssuerChains? chains)
             return IssuerVerdict.NotChecked;
         }
 
-        if (!_known.TryGetValue(certificate, out var periods))
+        return Holds(chains, _known, certificate, signedAt) ? IssuerVerdict.Trusted : IssuerVerdict.NotTrusted;
+    }
+
+    private static bool Holds(IssuerChains chains, Dictionary<CertificateFacts, ValidityPeriod[]> known, CertificateFacts certificate, DateTime? signedAt)
+    {
+        if (!known.TryGetValue(certificate, out var periods))
         {
-            _known.Add(certificate, periods = chains.Of(certificate));
+            known.Add(certificate, periods = chains.Of(certificate));
         }
 
-        return signedAt is { } time && Array.Exists(periods, period => period.Contains(time)) ? IssuerVerdict.Trusted : IssuerVerdict.NotTrusted;
+        return signedAt is { } time && Array.Exists(periods, period => period.Contains(time));
     }
 }

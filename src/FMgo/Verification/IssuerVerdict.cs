@@ -14,4 +14,7 @@ public enum IssuerVerdict
 
     /// <summary>One of the issuers that were given, by a chain that was in force at the time of signing.</summary>
     Trusted,
+
+    /// <summary>SII itself signed, in the place of the issuer: by one of the certificates that the host gave as SII's, or one under them (<see cref="VerificationOptions.SiiSigners"/>).</summary>
+    Sii,
 }

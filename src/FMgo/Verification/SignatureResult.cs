@@ -54,7 +54,7 @@ public sealed record SignatureResult
 
     /// <summary>
     /// Identity: it was made with the key of a certificate that names the RUT of its holder, was in force at the time of signing, and comes from somebody
-    /// else, one of the issuers that were given if there were any.
+    /// else, one of the issuers that were given if there were any. SII's central signature (<see cref="IssuerVerdict.Sii"/>) names no holder: it is identified by the certificates that were given as SII's.
     /// </summary>
     /// <remarks>
     /// The time is the signer's own word. Without <see cref="VerificationOptions.TrustedIssuers"/> so is the certificate: whoever makes it writes into it what he
@@ -63,10 +63,10 @@ public sealed record SignatureResult
     public bool IsIdentified =>
         Key == KeyVerdict.ByCertificate
         && CertificateStatus == CertificateStatus.Usable
-        && Certificate is { HolderRut: not null }
+        && (Issuer == IssuerVerdict.Sii || Certificate is { HolderRut: not null })
         && CertificateValidAtSigning == true
         && !IsSignedInFuture
-        && Issuer is IssuerVerdict.NotChecked or IssuerVerdict.Trusted;
+        && Issuer is IssuerVerdict.NotChecked or IssuerVerdict.Trusted or IssuerVerdict.Sii;
 
     /// <summary>Whether it is intact, and who signed is known.</summary>
     public bool IsTrusted => IsIntact && IsIdentified;

@@ -29,13 +29,13 @@ internal sealed class SignatureVerifier
     private readonly Remembered<RsaPublicKey?> _keyValues = new();
     private CanonicalForm _usual = CanonicalForm.OwnNamespaces;
 
-    public SignatureVerifier(FileOutline outline, XmlTokenizer tokens, CanonicalDigests digests, IssuerChains? chains, VerificationOptions options)
+    public SignatureVerifier(FileOutline outline, XmlTokenizer tokens, CanonicalDigests digests, IssuerChecker issuers, VerificationOptions options)
     {
         _tokens = tokens;
         _pieces = new XmlPieceReader(tokens);
         _outline = outline;
         _digests = digests;
-        _issuers = new IssuerChecker(chains);
+        _issuers = issuers;
         _latest = ChileTime.FromInstant(options.Clock.GetUtcNow()) + ClockTolerance;
     }
 
@@ -277,7 +277,8 @@ internal sealed class SignatureVerifier
         AddTime(findings, result, target);
         AddIf(result.Issuer == IssuerVerdict.SelfIssued, VerificationRules.CertificateSelfIssued);
         AddIf(result.Issuer == IssuerVerdict.NotTrusted, VerificationRules.IssuerNotTrusted);
-        AddIf(result.Certificate is { HolderRut: null }, VerificationRules.CertificateWithoutRut);
+        AddIf(result.Issuer == IssuerVerdict.Sii, VerificationRules.SignedBySii);
+        AddIf(result.Certificate is { HolderRut: null } && result.Issuer != IssuerVerdict.Sii, VerificationRules.CertificateWithoutRut);
         if (key?.KeySize < WeakKeyBits)
         {
             findings.Add(VerificationRules.WeakKey.At(result.Path, $"{key.KeySize}"));

@@ -37,6 +37,25 @@ public sealed class VerificationOptions
     /// </remarks>
     public IReadOnlyList<X509Certificate2>? TrustedIssuers { get; init; }
 
+    /// <summary>SII's own certificates, or issuers under which only SII has any; <c>null</c>, the default, where the host does not know them.</summary>
+    /// <remarks>
+    /// SII signs boletas and their credit notes of its free system in the place of the issuer (Res. Ex. SII 2 de 2026, since 2026-01-07). By these certificates such a signature is a good one
+    /// (<see cref="IssuerVerdict.Sii"/>, <c>FMGO-VER-070</c>), on those documents only; a name in a certificate proves nothing. Nothing is fetched.
+    /// </remarks>
+    public IReadOnlyList<X509Certificate2>? SiiSigners { get; init; }
+
+    /// <summary>First days of regulations that are not those of FMgo's table (<see cref="Regulations"/>).</summary>
+    /// <exception cref="ArgumentException">A name is of no regulation, or comes twice.</exception>
+    public ValueList<RegulationDate> RegulationDates
+    {
+        get;
+        init
+        {
+            RegulationDate.Check(value, nameof(value));
+            field = value;
+        }
+    }
+
     /// <summary>The clock that tells whether a time of signing is in the future; a day is allowed for clocks and time zones.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -307,10 +307,20 @@ internal static class VerificationRules
         "Un SetDTE sin envío trae {0}, que ninguna firma cubre; aquí van sólo DTE y una Caratula.",
         "A SetDTE without an envelope holds {0}, which no signature covers; only DTE and one Caratula belong here.");
 
+    public static readonly Rule SignedBySii = Rule.Information(
+        "FMGO-VER-070",
+        "La firmó el SII por el emisor (firma central del sistema gratuito).",
+        "SII signed it for the issuer (central signature of its free system).").Since(Regulations.CentralSignature);
+
+    public static readonly Rule NotForSiiToSign = Rule.Error(
+        "FMGO-VER-071",
+        "La firma central del SII vale en boletas (39, 41) y sus notas de crédito, firmadas desde el {0}; no en este documento.",
+        "SII's central signature counts on boletas (39, 41) and their credit notes, signed since {0}; not on this document.").Since(Regulations.CentralSignature);
+
     private static readonly Rule[] OfTrust =
     [
         CertificateMissing, CertificateUnusable, CertificateDiffers, KeyValueOnly, CertificateNotInForce, CertificateWithoutRut,
-        CafUnreadable, CafUnknownKey, CafInvalid, CafOfOther, SigningTimeUnreadable, SignedInFuture, CertificateSelfIssued, IssuerNotTrusted, CafOfCertification,
+        CafUnreadable, CafUnknownKey, CafInvalid, CafOfOther, SigningTimeUnreadable, SignedInFuture, CertificateSelfIssued, IssuerNotTrusted, NotForSiiToSign, CafOfCertification,
     ];
 
     /// <summary>Whether a rule is about who signed, or about the right to issue, and says nothing of what was signed.</summary>
