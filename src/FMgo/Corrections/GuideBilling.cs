@@ -72,7 +72,7 @@ public static class GuideBilling
         });
     }
 
-    private static ValueList<TaxTotal> StatedTaxes(Document[] guides) =>
+    internal static ValueList<TaxTotal> StatedTaxes(Document[] guides) =>
         guides.SelectMany(guide => guide.Header.Totals.Taxes)
             .Where(row => Tax.TryFind(row.Code, out var tax) && tax.Base == TaxBase.Stated)
             .GroupBy(row => row.Code)

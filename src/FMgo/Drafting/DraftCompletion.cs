@@ -26,7 +26,7 @@ internal static class DraftCompletion
     private static Document Run(DocumentDraft draft, DocumentOptions options, out ValueList<Finding> findings)
     {
         options.RequireNew();
-        var document = DocumentDefaults.Fill(options.MapText(draft.Document), options.ClockOrSystem);
+        var document = DocumentDefaults.Fill(options.MapText(draft.Worded()), options.ClockOrSystem);
         document = DocumentValidator.Complete(document, GivenName.Untell(draft.Found, draft.GivenNames), options, out findings);
         findings = GivenName.Tell(findings, draft.GivenNames);
         return document;

@@ -1,4 +1,5 @@
 using FMgo.Documents;
+using FMgo.Drafting;
 
 namespace FMgo;
 
@@ -6,7 +7,9 @@ namespace FMgo;
 /// <remarks>Prices are net, except in boletas and in drafts with gross prices, where they include VAT. Amounts are in pesos.</remarks>
 public sealed record DraftLine
 {
-    /// <summary><c>NmbItem</c>: the name, up to 80 characters.</summary>
+    private const int LongestName = 80;
+
+    /// <summary><c>NmbItem</c>: the name in words that people understand. What goes beyond 80 characters is cut at a word and goes on in <c>DscItem</c> of the same line (Res. Ex. SII 36 de 2024).</summary>
     public required string Name { get; init; }
 
     /// <summary><c>QtyItem</c>: the quantity, above 0, with up to six decimals. Absent: the price is that of the whole line.</summary>
@@ -57,7 +60,18 @@ public sealed record DraftLine
     /// <summary><c>TpoDocLiq</c>: in settlement invoices, the code of the document that the line settles; 99 for an advance or other transaction.</summary>
     public string? SettledDocumentType { get; init; }
 
-    internal Line ToLine() => new()
+    internal Line ToLine()
+    {
+        if (Name is not { Length: > LongestName })
+        {
+            return ToLine(Name!, Description);
+        }
+
+        var (name, left) = WordBreak.Split(Name, LongestName);
+        return ToLine(name, string.IsNullOrWhiteSpace(Description) ? left : $"{left}. {Description}");
+    }
+
+    private Line ToLine(string name, string? description) => new()
     {
         SettledDocumentType = SettledDocumentType,
         TaxCodes = TaxCodes,
@@ -69,8 +83,8 @@ public sealed record DraftLine
         },
         Codes = Code is null ? default : [new ItemCode { Type = CodeType, Value = Code }],
         ExemptionMark = ExemptionMark,
-        Name = Name,
-        Description = Description,
+        Name = name,
+        Description = description,
         Quantity = Quantity,
         Unit = Unit,
         UnitPrice = UnitPrice,

@@ -24,6 +24,9 @@ internal static class FieldUse
     /// <summary>Requires that the type has <c>OtraMoneda</c>.</summary>
     public static void RequireOtherCurrency(DocumentType type) => Require(type, HeaderCodec.Fields, nameof(Header.OtherCurrency));
 
+    /// <summary>Requires that the type has the dates of a movement of goods.</summary>
+    public static void RequireTransport(DocumentType type) => Require(type, TransportCodec.Fields, nameof(Transport.ArrivalDate), HeaderCodec.Fields, nameof(Header.Transport));
+
     /// <summary>Requires that the type has line fields of a kind.</summary>
     public static void RequireLineField(DocumentType type, string property) => Require(type, LineCodec.Fields, property);
 

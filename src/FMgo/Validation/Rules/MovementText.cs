@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace FMgo.Validation;
 
@@ -6,7 +7,7 @@ namespace FMgo.Validation;
 /// What a document says in words about the movement of its goods, because the resolution asks for words and the format has no field (Res. Ex. SII 154 de 2025, 1 c, 1 d and 3 b): the sentences that FMgo writes, and how those of others are
 /// recognised. They stand in descriptions (<c>DscItem</c>), names or reasons of references.
 /// </summary>
-internal static class MovementText
+internal static partial class MovementText
 {
     /// <summary>That the plates are not known when the document is issued.</summary>
     public const string UnknownPlates = "Patente desconocida al emitir el documento.";
@@ -27,6 +28,12 @@ internal static class MovementText
 
     /// <summary>The whole name of a driver, of which <c>NombreChofer</c> holds only a part.</summary>
     public static string Driver(string name) => $"Chofer: {name}.";
+
+    /// <summary>A description without the sentence on a long movement, whose dates are over when goods leave again.</summary>
+    public static string? WithoutLongMovement(string? description) => Cut(description, LongMovement());
+
+    /// <summary>A description without all of FMgo's sentences, for documents of the same goods that do not go the whole way.</summary>
+    public static string? WithoutMovement(string? description) => Cut(description, AnySentence());
 
     public static bool SaysUnknownPlates(Document document) => HasText(document, static text => ContainsAny(text, OfPlates) && ContainsAny(text, OfIgnorance));
 
@@ -76,6 +83,15 @@ internal static class MovementText
 
         return false;
     }
+
+    private static string? Cut(string? description, Regex sentence) =>
+        description is not null && sentence.IsMatch(description) ? sentence.Replace(description, "").Trim() is { Length: > 0 } left ? left : null : description;
+
+    [GeneratedRegex(@" ?Traslado prolongado \(más de un día\): .*?\. Entrega estimada: \d{4}-\d\d-\d\d\.")]
+    private static partial Regex LongMovement();
+
+    [GeneratedRegex(@" ?(Traslado prolongado \(más de un día\): .*?\. Entrega estimada: \d{4}-\d\d-\d\d\.|Patente desconocida al emitir el documento\.|Sin precio: .*?\.(?= |$)|Chofer: .*?\.(?= |$))")]
+    private static partial Regex AnySentence();
 
     private static bool ContainsAny(string text, string[] parts)
     {
