@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using FMgo.Tables;
 
 namespace FMgo.Simulator;
 
@@ -28,6 +29,12 @@ public sealed record SiiSimulatorOptions
 
     /// <summary>Whether a file that breaks the schema is refused at the door (STATUS 7) instead of later (<c>RSC</c>). SII's manuals show both; false by default.</summary>
     public bool RefusesBadSchemaAtUpload { get; init; }
+
+    /// <summary>First days of regulations that are not those of FMgo's table (<see cref="Regulations"/>).</summary>
+    public ValueList<RegulationDate> RegulationDates { get; init; }
+
+    /// <summary>Amounts of years above which boletas name who pays, beside or instead of those of FMgo's table (<see cref="Tables.PayerThresholds"/>).</summary>
+    public ValueList<PayerThreshold> PayerThresholds { get; init; }
 
     /// <summary>How long a token lives; one hour by default. SII does not publish it.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(1);

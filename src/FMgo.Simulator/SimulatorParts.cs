@@ -16,7 +16,7 @@ internal sealed class SimulatorParts
         Claims = new ClaimRegister(Register);
         Assignments = new AssignmentRegister(options.Seed);
         AssignmentFiles = new AssignmentReviewer(Assignments, new AssignedDocumentReviewer(Register, Claims, Signatures), Schemas, Signatures, Clock, options.Times);
-        Submissions = new SubmissionReviewer(Register, Schemas, Signatures, new DocumentReviewer(Signatures, Stamps, Clock), new BookReviewer(Signatures), options.Times);
+        Submissions = new SubmissionReviewer(Register, Schemas, Signatures, new DocumentReviewer(Signatures, Stamps, new LawReviewer(options.RegulationDates, options.PayerThresholds), Clock), new BookReviewer(Signatures), options.Times);
         Faults = new FaultPlan(options.Seed);
     }
 

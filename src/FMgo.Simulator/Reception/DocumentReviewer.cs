@@ -6,7 +6,7 @@ using System.Xml;
 namespace FMgo.Simulator;
 
 /// <summary>Looks at one document taken out of its envelope, alone, as SII does.</summary>
-internal sealed class DocumentReviewer(SignatureChecker signatures, StampChecker stamps, TimeProvider clock)
+internal sealed class DocumentReviewer(SignatureChecker signatures, StampChecker stamps, LawReviewer law, TimeProvider clock)
 {
     // Orders, declarations and the like (the 800s of the table of references) are no tax documents.
     private const int FirstOfOtherDocuments = 800;
@@ -39,7 +39,7 @@ internal sealed class DocumentReviewer(SignatureChecker signatures, StampChecker
         };
         var now = clock.GetChileTime();
         var signedAt = DateTime.TryParseExact(XmlFile.Text(body, "TmstFirma"), "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var stated) ? stated : now;
-        return new ReviewedDocument(key, document, [.. stamps.Check(dte, body, key, signedAt)], [.. CheckSignature(dte, root, company), .. CheckHeader(header, document, company, now), .. CheckSetReferences(body, type)])
+        return new ReviewedDocument(key, document, [.. stamps.Check(dte, body, key, signedAt)], [.. CheckSignature(dte, root, company), .. CheckHeader(header, document, company, now), .. CheckSetReferences(body, type), .. law.Check(body, type, document.IssueDate)])
         {
             References = type.IsNote ? [.. XmlFile.All(body, "Referencia").Select(reference => Read(reference, issuer))] : [],
         };

@@ -35,6 +35,11 @@ internal static class RemarkTexts
         ["SIM-3-006"] = "El certificado no está vigente o no es de una autoridad reconocida",
         ["SIM-1-007"] = "El IVA no es la tasa por el monto neto",
         ["SIM-1-008"] = "El monto total no es la suma de sus partes",
+        ["SIM-1-009"] = "Faltan datos del traslado de bienes (Res. Ex. SII 154 de 2025)",
+        ["SIM-1-010"] = "La llegada es otro día que la salida y el detalle no dice que el traslado es prolongado",
+        ["SIM-1-011"] = "Faltan precios en un traslado que no es venta y el documento no dice por qué",
+        ["SIM-1-012"] = "Boleta de más de 135 UF que no identifica al comprador o el pago (Res. Ex. SII 44 de 2025)",
+        ["SIM-1-013"] = "La fecha de salida no es la de emisión",
     };
 
     private static readonly Dictionary<string, string> English = new()
@@ -46,6 +51,11 @@ internal static class RemarkTexts
         ["SIM-3-006"] = "The certificate is not valid, or not of a known authority",
         ["SIM-1-007"] = "The VAT is not the rate on the net amount",
         ["SIM-1-008"] = "The total is not the sum of its parts",
+        ["SIM-1-009"] = "Data of the movement of goods are missing (Res. Ex. SII 154 de 2025)",
+        ["SIM-1-010"] = "The arrival is on another day than the departure, and the detail does not say that the movement is a long one",
+        ["SIM-1-011"] = "Prices are missing in a movement that is no sale, and the document does not say why",
+        ["SIM-1-012"] = "Boleta above 135 UF that does not say who pays or how (Res. Ex. SII 44 de 2025)",
+        ["SIM-1-013"] = "The date of departure is not that of issue",
     };
 
     /// <summary>What a remark means, in English.</summary>

@@ -39,6 +39,8 @@ internal static class SnippetPrelude
             public static readonly Document document = new();
             public static readonly DocumentDraft draft = DocumentDraft.Invoice(issuer, receiver);
             public static readonly IReadOnlyList<Document> documents = [];
+            public static readonly Document guide = document;
+            public static readonly Document routeGuide = document;
             public static readonly IssuableDocument issuable = null!;
             public static readonly IReadOnlyList<IssuableDocument> issuables = [];
             public static readonly DocumentOptions options = DocumentOptions.Default;

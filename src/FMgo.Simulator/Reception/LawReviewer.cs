@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Xml;
+using FMgo.Tables;
+
+namespace FMgo.Simulator;
+
+/// <summary>
+/// What laws and resolutions ask for that the schema does not: data of goods that move (Res. Ex. SII 154 de 2025) and who pays large sales (Res. Ex. SII 44 de 2025). Whether SII remarks on it is not known; the
+/// simulator does, and rejects nothing.
+/// </summary>
+internal sealed class LawReviewer(ValueList<RegulationDate> dates, ValueList<PayerThreshold> thresholds)
+{
+    private const string UnidentifiedBuyer = "66666666-6";
+
+    private static readonly string[] Ignorance = ["desconoc", "no se conoce", "no conocid", "sin inform", "no inform", "por confirmar", "por definir", "por asignar", "no disponible", "sin patente"];
+    private static readonly string[] LongMovements = ["prolongad", "más de un día", "mas de un dia", "varios días", "varios dias"];
+
+    public IEnumerable<SimulatedRemark> Check(XmlElement body, DocumentType type, DateOnly? issued)
+    {
+        if (type.IsBoleta)
+        {
+            return CheckPayer(body, issued);
+        }
+
+        bool moves = type == DocumentType.DispatchGuide || XmlFile.Text(body, "Encabezado", "IdDoc", "TipoDespacho").Length > 0;
+        return moves && issued >= FirstDay("RES-154-2025") ? CheckMovement(body, type, issued.Value) : [];
+    }
+
+    private IEnumerable<SimulatedRemark> CheckPayer(XmlElement body, DateOnly? issued)
+    {
+        if (issued is not { } date || date < FirstDay("RES-44-2025") || !(XmlFile.NumberAt(body, "Encabezado", "Totales", "MntTotal") > PayerThresholds.On(date.Year, thresholds)?.Pesos))
+        {
+            yield break;
+        }
+
+        string[] missing =
+        [
+            .. XmlFile.Text(body, "Encabezado", "Receptor", "RUTRecep") is "" or UnidentifiedBuyer ? ["RUTRecep"] : (string[])[],
+            .. XmlFile.Text(body, "Encabezado", "Receptor", "RznSocRecep").Length == 0 ? ["RznSocRecep"] : (string[])[],
+            .. XmlFile.Text(body, "Encabezado", "IdDoc", "MedioPago").Length == 0 ? ["MedioPago"] : (string[])[],
+        ];
+        if (missing.Length > 0)
+        {
+            yield return RemarkTexts.Of("SIM-1-012", string.Join(", ", missing));
+        }
+    }
+
+    private static IEnumerable<SimulatedRemark> CheckMovement(XmlElement body, DocumentType type, DateOnly issued)
+    {
+        var transport = XmlFile.Find(body, "Encabezado", "Transporte");
+        string said = string.Join('\n', XmlFile.All(body, "Detalle").SelectMany(line => new[] { XmlFile.Text(line, "NmbItem"), XmlFile.Text(line, "DscItem") })
+            .Concat(XmlFile.All(body, "Referencia").Select(reference => XmlFile.Text(reference, "RazonRef"))));
+        bool isGuide = type == DocumentType.DispatchGuide;
+        bool isCarriedByIssuer = isGuide || XmlFile.Text(body, "Encabezado", "IdDoc", "TipoDespacho") != "1";
+        var asked = new List<string> { "Chofer", "FchSalida", "HraSalida", "FchLlegada" };
+        asked.AddRange(isCarriedByIssuer ? ["RUTTrans"] : []);
+        asked.AddRange(isCarriedByIssuer && !(said.Contains("patente", StringComparison.OrdinalIgnoreCase) && Has(said, Ignorance)) ? ["Patente"] : []);
+        asked.AddRange(isGuide ? ["DirDest", "CmnaDest"] : []);
+        string[] missing = [.. asked.Where(name => XmlFile.Text(transport, name).Length == 0)];
+        if (missing.Length > 0)
+        {
+            yield return RemarkTexts.Of("SIM-1-009", string.Join(", ", missing));
+        }
+
+        var departure = XmlFile.DateAt(transport, "FchSalida");
+        if (XmlFile.DateAt(transport, "FchLlegada") > departure && !Has(said, LongMovements))
+        {
+            yield return RemarkTexts.Of("SIM-1-010");
+        }
+
+        if (departure is { } day && day != issued)
+        {
+            yield return RemarkTexts.Of("SIM-1-013", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        bool isSale = XmlFile.Text(body, "Encabezado", "IdDoc", "IndTraslado") is "" or "1" or "9";
+        bool hasReason = XmlFile.All(body, "Detalle").Any(line => XmlFile.Text(line, "DscItem").Length > 0) || XmlFile.All(body, "Referencia").Any(reference => XmlFile.Text(reference, "RazonRef").Length > 0);
+        if (isGuide && !isSale && !hasReason && XmlFile.All(body, "Detalle").Any(line => XmlFile.Text(line, "PrcItem").Length == 0))
+        {
+            yield return RemarkTexts.Of("SIM-1-011");
+        }
+    }
+
+    private static bool Has(string text, string[] parts) => Array.Exists(parts, part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    private DateOnly FirstDay(string id)
+    {
+        foreach (var date in dates)
+        {
+            if (date.Id == id)
+            {
+                return date.From;
+            }
+        }
+
+        return Regulations.Find(id)!.From;
+    }
+}
