@@ -21,6 +21,11 @@ internal static class RutRules
             Paths.References.OtherIssuerRut)
         .From("Formato DTE v2.5, Encabezado 32, 49, 50, 66, 68, 69, 79 y Referencia 5; Formato Boletas v4.2, Encabezado 11 y 30, Detalle 6");
 
+    /// <summary>The same of a RUT that may be a person's, which no finding quotes.</summary>
+    internal static readonly Rule TooSmallOfOther = TooSmall.InOtherWords(
+        "El RUT es menor que 100.000-4, el menor que el formato admite. Revise el número.",
+        "The RUT is below 100.000-4, the smallest that the format takes. Check the number.");
+
     public static readonly Rule ForeignerInInvoice = Rule.Warning(
         "FMGO-RUT-002",
         "El receptor 55555555-5 es de exportaciones y facturas de turista (TipoFactEsp 1). Indique el RUT del cliente.",
@@ -35,8 +40,8 @@ internal static class RutRules
 
     public static readonly Rule ExportReceiver = Rule.Warning(
         "FMGO-RUT-004",
-        "El receptor de una exportación es 55555555-5; viene {0}. El identificador del extranjero va en Extranjero/NumId.",
-        "The receiver of an export is 55555555-5; this field is {0}. The foreigner's own identifier goes into Extranjero/NumId.")
+        "El receptor de una exportación es 55555555-5; viene otro RUT. El identificador del extranjero va en Extranjero/NumId.",
+        "The receiver of an export is 55555555-5; another RUT came. The foreigner's own identifier goes into Extranjero/NumId.")
         .On(TypeSet.Exports, Paths.Header.Receiver.Rut).From("Formato DTE v2.5, Encabezado 50");
 
     public static readonly Rule PrincipalIsIssuer = Rule.Warning(
@@ -47,7 +52,7 @@ internal static class RutRules
 
     public static readonly Rule OtherNameInCaf = Rule.Warning(
         "FMGO-RUT-006",
-        "La razón social del emisor no es la del CAF, \"{0}\". Escriba la que el SII tiene registrada.",
-        "The issuer's legal name is not that of the CAF, \"{0}\". Write the one registered at SII.")
+        "La razón social del emisor no es la del CAF. Escriba la que el SII tiene registrada.",
+        "The issuer's legal name is not that of the CAF. Write the one registered at SII.")
         .On(TypeSet.All, Paths.Header.Issuer.Name, Paths.Header.Issuer.NameInBoletas).From("Respuestas del SII", "HED-1-863");
 }
