@@ -10,6 +10,11 @@ internal sealed class StampAgreement
     private const int TextLength = 40;
     private const string Receiver = "RR";
 
+    // The receiver may be a person, whose RUT no finding quotes (decision 0025).
+    private static readonly Rule ReceiverDiffers = VerificationRules.StampDiffers.InOtherWords(
+        "{0} del timbre no es el del documento.",
+        "{0} of the stamp is not that of the document.");
+
     private readonly string _path;
     private readonly StampContent _stamp;
     private List<string>? _tags;
@@ -70,7 +75,7 @@ internal sealed class StampAgreement
     {
         (_tags ??= []).Add(tag);
         _findings.Add(tag == Receiver
-            ? VerificationRules.StampReceiverDiffers.At($"{_path}/DD/{tag}", tag)
+            ? ReceiverDiffers.At($"{_path}/DD/{tag}", tag)
             : VerificationRules.StampDiffers.At($"{_path}/DD/{tag}", tag, Shown(tag, actual), expected ?? "-"));
     }
 

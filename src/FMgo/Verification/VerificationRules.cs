@@ -168,11 +168,6 @@ internal static class VerificationRules
         "{0} del timbre ({1}) no es el del documento ({2}).",
         "{0} of the stamp ({1}) is not that of the document ({2}).");
 
-    /// <summary>The same of a RUT that may be a person's, which no finding quotes.</summary>
-    internal static readonly Rule StampReceiverDiffers = StampDiffers.InOtherWords(
-        "{0} del timbre no es el del documento.",
-        "{0} of the stamp is not that of the document.");
-
     // A warning: issuers transliterate these two in the stamp, and SII accepts it.
     public static readonly Rule StampTextDiffers = Rule.Warning(
         "FMGO-VER-034",

@@ -8,6 +8,11 @@ internal static class RutChecks
     private const int SmallestBody = 100_000;
     private const string ReceiverPath = Paths.Header.Receiver.Rut;
 
+    // All but the issuer may be persons, whose RUT no finding quotes (decision 0025).
+    private static readonly Rule TooSmallOfOther = RutRules.TooSmall.InOtherWords(
+        "El RUT es menor que 100.000-4, el menor que el formato admite. Revise el número.",
+        "The RUT is below 100.000-4, the smallest that the format takes. Check the number.");
+
     public static void Run(ref Inspection inspection)
     {
         CheckSizes(ref inspection);
@@ -52,7 +57,7 @@ internal static class RutChecks
         {
             if (lines[i].PrincipalRut is { Body: < SmallestBody })
             {
-                inspection.ReportIn(RutRules.TooSmallOfOther, Paths.Lines.Path, i, Tags.Line.PrincipalRut);
+                inspection.ReportIn(TooSmallOfOther, Paths.Lines.Path, i, Tags.Line.PrincipalRut);
             }
         }
 
@@ -61,7 +66,7 @@ internal static class RutChecks
         {
             if (references[i].OtherIssuerRut is { Body: < SmallestBody })
             {
-                inspection.ReportIn(RutRules.TooSmallOfOther, Paths.References.Path, i, Tags.Reference.OtherIssuerRut);
+                inspection.ReportIn(TooSmallOfOther, Paths.References.Path, i, Tags.Reference.OtherIssuerRut);
             }
         }
     }
@@ -70,7 +75,7 @@ internal static class RutChecks
     {
         if (given is { Body: < SmallestBody })
         {
-            inspection.Report(RutRules.TooSmallOfOther, path);
+            inspection.Report(TooSmallOfOther, path);
         }
     }
 

@@ -21,11 +21,6 @@ internal static class RutRules
             Paths.References.OtherIssuerRut)
         .From("Formato DTE v2.5, Encabezado 32, 49, 50, 66, 68, 69, 79 y Referencia 5; Formato Boletas v4.2, Encabezado 11 y 30, Detalle 6");
 
-    /// <summary>The same of a RUT that may be a person's, which no finding quotes.</summary>
-    internal static readonly Rule TooSmallOfOther = TooSmall.InOtherWords(
-        "El RUT es menor que 100.000-4, el menor que el formato admite. Revise el número.",
-        "The RUT is below 100.000-4, the smallest that the format takes. Check the number.");
-
     public static readonly Rule ForeignerInInvoice = Rule.Warning(
         "FMGO-RUT-002",
         "El receptor 55555555-5 es de exportaciones y facturas de turista (TipoFactEsp 1). Indique el RUT del cliente.",
