@@ -69,9 +69,9 @@ public sealed class PersonalDataTests : IDisposable
     private static void AssertSilent(CliResult result)
     {
         Canary.AssertNotIn(result.Error, "standard error");
-        foreach (string line in result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.StartsWith('{')))
+        if (result.Output.Length > 0)
         {
-            AssertSilent(JsonSerializer.Deserialize<JsonElement>(line));
+            AssertSilent(result.Json);
         }
     }
 
