@@ -16,6 +16,8 @@ internal static class Quote
     private const int LongestRut = 15;
     private const int MostDigitsOfRut = 9;
 
+    private static readonly string[] Schemes = ["http://", "https://", "urn:"];
+
     private static readonly Rule TextBetween = StructureRules.UnexpectedContent.InOtherWords(
         "Contenido inesperado: hay texto entre los elementos, donde no va ninguno.",
         "Unexpected content: there is text between the elements, where none belongs.");
@@ -72,6 +74,10 @@ internal static class Quote
     /// <summary>The text where it is plainly a number, a code or a date; <see cref="Hidden"/> where it may be something else.</summary>
     /// <param name="text">What a field of codes holds.</param>
     public static string Code(string text) => text.Length <= LongestCode || IsPlain(text) ? text : Hidden;
+
+    /// <summary>The name of a namespace where it has the form of one; <see cref="Hidden"/> where it may be something else.</summary>
+    public static string Namespace(string uri) =>
+        uri.Length == 0 || Array.Exists(Schemes, scheme => uri.StartsWith(scheme, StringComparison.Ordinal)) ? FieldReader.ShownName(uri) : Hidden;
 
     /// <summary>Whether a text is one of the codes of its field, but for case and blanks.</summary>
     public static bool IsOneOf(string text, ReadOnlySpan<string> codes)

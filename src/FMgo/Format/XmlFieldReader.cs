@@ -166,7 +166,7 @@ internal sealed class XmlFieldReader : FieldReader
         }
         else if (_xml.Uri != _uri)
         {
-            Add(StructureRules.ForeignElement.At(PathOfChild(Shown(_tag)), Shown(_xml.Uri)));
+            Add(StructureRules.ForeignElement.At(PathOfChild(Shown(_tag)), Quote.Namespace(_xml.Uri)));
             _xml.SkipElement();
             return false;
         }
