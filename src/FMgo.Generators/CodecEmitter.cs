@@ -46,7 +46,7 @@ internal static class CodecEmitter
     // What Field.Parse reads, and then the facts that DocumentFields reads.
     private static IEnumerable<string> Columns(PropertyModel property) =>
     [
-        property.Tag, property.Spanish, property.Name, property.IsList ? "list" : "", property.ZeroIsAbsence ? "zero" : "",
+        property.Tag, property.Spanish, property.Name, property.IsList ? "list" : "", property.ZeroIsAbsence ? "zero" : "", property.IsPersonal ? "personal" : "",
         .. property.Dialects.SelectMany(dialect => new[] { dialect.Tag, dialect.Shape }),
         .. property.IsOfDocuments ? new[] { property.Codes, property.BoletaCodes, property.Row, property.Computed, property.IsUncounted ? "uncounted" : "" } : [],
     ];

@@ -51,6 +51,11 @@ public sealed class DocumentModelGenerator : IIncrementalGenerator
         {
             GenerateSet(output, set.Key, [.. set]);
         }
+
+        if (properties.Length > 0)
+        {
+            output.AddSource("PersonalPaths.g.cs", PersonalEmitter.Emit(properties));
+        }
     }
 
     private static void GenerateSet(SourceProductionContext output, string set, PropertyModel[] properties)

@@ -66,6 +66,9 @@ internal sealed record PropertyModel
     /// <summary>Whether a 0 in JSON is its absence wherever its shape has no 0.</summary>
     public bool ZeroIsAbsence { get; set; }
 
+    /// <summary>Whether it may tell who a person is.</summary>
+    public bool IsPersonal { get; set; }
+
     /// <summary>The members of an enumeration with their codes, as <c>Name=code</c> joined by <c>;</c>.</summary>
     public string EnumMembers { get; set; } = "";
 

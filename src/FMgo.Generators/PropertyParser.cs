@@ -114,6 +114,7 @@ internal static class PropertyParser
                 case "Row": model.Row = value; break;
                 case "Computed" when argument.Value.Value is true: model.Computed = "always"; break;
                 case "Uncounted": model.IsUncounted = argument.Value.Value is true; break;
+                case "Personal": model.IsPersonal = argument.Value.Value is true; break;
                 case "ZeroIsAbsence": model.ZeroIsAbsence = argument.Value.Value is true; break;
                 case "ComputedInExports" when argument.Value.Value is true: model.Computed = "exports"; break;
             }

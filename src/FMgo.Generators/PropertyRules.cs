@@ -26,6 +26,11 @@ internal static class PropertyRules
             yield return "documents declare their branches, every other set a Shape";
         }
 
+        if (property.IsPersonal && property.Kind == ValueKind.Group)
+        {
+            yield return "Personal stands at the fields of a group, not at the group";
+        }
+
         if (property.Codes.Length is not (0 or 10) || property.BoletaCodes.Length is not (0 or 2))
         {
             yield return "Codes has ten characters, BoletaCodes two";

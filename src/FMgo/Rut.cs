@@ -44,18 +44,18 @@ public readonly record struct Rut : IComparable<Rut>, ISpanParsable<Rut>, ISpanF
     /// <summary>Makes a RUT from its body, computing the check digit.</summary>
     /// <param name="body">0 to <see cref="MaxBody"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The body is negative or has more than eight digits.</exception>
-    public static Rut FromBody(int body)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(body);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(body, MaxBody);
-        return new Rut(body);
-    }
+    public static Rut FromBody(int body) => body is >= 0 and <= MaxBody ? new Rut(body) : throw NotABody(nameof(body));
 
     /// <summary>The check digit that belongs to a body (modulo 11 with weights 2 to 7).</summary>
     /// <param name="body">The number without check digit, not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The body is negative.</exception>
     public static char CheckDigitOf(int body)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(body);
+        if (body < 0)
+        {
+            throw NotABody(nameof(body));
+        }
+
         int sum = 0;
         int weight = 2;
         for (; body > 0; body /= 10)
@@ -194,6 +194,9 @@ public readonly record struct Rut : IComparable<Rut>, ISpanParsable<Rut>, ISpanF
 
     /// <summary>Whether the first body is larger or equal.</summary>
     public static bool operator >=(Rut left, Rut right) => left.Body >= right.Body;
+
+    // Without the number: it may be a person's, and exceptions end in logs (decision 0025).
+    private static ArgumentOutOfRangeException NotABody(string name) => new(name, "The body of a RUT is 0 to 99,999,999.");
 
     private static bool TryReadBody(ReadOnlySpan<char> text, out int body)
     {

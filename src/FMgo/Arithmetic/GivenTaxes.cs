@@ -1,5 +1,6 @@
 using System.Globalization;
 using FMgo.Documents;
+using FMgo.Format;
 using FMgo.Tables;
 
 namespace FMgo.Arithmetic;
@@ -23,7 +24,7 @@ internal static class GivenTaxes
         var row = given[index];
         if (!Tax.TryFind(row.Code, out var tax))
         {
-            return Report(ref calculation, TotalsRules.UnknownTax, index, Tags.TaxTotal.Code, row.Code ?? "");
+            return Report(ref calculation, TotalsRules.UnknownTax, index, Tags.TaxTotal.Code, Quote.Code(row.Code ?? ""));
         }
 
         if (!tax.AppliesTo(calculation.Type))

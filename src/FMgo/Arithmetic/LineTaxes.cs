@@ -1,3 +1,4 @@
+using FMgo.Format;
 using FMgo.Tables;
 
 namespace FMgo.Arithmetic;
@@ -69,7 +70,7 @@ internal static class LineTaxes
 
     private static bool Repeated(ref Calculation calculation, string code, int index)
     {
-        Report(ref calculation, TotalsRules.TaxRepeated, index, code);
+        Report(ref calculation, TotalsRules.TaxRepeated, index, Quote.Code(code));
         return false;
     }
 
@@ -77,7 +78,7 @@ internal static class LineTaxes
     {
         if (!Tax.TryFind(code, out var tax))
         {
-            Report(ref calculation, TotalsRules.UnknownTax, index, code);
+            Report(ref calculation, TotalsRules.UnknownTax, index, Quote.Code(code));
             return false;
         }
 

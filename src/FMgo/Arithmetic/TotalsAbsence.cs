@@ -49,7 +49,7 @@ internal struct TotalsAbsence(DocumentType type) : IFigureVisitor, IRowVisitor<T
 
             if (!isThere)
             {
-                _findings.Add(TotalsRules.Absent.At(Paths.Header.Totals.Taxes.Path, $"{row.Code}: {row.Amount?.ToString(CultureInfo.InvariantCulture)}"));
+                _findings.Add(TotalsRules.Absent.At(Paths.Header.Totals.Taxes.Path, $"{Quote.Code(row.Code ?? "")}: {row.Amount?.ToString(CultureInfo.InvariantCulture)}"));
             }
         }
 

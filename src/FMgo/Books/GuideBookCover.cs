@@ -10,7 +10,7 @@ internal sealed record GuideBookCover
     public Rut? Issuer { get; init; }
 
     /// <summary><c>RutEnvia</c>: the person who sends it.</summary>
-    [Tag("RutEnvia", "RUT de quien envía", Shape = "1 rut")]
+    [Tag("RutEnvia", "RUT de quien envía", Shape = "1 rut", Personal = true)]
     public Rut? Sender { get; init; }
 
     /// <summary><c>PeriodoTributario</c>: the month, AAAA-MM.</summary>

@@ -27,11 +27,11 @@ internal sealed record GuideBookEntry
     public DateOnly? Date { get; init; }
 
     /// <summary><c>RUTDoc</c>: the other party.</summary>
-    [Tag("RUTDoc", "RUT de la contraparte", Shape = "0..1 rut")]
+    [Tag("RUTDoc", "RUT de la contraparte", Shape = "0..1 rut", Personal = true)]
     public Rut? Receiver { get; init; }
 
     /// <summary><c>RznSoc</c>: the name of the other party.</summary>
-    [Tag("RznSoc", "Razón social de la contraparte", Shape = "0..1 text(50)")]
+    [Tag("RznSoc", "Razón social de la contraparte", Shape = "0..1 text(50)", Personal = true)]
     public string? ReceiverName { get; init; }
 
     /// <summary><c>MntNeto</c>: the net amount, in pesos.</summary>

@@ -35,8 +35,8 @@ internal static class BillingRules
 
     public static readonly Rule NothingToDeduct = Rule.Error(
         "FMGO-BIL-007",
-        "La guía {0} rebaja \"{1}\" (IndExe 5), que no está, o no en esa cantidad, en las guías por facturar a las que se refiere: agregue esa guía o revise el ítem.",
-        "Guide {0} takes off \"{1}\" (IndExe 5), which is not, or not in that quantity, in the guides to bill that it refers to: add that guide or check the item.");
+        "La guía {0} rebaja en su línea {1} (IndExe 5) algo que no está, o no en esa cantidad, en las guías por facturar a las que se refiere: agregue esa guía o revise el ítem.",
+        "Guide {0} takes off in its line {1} (IndExe 5) what is not, or not in that quantity, in the guides to bill that it refers to: add that guide or check the item.");
 
     public static readonly Rule NothingToBill = Rule.Error(
         "FMGO-BIL-008",

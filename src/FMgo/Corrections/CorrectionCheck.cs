@@ -33,7 +33,7 @@ internal static class CorrectionCheck
         var receiver = original.Header.Receiver.Rut;
         if (note.Receiver is { } given && given.Rut != receiver && !(original.Type!.IsBoleta && receiver == Rut.UnidentifiedBuyer))
         {
-            findings.Add(CorrectionRules.OtherReceiver.At(Paths.Header.Receiver.Rut, receiver.GetValueOrDefault().ToString()));
+            findings.Add(CorrectionRules.OtherReceiver.At(Paths.Header.Receiver.Rut));
         }
     }
 

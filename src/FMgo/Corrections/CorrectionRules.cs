@@ -85,8 +85,8 @@ internal static class CorrectionRules
 
     public static readonly Rule OtherReceiver = Rule.Error(
         "FMGO-COR-017",
-        "La nota debe ir al mismo RUT que el documento original, {0}: para cambiar de receptor, anule y emita de nuevo.",
-        "The note must go to the RUT of the original, {0}: to change the receiver, annul and issue again.");
+        "La nota debe ir al mismo RUT que el documento original: para cambiar de receptor, anule y emita de nuevo.",
+        "The note must go to the RUT of the original: to change the receiver, annul and issue again.");
 
     public static readonly Rule TooManyLines = Rule.Error(
         "FMGO-COR-018",

@@ -33,7 +33,7 @@ internal sealed class GuideLines(Document[] guides, int most, List<Finding> find
                 if (guide.Lines[i].ExemptionMark == ExemptionMark.ToDeduct && !Deduct(guide, guide.Lines[i]))
                 {
                     findings.Add(BillingRules.NothingToDeduct.At(
-                        string.Create(CultureInfo.InvariantCulture, $"{Paths.Lines.Path}[{i + 1}]/{Tags.Line.ExemptionMark}"), GuideCheck.NameOf(guide), guide.Lines[i].Name ?? ""));
+                        string.Create(CultureInfo.InvariantCulture, $"{Paths.Lines.Path}[{i + 1}]/{Tags.Line.ExemptionMark}"), GuideCheck.NameOf(guide), (i + 1).ToString(CultureInfo.InvariantCulture)));
                 }
             }
         }

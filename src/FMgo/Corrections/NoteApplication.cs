@@ -63,7 +63,7 @@ internal sealed class NoteApplication(CorrectionBalance start)
         }
         else if (_original.Header.Receiver.Rut is { } receiver && receiver != Rut.UnidentifiedBuyer && receiver != note.Header.Receiver.Rut)
         {
-            Report(CorrectionRules.OtherReceiver, Paths.Header.Receiver.Rut, receiver.ToString());
+            Report(CorrectionRules.OtherReceiver, Paths.Header.Receiver.Rut);
         }
     }
 

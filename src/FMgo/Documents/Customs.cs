@@ -30,15 +30,15 @@ public sealed record Customs
     public string? MeansOfTransportName { get; init; }
 
     /// <summary><c>RUTCiaTransp</c>: the RUT of the transport company declared in the DUS, or of its agency in Chile if the company is foreign.</summary>
-    [Tag("RUTCiaTransp", "RUT de la compañía transportadora", Documento = "0..1 rut", Exportaciones = "0..1 rut", Codes = "0030000333", Row = 79)]
+    [Tag("RUTCiaTransp", "RUT de la compañía transportadora", Documento = "0..1 rut", Exportaciones = "0..1 rut", Codes = "0030000333", Row = 79, Personal = true)]
     public Rut? CarrierRut { get; init; }
 
     /// <summary><c>NomCiaTransp</c>: the name of the transport company declared in the DUS.</summary>
-    [Tag("NomCiaTransp", "Nombre de la compañía transportadora", Documento = "0..1 text(40)", Exportaciones = "0..1 text(40)", Codes = "0030000333", Row = 80)]
+    [Tag("NomCiaTransp", "Nombre de la compañía transportadora", Documento = "0..1 text(40)", Exportaciones = "0..1 text(40)", Codes = "0030000333", Row = 80, Personal = true)]
     public string? CarrierName { get; init; }
 
     /// <summary><c>IdAdicTransp</c>: a further identifier of the transport company for free use.</summary>
-    [Tag("IdAdicTransp", "Identificador adicional de la compañía transportadora", Documento = "0..1 text(1..20)", Exportaciones = "0..1 text(1..20)", Codes = "0030000333", Row = 81)]
+    [Tag("IdAdicTransp", "Identificador adicional de la compañía transportadora", Documento = "0..1 text(1..20)", Exportaciones = "0..1 text(1..20)", Codes = "0030000333", Row = 81, Personal = true)]
     public string? CarrierAdditionalIdentifier { get; init; }
 
     /// <summary><c>Booking</c>: the operator's booking number.</summary>

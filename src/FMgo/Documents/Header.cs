@@ -15,7 +15,7 @@ public sealed record Header
 
     /// <summary><c>RUTMandante</c>: the RUT of the principal, when the whole sale or service is made on account of another who owes the VAT.</summary>
     /// <remarks>In boletas the principal is given line by line (Formato Boletas v4.2, Detalle 6).</remarks>
-    [Tag("RUTMandante", "RUT del mandante", Documento = "0..1 rut", Codes = "2222200000", Row = 49, Uncounted = true)]
+    [Tag("RUTMandante", "RUT del mandante", Documento = "0..1 rut", Codes = "2222200000", Row = 49, Uncounted = true, Personal = true)]
     public Rut? PrincipalRut { get; init; }
 
     /// <summary><c>Receptor</c>: the taxpayer or person the document is issued to.</summary>
@@ -24,7 +24,7 @@ public sealed record Header
 
     /// <summary><c>RUTSolicita</c>: the RUT of the person who asks for the document over the counter.</summary>
     /// <remarks>In sales to the public it is mandatory when that person is not the receiver or the receiver is a legal entity (Formato DTE v2.5, Encabezado 66).</remarks>
-    [Tag("RUTSolicita", "RUT del solicitante de la factura", Documento = "0..1 rut", Codes = "2202220000", Row = 66, Uncounted = true)]
+    [Tag("RUTSolicita", "RUT del solicitante de la factura", Documento = "0..1 rut", Codes = "2202220000", Row = 66, Uncounted = true, Personal = true)]
     public Rut? RequesterRut { get; init; }
 
     /// <summary><c>Transporte</c>: how, by whom and where the goods are carried.</summary>
@@ -34,7 +34,7 @@ public sealed record Header
 
     /// <summary><c>RUTProvSW</c>: the RUT of the company that provides the boleta software, or the issuer's own for software made in house.</summary>
     /// <remarks>Only the boleta schema has this tag, which the manual spells RutProvSW and also lists, without effect, for the other documents (Formato Boletas v4.2, Encabezado 30).</remarks>
-    [Tag("RUTProvSW", "RUT del proveedor de software", Boleta = "0..1 rut", BoletaCodes = "22", Uncounted = true)]
+    [Tag("RUTProvSW", "RUT del proveedor de software", Boleta = "0..1 rut", BoletaCodes = "22", Uncounted = true, Personal = true)]
     public Rut? SoftwareProviderRut { get; init; }
 
     /// <summary><c>Totales</c>: the sums of the document, in pesos or, in exports, in the currency given here.</summary>

@@ -112,7 +112,7 @@ public sealed record Identification
     public BankAccountKind? BankAccountKind { get; init; }
 
     /// <summary><c>NumCtaPago</c>: the number of the bank account used for the payment.</summary>
-    [Tag("NumCtaPago", "Número de la cuenta de pago", Dte = "0..1 text(20)", Codes = "3303333333", Row = 25)]
+    [Tag("NumCtaPago", "Número de la cuenta de pago", Dte = "0..1 text(20)", Codes = "3303333333", Row = 25, Personal = true)]
     public string? BankAccountNumber { get; init; }
 
     /// <summary><c>BcoPago</c>: the bank that holds the account used for the payment.</summary>

@@ -35,7 +35,7 @@ public sealed record Line
     public ShowItemKind? ShowItemKind { get; init; }
 
     /// <summary><c>RUTMandante</c>: the RUT of the company on whose account a boleta's line is charged.</summary>
-    [Tag("RUTMandante", "RUT del mandante del ítem", Boleta = "0..1 rut", BoletaCodes = "33")]
+    [Tag("RUTMandante", "RUT del mandante del ítem", Boleta = "0..1 rut", BoletaCodes = "33", Personal = true)]
     public Rut? PrincipalRut { get; init; }
 
     /// <summary><c>NmbItem</c>: the name of the product or service.</summary>

@@ -26,6 +26,6 @@ public sealed record PackageGroup
     public string? SealNumber { get; init; }
 
     /// <summary><c>EmisorSello</c>: who put the seal on the container, for containers only.</summary>
-    [Tag("EmisorSello", "Emisor del sello", Documento = "0..1 text(70)", Exportaciones = "0..1 text(70)", Codes = "0030000333", Row = 101)]
+    [Tag("EmisorSello", "Emisor del sello", Documento = "0..1 text(70)", Exportaciones = "0..1 text(70)", Codes = "0030000333", Row = 101, Personal = true)]
     public string? SealIssuer { get; init; }
 }

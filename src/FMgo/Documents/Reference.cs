@@ -25,11 +25,11 @@ public sealed record Reference
 
     /// <summary><c>RUTOtr</c>: the RUT of the referenced tax document's issuer, when another taxpayer issued it.</summary>
     /// <remarks>Meant for the seller's dispatch guide in a purchase invoice and for documents of merged companies, never for purchase orders (Formato DTE v2.5, Referencia 5).</remarks>
-    [Tag("RUTOtr", "RUT de otro contribuyente", Documento = "0..1 rut", Exportaciones = "0..1 rut", Codes = "0002220333", Row = 5)]
+    [Tag("RUTOtr", "RUT de otro contribuyente", Documento = "0..1 rut", Exportaciones = "0..1 rut", Codes = "0002220333", Row = 5, Personal = true)]
     public Rut? OtherIssuerRut { get; init; }
 
     /// <summary><c>IdAdicOtr</c>: a further identifier of that other issuer for free use, in export documents only.</summary>
-    [Tag("IdAdicOtr", "Identificador adicional de otro contribuyente", Exportaciones = "0..1 text(1..20)", Codes = "0000000333", Row = 6)]
+    [Tag("IdAdicOtr", "Identificador adicional de otro contribuyente", Exportaciones = "0..1 text(1..20)", Codes = "0000000333", Row = 6, Personal = true)]
     public string? OtherIssuerAdditionalIdentifier { get; init; }
 
     /// <summary><c>FchRef</c>: the date of the referenced document.</summary>
@@ -52,7 +52,7 @@ public sealed record Reference
     public string? Reason { get; init; }
 
     /// <summary><c>CodVndor</c>: in boletas, the company's code for the salesperson, or for a sales channel such as the internet.</summary>
-    [Tag("CodVndor", "Código del vendedor", Boleta = "0..1 text(8)", BoletaCodes = "33")]
+    [Tag("CodVndor", "Código del vendedor", Boleta = "0..1 text(8)", BoletaCodes = "33", Personal = true)]
     public string? SalespersonCode { get; init; }
 
     /// <summary><c>CodCaja</c>: in boletas, the company's code for the cash register.</summary>

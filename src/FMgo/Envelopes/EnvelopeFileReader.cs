@@ -112,7 +112,7 @@ internal sealed class EnvelopeFileReader
 
         return xml.NamespaceURI == XmlNames.Sii
             ? await new EnvelopeFileReader(new XmlWalker(xml), layout).ReadAsync(content).ConfigureAwait(false)
-            : Failure(EnvelopeRules.OtherNamespace.At("", layout.Root, Shown(xml.NamespaceURI)));
+            : Failure(EnvelopeRules.OtherNamespace.At("", layout.Root, Quote.Namespace(xml.NamespaceURI)));
     }
 
     private static Result<EnvelopeFile> Failure(Finding finding) => new(null, [finding]);
@@ -219,7 +219,9 @@ internal sealed class EnvelopeFileReader
     {
         if (_misplaced.Count < MaxMisplaced)
         {
-            _misplaced.Add(EnvelopeRules.Misplaced.At(path, Shown(name)));
+            int end = name.LastIndexOf('}');
+            string told = end < 0 ? name : $"{{{Quote.Namespace(name[1..end])}}}{name[(end + 1)..]}";
+            _misplaced.Add(EnvelopeRules.Misplaced.At(path, Shown(told)));
         }
 
         return null;

@@ -10,7 +10,7 @@ internal sealed record CafData
     public string? Issuer { get; init; }
 
     /// <summary><c>RS</c>: the issuer's name.</summary>
-    [Tag("RS", "Razón social del emisor", Shape = "1 text(65536)")]
+    [Tag("RS", "Razón social del emisor", Shape = "1 text(65536)", Personal = true)]
     public string? IssuerName { get; init; }
 
     /// <summary><c>TD</c>: the type of document.</summary>

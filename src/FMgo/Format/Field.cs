@@ -9,7 +9,7 @@ namespace FMgo.Format;
 /// </remarks>
 internal sealed class Field
 {
-    private const int FirstDialect = 5;
+    private const int FirstDialect = 6;
     private const int ColumnsOfDialect = 2;
 
     private readonly string[] _tags;
@@ -27,6 +27,7 @@ internal sealed class Field
         Property = columns[2];
         IsList = columns[3] == "list";
         _isAbsentAtZero = columns[4] == "zero";
+        IsPersonal = columns[5] == "personal";
         Facts = columns[(FirstDialect + ColumnsOfDialect * dialects)..];
         _isAttribute = Tag.Contains('@', StringComparison.Ordinal);
         Group = group;
@@ -63,6 +64,9 @@ internal sealed class Field
 
     public bool IsList { get; }
 
+    /// <summary>Whether it may tell who a person is, so that nothing quotes it.</summary>
+    public bool IsPersonal { get; }
+
     /// <summary>What its record set declares of it besides, which only that set understands.</summary>
     public string[] Facts { get; }
 
@@ -88,7 +92,7 @@ internal sealed class Field
     /// <summary>Makes the fields of a record from what the generator wrote: a line per field, columns by tabs.</summary>
     /// <param name="group">The name of the record.</param>
     /// <param name="dialects">How many dialects its set has.</param>
-    /// <param name="table">Tag, label, property, <c>list</c> and <c>zero</c>; for each dialect the tag, where it is another, and the shape; then the facts.</param>
+    /// <param name="table">Tag, label, property, <c>list</c>, <c>zero</c> and <c>personal</c>; for each dialect the tag, where it is another, and the shape; then the facts.</param>
     public static Field[] Parse(string group, int dialects, string table)
     {
         string[] lines = table.Split('\n');

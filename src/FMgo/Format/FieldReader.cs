@@ -10,9 +10,6 @@ namespace FMgo.Format;
 /// </summary>
 internal abstract partial class FieldReader
 {
-    /// <summary>How many bytes of a text are enough to show it.</summary>
-    protected const int MaxTextShown = 400;
-
     /// <summary>A document with more faults than these is not worth more words: whoever made it has one fault in his program.</summary>
     public const int MaxFindings = 500;
 
@@ -171,7 +168,7 @@ internal abstract partial class FieldReader
             return value;
         }
 
-        Report(StructureRules.NotANumber, Shown(text.ToString()));
+        ReportValue(StructureRules.NotANumber, text.ToString());
         return null;
     }
 
@@ -183,7 +180,7 @@ internal abstract partial class FieldReader
             return (int?)value;
         }
 
-        Report(StructureRules.TooManyDigits, value.Value.ToString(CultureInfo.InvariantCulture), "9");
+        ReportValue(StructureRules.TooManyDigits, value.Value.ToString(CultureInfo.InvariantCulture), "9");
         return null;
     }
 
@@ -197,13 +194,13 @@ internal abstract partial class FieldReader
 
         if (!NumberText.TryParse(text, IsStrict, integer: IsStrict, out decimal value))
         {
-            Report(StructureRules.NotANumber, Shown(text.ToString()));
+            ReportValue(StructureRules.NotANumber, text.ToString());
             return null;
         }
 
         if (!decimal.IsInteger(value))
         {
-            Report(StructureRules.TooManyDecimals, Shown(text.ToString()), "0");
+            ReportValue(StructureRules.TooManyDecimals, text.ToString(), "0");
             return null;
         }
 
@@ -212,7 +209,7 @@ internal abstract partial class FieldReader
             return (long)value;
         }
 
-        Report(StructureRules.TooManyDigits, Shown(text.ToString()), "18");
+        ReportValue(StructureRules.TooManyDigits, text.ToString(), "18");
         return null;
     }
 
@@ -232,7 +229,7 @@ internal abstract partial class FieldReader
         bool set = text == code || NumberText.CodeOf(text.Trim(XmlSpaces), IsStrict)?.ToString(CultureInfo.InvariantCulture) == code;
         if (!set)
         {
-            Report(StructureRules.NotACode, Shown(text), code);
+            ReportCode(text, [code]);
         }
 
         return set;
@@ -252,7 +249,7 @@ internal abstract partial class FieldReader
             return rut;
         }
 
-        Report(StructureRules.NotARut, Shown(text));
+        ReportTold(StructureRules.NotARut, text, Quote.IsLikeRut(text) || Quote.IsPlain(text));
         return null;
     }
 
@@ -269,7 +266,7 @@ internal abstract partial class FieldReader
             return type;
         }
 
-        Report(StructureRules.NotACode, Shown(text), string.Join(", ", DocumentType.All));
+        ReportCode(text, [.. DocumentType.All.Select(type => type.CodeText)]);
         return null;
     }
 
@@ -292,8 +289,7 @@ internal abstract partial class FieldReader
     public T? BadCode<T>(string code)
         where T : struct
     {
-        var codes = _field!.ShapeIn(Dialect)?.Codes ?? [];
-        Report(StructureRules.NotACode, Shown(code), string.Join(", ", codes));
+        ReportCode(code, _field!.ShapeIn(Dialect)?.Codes ?? []);
         return null;
     }
 
@@ -352,6 +348,16 @@ internal abstract partial class FieldReader
         return text;
     }
 
+    private void ReportCode(string text, string[] codes) => ReportTold(StructureRules.NotACode, text, Quote.IsOneOf(text, codes) || Quote.IsPlain(text), string.Join(", ", codes));
+
+    private void ReportValue(Rule rule, string text, params ReadOnlySpan<string> others) => ReportTold(rule, text, Quote.IsPlain(text), others);
+
+    private void ReportTold(Rule rule, string text, bool mayQuote, params ReadOnlySpan<string> others)
+    {
+        var finding = Quote.At(rule, "", text, mayQuote && !_field!.IsPersonal, others);
+        Report(finding.Rule, finding.Arguments.AsSpan());
+    }
+
     private ReadOnlySpan<char> ReadTrimmed(Span<char> buffer, out bool isThere) => ReadText(buffer, out isThere).Trim(XmlSpaces);
 
     private string? ReadTrimmed() => ReadText()?.Trim(XmlSpaces);
@@ -359,7 +365,7 @@ internal abstract partial class FieldReader
     private T? Refuse<T>(string text, string form)
         where T : struct
     {
-        Report(StructureRules.NotADate, Shown(text), form);
+        ReportValue(StructureRules.NotADate, text, form);
         return null;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class JsonFieldReader : FieldReader
             case JsonValueKind.Number:
                 return Value.GetRawText();
             default:
-                Report(StructureRules.UnexpectedContent, Shown(Value.GetRawText()));
+                Report(Quote.OtherKindOfJson, KindOf(Value), "string");
                 return null;
         }
     }
@@ -63,7 +63,7 @@ internal sealed class JsonFieldReader : FieldReader
     {
         if (Value.ValueKind != JsonValueKind.Object)
         {
-            Report(StructureRules.UnexpectedContent, Shown(Value.GetRawText()));
+            Report(Quote.OtherKindOfJson, KindOf(Value), "object");
             return false;
         }
 
@@ -120,6 +120,15 @@ internal sealed class JsonFieldReader : FieldReader
             }
         }
     }
+
+    private static string KindOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True or JsonValueKind.False => "boolean",
+        JsonValueKind.Number => "number",
+        JsonValueKind.Array => "array",
+        JsonValueKind.Object => "object",
+        _ => "string",
+    };
 
     private static bool IsAbsent(JsonElement value) => value.ValueKind switch
     {

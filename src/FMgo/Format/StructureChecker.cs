@@ -7,8 +7,6 @@ namespace FMgo.Format;
 /// <remarks>It goes through a record without keeping track of where it is, which allocates nothing; only when something is wrong it goes again, and says where.</remarks>
 internal struct StructureChecker : IFieldVisitor
 {
-    private const int LongestMonth = 10;
-
     private readonly int _dialect;
     private readonly bool _isReceived;
     private readonly Field? _toCome;
@@ -64,7 +62,7 @@ internal struct StructureChecker : IFieldVisitor
 
         if (shape.Kind == ContentKind.Month && !DateOnly.TryParseExact(value, DateText.Month, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            Report(field, StructureRules.NotADate, value.Length > LongestMonth ? $"{value.AsSpan(0, LongestMonth)}…" : value, "AAAA-MM");
+            ReportValue(field, StructureRules.NotADate, value, Quote.IsPlain(value), "AAAA-MM");
         }
         else if (value.Length > shape.MaxLength)
         {
@@ -90,15 +88,15 @@ internal struct StructureChecker : IFieldVisitor
 
         if (number < shape.Min || number > shape.Max)
         {
-            Report(field, StructureRules.OutOfRange, Number(number), Number(shape.Min), Number(shape.Max));
+            ReportValue(field, StructureRules.OutOfRange, Number(number), mayQuote: true, Number(shape.Min), Number(shape.Max));
         }
         else if (DecimalDigits.Fraction(number) > shape.FractionDigits)
         {
-            Report(field, StructureRules.TooManyDecimals, Number(number), Number(shape.FractionDigits));
+            ReportValue(field, StructureRules.TooManyDecimals, Number(number), mayQuote: true, Number(shape.FractionDigits));
         }
         else
         {
-            Report(field, StructureRules.TooManyDigits, Number(number), Number(shape.TotalDigits));
+            ReportValue(field, StructureRules.TooManyDigits, Number(number), mayQuote: true, Number(shape.TotalDigits));
         }
     }
 
@@ -116,7 +114,7 @@ internal struct StructureChecker : IFieldVisitor
     {
         if (Expect(field, value is not null) is { } shape && value is not null && Array.IndexOf(shape.Codes, value) < 0)
         {
-            Report(field, StructureRules.NotACode, value, string.Join(", ", shape.Codes));
+            ReportValue(field, StructureRules.NotACode, value, Quote.IsOneOf(value, shape.Codes) || Quote.IsPlain(value), string.Join(", ", shape.Codes));
         }
     }
 
@@ -135,7 +133,7 @@ internal struct StructureChecker : IFieldVisitor
     {
         if (Expect(field, value is not null) is { Earliest: not null } shape && value is { } date && shape.IsOutside(Digits(date)))
         {
-            Report(field, StructureRules.OutOfRange, date.ToString(DateText.Date, CultureInfo.InvariantCulture), shape.Earliest, shape.Latest!);
+            ReportValue(field, StructureRules.OutOfRange, date.ToString(DateText.Date, CultureInfo.InvariantCulture), mayQuote: true, shape.Earliest, shape.Latest!);
         }
     }
 
@@ -145,7 +143,7 @@ internal struct StructureChecker : IFieldVisitor
     {
         if (Expect(field, value is not null) is { Earliest: not null } shape && value is { } moment && shape.IsOutside(Digits(moment)))
         {
-            Report(field, StructureRules.OutOfRange, moment.ToString(DateText.DateTime, CultureInfo.InvariantCulture), shape.Earliest, shape.Latest!);
+            ReportValue(field, StructureRules.OutOfRange, moment.ToString(DateText.DateTime, CultureInfo.InvariantCulture), mayQuote: true, shape.Earliest, shape.Latest!);
         }
     }
 
@@ -222,6 +220,12 @@ internal struct StructureChecker : IFieldVisitor
             var (rule, arguments) = UnwritableWords.Tell([.. characters]);
             Report(field, rule, arguments);
         }
+    }
+
+    private void ReportValue(Field field, Rule rule, string value, bool mayQuote, params ReadOnlySpan<string> others)
+    {
+        var finding = Quote.At(rule, "", value, mayQuote && !field.IsPersonal, others);
+        Report(field, finding.Rule, finding.Arguments.AsSpan());
     }
 
     private void Report(Field field, Rule rule, params ReadOnlySpan<string> arguments)

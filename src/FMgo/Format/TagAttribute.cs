@@ -60,6 +60,11 @@ internal sealed class TagAttribute(string tag, string spanish) : Attribute
     /// </summary>
     public bool ZeroIsAbsence { get; set; }
 
+    /// <summary>
+    /// Whether it may tell who a person is or where and how to reach one (Ley 21.719; decision 0025). No finding, log or exception quotes it. It stands at fields, never at groups.
+    /// </summary>
+    public bool Personal { get; set; }
+
     /// <summary>Whether the calculator fills it in where it is absent from an export document; in others it must be given.</summary>
     public bool ComputedInExports { get; set; }
 }

@@ -56,7 +56,7 @@ internal sealed class XmlFieldReader : FieldReader
 
             if (_xml.Token is XmlToken.Text or XmlToken.Section && _xml.Raw.IndexOfAnyExcept(" \t\r\n"u8) >= 0)
             {
-                Add(StructureRules.UnexpectedContent.At(PathOfChild("text()"), Shown(ReadBeginning())));
+                Add(Quote.BetweenElements(PathOfChild("text()")));
             }
         }
 
@@ -121,21 +121,6 @@ internal sealed class XmlFieldReader : FieldReader
         }
     }
 
-    // Enough of a text to show it; not up to the middle of a reference.
-    private string ReadBeginning()
-    {
-        bool isSection = _xml.Token == XmlToken.Section;
-        var raw = isSection ? _xml.Raw["<![CDATA[".Length..^"]]>".Length] : _xml.Raw;
-        if (raw.Length > MaxTextShown)
-        {
-            raw = raw[..MaxTextShown];
-            int reference = isSection ? -1 : raw.LastIndexOf((byte)'&');
-            raw = reference >= 0 && raw[reference..].IndexOf((byte)';') < 0 ? raw[..reference] : raw;
-        }
-
-        return isSection ? _xml.File.ReadSection(raw) : _xml.File.ReadText(raw);
-    }
-
     private string ReadParts(string first, int depth)
     {
         var text = (_text ??= new StringBuilder()).Clear().Append(first);
@@ -181,7 +166,7 @@ internal sealed class XmlFieldReader : FieldReader
         }
         else if (_xml.Uri != _uri)
         {
-            Add(StructureRules.ForeignElement.At(PathOfChild(Shown(_tag)), Shown(_xml.Uri)));
+            Add(StructureRules.ForeignElement.At(PathOfChild(Shown(_tag)), Quote.Namespace(_xml.Uri)));
             _xml.SkipElement();
             return false;
         }

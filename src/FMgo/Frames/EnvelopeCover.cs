@@ -10,11 +10,11 @@ internal sealed record EnvelopeCover
     public Rut? Issuer { get; init; }
 
     /// <summary><c>RutEnvia</c>: the person who sends.</summary>
-    [Tag("RutEnvia", "RUT de quien envía", Shape = "1 rut")]
+    [Tag("RutEnvia", "RUT de quien envía", Shape = "1 rut", Personal = true)]
     public Rut? Sender { get; init; }
 
     /// <summary><c>RutReceptor</c>: SII, or the receiver of all documents.</summary>
-    [Tag("RutReceptor", "RUT del receptor", Shape = "1 rut")]
+    [Tag("RutReceptor", "RUT del receptor", Shape = "1 rut", Personal = true)]
     public Rut? Receiver { get; init; }
 
     /// <summary><c>FchResol</c>: the date of the issuer's resolution.</summary>

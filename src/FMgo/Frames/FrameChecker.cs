@@ -76,7 +76,14 @@ internal static class FrameChecker
         }
     }
 
-    /// <summary>As much of a text as a message may have.</summary>
+    /// <summary>Notes a finding on a value, which it quotes where it may.</summary>
+    public static void Tell(List<Finding> findings, Rule rule, string path, string value, bool mayQuote, params ReadOnlySpan<string> others)
+    {
+        var finding = Quote.At(rule, path, value, mayQuote, others);
+        Add(findings, finding.Rule, finding.Path, finding.Arguments.AsSpan());
+    }
+
+    /// <summary>As much of a name as a message may have.</summary>
     public static string Shown(string text) => text.Length > LongestShown ? $"{text.AsSpan(0, LongestShown)}…" : text;
 
     private static string PathOf(string element, string attribute) => element.Length == 0 ? $"@{attribute}" : $"{element}/@{attribute}";
@@ -185,12 +192,12 @@ internal static class FrameChecker
         {
             if (!IsName(value.Trim(' ')))
             {
-                Add(findings, StructureRules.UnexpectedContent, PathOf(path, expected.Name), Shown(value));
+                Tell(findings, StructureRules.UnexpectedContent, PathOf(path, expected.Name), value, mayQuote: false);
             }
         }
         else if (!IsOneOf(value, expected))
         {
-            Add(findings, StructureRules.NotACode, PathOf(path, expected.Name), Shown(value), string.Join(", ", expected.Values));
+            Tell(findings, StructureRules.NotACode, PathOf(path, expected.Name), value, Quote.IsPlain(value) || Quote.IsOneOf(value, expected.Values), string.Join(", ", expected.Values));
         }
     }
 

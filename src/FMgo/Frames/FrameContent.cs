@@ -114,7 +114,6 @@ internal static class FrameContent
 
     private static void Refuse(XmlTokenizer tokens, FrameElement element, string text, List<Finding> findings)
     {
-        string shown = FrameChecker.Shown(text);
         switch (element.Content)
         {
             case { Kind: ContentKind.Text } shape when text.Length > shape.MaxLength:
@@ -124,24 +123,27 @@ internal static class FrameContent
                 FrameChecker.Add(findings, StructureRules.TooShort, element.Path, Number(text.Length), Number(shape.MinLength));
                 break;
             case { Kind: ContentKind.Rut }:
-                FrameChecker.Add(findings, StructureRules.NotARut, element.Path, shown);
+                Tell(StructureRules.NotARut, Quote.IsLikeRut(text) || Quote.IsPlain(text));
                 break;
             case { Kind: ContentKind.Type } shape:
-                FrameChecker.Add(findings, StructureRules.NotACode, element.Path, shown, string.Join(", ", shape.Codes));
+                Tell(StructureRules.NotACode, Quote.IsPlain(text), string.Join(", ", shape.Codes));
                 break;
             case { Kind: ContentKind.Date or ContentKind.DateTime } shape:
-                FrameChecker.Add(findings, StructureRules.NotADate, element.Path, shown, shape.Kind == ContentKind.Date ? "AAAA-MM-DD" : "AAAA-MM-DDTHH:MM:SS");
+                Tell(StructureRules.NotADate, Quote.IsPlain(text), shape.Kind == ContentKind.Date ? "AAAA-MM-DD" : "AAAA-MM-DDTHH:MM:SS");
                 break;
             case { } shape:
-                FrameChecker.Add(findings, StructureRules.OutOfRange, element.Path, shown, Number(shape.Min), Number(shape.Max));
+                Tell(StructureRules.OutOfRange, Quote.IsPlain(text), Number(shape.Min), Number(shape.Max));
                 break;
             case null when string.IsNullOrWhiteSpace(text):
                 FrameChecker.Add(findings, WhiteSpace, element.Path);
                 break;
             default:
-                FrameChecker.Add(findings, StructureRules.UnexpectedContent, element.Path, shown);
+                Tell(StructureRules.UnexpectedContent, mayQuote: false);
                 break;
         }
+
+        void Tell(Rule rule, bool mayQuote, params ReadOnlySpan<string> others) =>
+            FrameChecker.Tell(findings, rule, element.Path, text, mayQuote && !element.IsPersonal, others);
     }
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);

@@ -29,6 +29,12 @@ internal sealed class FrameElement
     /// <summary>What its text must be; null where it holds elements or base64.</summary>
     public Shape? Content { get; private init; }
 
+    /// <summary>Whether it may tell who a person is, so that nothing quotes it.</summary>
+    public bool IsPersonal => Spanish.Length > 0;
+
+    /// <summary>The Spanish label of what may tell who a person is; empty for all else, which nobody asks for.</summary>
+    public string Spanish { get; private init; } = "";
+
     /// <summary>Whether it holds base64.</summary>
     public bool IsBase64 { get; private init; }
 
@@ -48,8 +54,17 @@ internal sealed class FrameElement
     /// <param name="content">What the text is, in the words of <see cref="ShapeSyntax"/>.</param>
     public static FrameElement Text(string name, string content) => new(name, []) { Content = ShapeSyntax.Parse($"1 {content}") };
 
+    /// <summary>An element with text in it that may tell who a person is.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">What the text is, in the words of <see cref="ShapeSyntax"/>.</param>
+    /// <param name="spanish">Its label.</param>
+    public static FrameElement Personal(string name, string content, string spanish) => new(name, []) { Content = ShapeSyntax.Parse($"1 {content}"), Spanish = spanish };
+
     /// <summary>An element with base64 in it.</summary>
     public static FrameElement Base64(string name, params FrameAttribute[] attributes) => new(name, attributes) { IsBase64 = true };
+
+    /// <summary>An element with a certificate in it, which says who its holder is.</summary>
+    public static FrameElement Certificate(string name) => new(name, []) { IsBase64 = true, Spanish = "Certificado de quien firma" };
 
     /// <summary>An element with nothing in it.</summary>
     public static FrameElement Empty(string name, params FrameAttribute[] attributes) => new(name, attributes);

@@ -29,7 +29,7 @@ internal static class FrameShapes
                 IsOptional: false,
                 FrameElement.Group("RSAKeyValue", [], FrameElement.Base64("Modulus"), FrameElement.Base64("Exponent")),
                 FrameElement.Group("DSAKeyValue", [], DsaKey()))),
-            FrameElement.Group("X509Data", [], FrameElement.Base64("X509Certificate"))));
+            FrameElement.Group("X509Data", [], FrameElement.Certificate("X509Certificate"))));
 
     /// <summary><c>TED</c> of the documents of a branch.</summary>
     public static FrameElement StampOf(DocumentBranch branch) => Stamps[(int)branch];
@@ -51,14 +51,14 @@ internal static class FrameShapes
                 FrameElement.Text("TD", type),
                 FrameElement.Text("F", "FolioType"),
                 FrameElement.Text("FE", date),
-                FrameElement.Text("RR", "rut"),
-                FrameElement.Text("RSR", text),
+                FrameElement.Personal("RR", "rut", "RUT del receptor"),
+                FrameElement.Personal("RSR", text, "Razón social del receptor"),
                 FrameElement.Text("MNT", amount),
                 FrameElement.Text("IT1", text),
                 FrameElement.Group("CAF", [FrameAttribute.Of("version", "1.0")],
                     FrameElement.Group("DA", [],
                         FrameElement.Text("RE", "rut"),
-                        FrameElement.Text("RS", text),
+                        FrameElement.Personal("RS", text, "Razón social del emisor"),
                         FrameElement.Text("TD", type),
                         FrameElement.Group("RNG", [], FrameElement.Text("D", "FolioType"), FrameElement.Text("H", "FolioType")),
                         FrameElement.Text("FA", date),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FMgo.Format;
 using FMgo.Text;
 
 namespace FMgo.Verification;
@@ -7,6 +8,12 @@ namespace FMgo.Verification;
 internal sealed class StampAgreement
 {
     private const int TextLength = 40;
+    private const string Receiver = "RR";
+
+    // The receiver may be a person, whose RUT no finding quotes (decision 0025).
+    private static readonly Rule ReceiverDiffers = VerificationRules.StampDiffers.InOtherWords(
+        "{0} del timbre no es el del documento.",
+        "{0} of the stamp is not that of the document.");
 
     private readonly string _path;
     private readonly StampContent _stamp;
@@ -29,7 +36,7 @@ internal sealed class StampAgreement
         agreement.CompareNumber("TD", identification.Type?.Code);
         agreement.CompareNumber("F", identification.Folio);
         agreement.CompareDate("FE", identification.IssueDate);
-        agreement.CompareRut("RR", receiver.Rut);
+        agreement.CompareRut(Receiver, receiver.Rut);
         agreement.CompareText("RSR", receiver.Name);
         agreement.CompareNumber("MNT", totals.TotalAmount);
         agreement.CompareText("IT1", document.Lines.Count > 0 ? document.Lines[0].Name : null);
@@ -67,7 +74,9 @@ internal sealed class StampAgreement
     private void Add(string tag, string? actual, string? expected)
     {
         (_tags ??= []).Add(tag);
-        _findings.Add(VerificationRules.StampDiffers.At($"{_path}/DD/{tag}", tag, Shown(actual), Shown(expected)));
+        _findings.Add(tag == Receiver
+            ? ReceiverDiffers.At($"{_path}/DD/{tag}", tag)
+            : VerificationRules.StampDiffers.At($"{_path}/DD/{tag}", tag, Shown(tag, actual), expected ?? "-"));
     }
 
     // A document may lack the name (boleta) or the lines (a note that corrects text); then the stamp has a text of the issuer's choice.
@@ -81,7 +90,7 @@ internal sealed class StampAgreement
         }
     }
 
-    private static string Shown(string? text) => text is null ? "-" : Shorten(text);
+    private static string Shown(string tag, string? text) => text is null ? "-" : tag == "RE" && Quote.IsLikeRut(text) ? text : Quote.Code(text);
 
     private static string Shorten(string text) => text[..Math.Min(text.Length, TextLength)].TrimEnd();
 

@@ -42,11 +42,11 @@ public class DocumentJsonTests
     }
 
     [Fact]
-    public void A_value_is_not_cut_inside_of_a_character_when_it_is_shown()
+    public void A_name_is_not_cut_inside_of_a_character_when_it_is_shown()
     {
-        string number = new string('9', 39) + "😀😀";
-        var finding = Assert.Single(DocumentJson.Read($$$"""{"Encabezado":{"IdDoc":{"TipoDTE":33}},"Detalle":{"PrcItem":"{{{number}}}"}}""").Findings);
-        Assert.Contains(new string('9', 39) + "…", finding.Message, StringComparison.Ordinal);
+        string name = new string('9', 39) + "😀" + new string('9', 60);
+        var finding = Assert.Single(DocumentJson.Read($$$"""{"Encabezado":{"IdDoc":{"TipoDTE":33}},"Detalle":{"{{{name}}}":1}}""").Findings);
+        Assert.EndsWith(new string('9', 39) + "…", finding.Path, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public class DraftValidationTests
 
     [Fact]
     public void What_the_schema_refuses_is_found_too() =>
-        Assert.Equal(["FMGO-STR-004 Detalle[1]/NmbItem"], JsonOrder.Found(Invoice.AddLine(new string('x', 81), 10, 1000, "UN").Preview()));
+        Assert.Equal(["FMGO-STR-004 Detalle[1]/UnmdItem"], JsonOrder.Found(Invoice.AddLine("Cañería", 10, 1000, "UNIDAD").Preview()));
 
     [Fact]
     public void Remarks_are_visible_and_do_not_keep_it_from_a_folio()

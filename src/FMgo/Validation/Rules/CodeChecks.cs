@@ -1,4 +1,5 @@
 using FMgo.Documents;
+using FMgo.Format;
 using FMgo.Tables;
 
 namespace FMgo.Validation;
@@ -13,7 +14,7 @@ internal static class CodeChecks
         Check(ref inspection, header.Identification.ExportPaymentFormCode, CodeTables.ExportPaymentForms, Paths.Header.Identification.ExportPaymentFormCode);
         if (header.Receiver.ForeignIdentity?.NationalityCode is { Length: > 0 } country && CodeTables.Countries.Find(country) is null)
         {
-            inspection.Report(CodeRules.UnknownCustomsCode, Paths.Header.Receiver.ForeignIdentity.NationalityCode, country);
+            inspection.Report(CodeRules.UnknownCustomsCode, Paths.Header.Receiver.ForeignIdentity.NationalityCode, Quote.Code(country));
         }
 
         if (header.Transport?.Customs is { } customs)

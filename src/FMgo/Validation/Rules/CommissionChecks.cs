@@ -1,4 +1,5 @@
 using FMgo.Documents;
+using FMgo.Format;
 using FMgo.Tables;
 
 namespace FMgo.Validation;
@@ -52,7 +53,7 @@ internal static class CommissionChecks
         {
             if (lines[i].SettledDocumentType is { Length: > 0 } type && CodeTables.SiiDocuments.Find(type) is null)
             {
-                inspection.ReportIn(TaxRules.UnknownSettledType, Paths.Lines.Path, i, Tags.Line.SettledDocumentType, type);
+                inspection.ReportIn(TaxRules.UnknownSettledType, Paths.Lines.Path, i, Tags.Line.SettledDocumentType, Quote.Code(type));
             }
         }
     }

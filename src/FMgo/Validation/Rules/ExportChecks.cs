@@ -1,5 +1,7 @@
 using FMgo.Arithmetic;
 using FMgo.Documents;
+using FMgo.Format;
+using FMgo.Tables;
 
 namespace FMgo.Validation;
 
@@ -42,7 +44,7 @@ internal static class ExportChecks
 
         if (pesos.Currency is { } currency && currency != SecondCurrency.Pesos)
         {
-            inspection.Report(ExportRules.NotInPesos, Paths.Header.OtherCurrency.Currency, currency);
+            inspection.Report(ExportRules.NotInPesos, Paths.Header.OtherCurrency.Currency, CodeTables.Currencies.Find(currency) is null ? Quote.Code(currency) : currency);
         }
 
         if (pesos.ExchangeRate is null)

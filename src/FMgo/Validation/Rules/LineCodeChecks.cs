@@ -1,4 +1,5 @@
 using FMgo.Documents;
+using FMgo.Format;
 using FMgo.Tables;
 
 namespace FMgo.Validation;
@@ -49,7 +50,7 @@ internal static class LineCodeChecks
     {
         if (!string.IsNullOrWhiteSpace(unit) && !IsCustomsUnit(unit.AsSpan().Trim()))
         {
-            inspection.ReportIn(CodeRules.UnknownCustomsUnit, Paths.Lines.Path, index, tag, unit);
+            inspection.ReportIn(CodeRules.UnknownCustomsUnit, Paths.Lines.Path, index, tag, Quote.Code(unit));
         }
     }
 
@@ -79,7 +80,7 @@ internal static class LineCodeChecks
             product = CodeTables.RetentionProducts.Find(code);
             if (product is null)
             {
-                inspection.ReportIn(CodeRules.UnknownProduct, Paths.Lines.Path, index, $"{Tags.Line.Codes}[{PlaceOf(line, code)}]/{Tags.ItemCode.Value}", code);
+                inspection.ReportIn(CodeRules.UnknownProduct, Paths.Lines.Path, index, $"{Tags.Line.Codes}[{PlaceOf(line, code)}]/{Tags.ItemCode.Value}", Quote.Code(code));
             }
         }
 
@@ -111,12 +112,12 @@ internal static class LineCodeChecks
         if (!string.IsNullOrWhiteSpace(line.Unit) && !IsUnitOf(product, line.Unit))
         {
             string asked = product is { Units.Count: > 0 } ? string.Join(", ", product.Units) : string.Join(", ", CodeTables.RetentionUnits.Entries.Select(entry => entry.Code));
-            inspection.ReportIn(CodeRules.OtherUnitOfProduct, Paths.Lines.Path, index, Tags.Line.Unit, line.Unit, asked);
+            inspection.ReportIn(CodeRules.OtherUnitOfProduct, Paths.Lines.Path, index, Tags.Line.Unit, Quote.Code(line.Unit), asked);
         }
 
         if (product?.ReferenceUnit is { } reference && !string.IsNullOrWhiteSpace(line.ReferenceUnit) && !IsSameUnit(line.ReferenceUnit, reference))
         {
-            inspection.ReportIn(CodeRules.OtherUnitOfProduct, Paths.Lines.Path, index, Tags.Line.ReferenceUnit, line.ReferenceUnit, reference);
+            inspection.ReportIn(CodeRules.OtherUnitOfProduct, Paths.Lines.Path, index, Tags.Line.ReferenceUnit, Quote.Code(line.ReferenceUnit), reference);
         }
     }
 
@@ -162,6 +163,6 @@ internal static class LineCodeChecks
             }
         }
 
-        inspection.ReportIn(CodeRules.OtherTaxOfProduct, Paths.Lines.Path, index, Tags.Line.TaxCodes, product.Code, string.Join(", ", product.TaxCodes), string.Join(", ", line.TaxCodes));
+        inspection.ReportIn(CodeRules.OtherTaxOfProduct, Paths.Lines.Path, index, Tags.Line.TaxCodes, product.Code, string.Join(", ", product.TaxCodes), string.Join(", ", line.TaxCodes.Select(Quote.Code)));
     }
 }

@@ -1,4 +1,5 @@
 using FMgo.Documents;
+using FMgo.Format;
 
 namespace FMgo.Validation;
 
@@ -71,11 +72,11 @@ internal static class NoteChecks
         CheckAge(ref inspection, reference, index);
         if (IsExport(type) && !inspection.Type.IsExport)
         {
-            inspection.ReportIn(ReferenceRules.ExportInDomesticNote, Paths.References.Path, index, Tags.Reference.Type, reference.Type!);
+            inspection.ReportIn(ReferenceRules.ExportInDomesticNote, Paths.References.Path, index, Tags.Reference.Type, Quote.Code(reference.Type!));
         }
         else if (reference.CorrectionCode == CorrectionCode.Annul && !CanAnnul(inspection.Type, type))
         {
-            inspection.ReportIn(ReferenceRules.CannotAnnul, Paths.References.Path, index, Tags.Reference.Type, inspection.Type.CodeText, reference.Type!);
+            inspection.ReportIn(ReferenceRules.CannotAnnul, Paths.References.Path, index, Tags.Reference.Type, inspection.Type.CodeText, Quote.Code(reference.Type!));
         }
     }
 

@@ -1,4 +1,5 @@
 using FMgo.Documents;
+using FMgo.Format;
 
 namespace FMgo.Validation;
 
@@ -32,11 +33,11 @@ internal static class ReferenceChecks
         var entry = ReferenceTypes.Find(type, inspection.Type.IsBoleta);
         if (entry is null)
         {
-            inspection.ReportIn(ReferenceRules.UnknownType, Paths.References.Path, index, Tags.Reference.Type, reference.Type!);
+            inspection.ReportIn(ReferenceRules.UnknownType, Paths.References.Path, index, Tags.Reference.Type, Quote.Code(reference.Type!));
         }
         else if (entry.Regulation is { } regulation && inspection.Identification.IssueDate is { } date && inspection.FirstDayOf(regulation) is var from && date < from)
         {
-            inspection.ReportIn(CodeRules.NotYetInForce, Paths.References.Path, index, Tags.Reference.Type, reference.Type!, Inspection.Text(from), Inspection.Text(date));
+            inspection.ReportIn(CodeRules.NotYetInForce, Paths.References.Path, index, Tags.Reference.Type, Quote.Code(reference.Type!), Inspection.Text(from), Inspection.Text(date));
         }
     }
 
@@ -57,7 +58,7 @@ internal static class ReferenceChecks
 
         if (folio.Length > 0 && ReferenceTypes.IsTaxDocument(type) && folio.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
-            inspection.ReportIn(ReferenceRules.FolioNotNumeric, Paths.References.Path, index, Tags.Reference.Folio, folio);
+            inspection.ReportIn(ReferenceRules.FolioNotNumeric, Paths.References.Path, index, Tags.Reference.Folio, Quote.Code(folio));
         }
     }
 
@@ -75,7 +76,7 @@ internal static class ReferenceChecks
 
         if (folio.Length > 0 && folio != "0")
         {
-            inspection.ReportIn(ReferenceRules.FolioInGlobal, Paths.References.Path, index, Tags.Reference.Folio, folio);
+            inspection.ReportIn(ReferenceRules.FolioInGlobal, Paths.References.Path, index, Tags.Reference.Folio, Quote.Code(folio));
         }
 
         if (string.IsNullOrWhiteSpace(reference.Reason))
@@ -104,7 +105,7 @@ internal static class ReferenceChecks
 
         if (!ReferenceTypes.IsTaxDocument(type))
         {
-            inspection.ReportIn(ReferenceRules.OtherIssuerOfNoTaxDocument, Paths.References.Path, index, Tags.Reference.OtherIssuerRut, reference.Type ?? "");
+            inspection.ReportIn(ReferenceRules.OtherIssuerOfNoTaxDocument, Paths.References.Path, index, Tags.Reference.OtherIssuerRut, Quote.Code(reference.Type ?? ""));
         }
         else if (other == inspection.Header.Issuer.Rut)
         {

@@ -8,6 +8,11 @@ internal static class RutChecks
     private const int SmallestBody = 100_000;
     private const string ReceiverPath = Paths.Header.Receiver.Rut;
 
+    // All but the issuer may be persons, whose RUT no finding quotes (decision 0025).
+    private static readonly Rule TooSmallOfOther = RutRules.TooSmall.InOtherWords(
+        "El RUT es menor que 100.000-4, el menor que el formato admite. Revise el número.",
+        "The RUT is below 100.000-4, the smallest that the format takes. Check the number.");
+
     public static void Run(ref Inspection inspection)
     {
         CheckSizes(ref inspection);
@@ -26,7 +31,11 @@ internal static class RutChecks
     private static void CheckSizes(ref Inspection inspection)
     {
         var header = inspection.Header;
-        CheckSize(ref inspection, header.Issuer.Rut, Paths.Header.Issuer.Rut);
+        if (header.Issuer.Rut is { Body: < SmallestBody } issuer)
+        {
+            inspection.Report(RutRules.TooSmall, Paths.Header.Issuer.Rut, issuer.ToString());
+        }
+
         CheckSize(ref inspection, header.PrincipalRut, Paths.Header.PrincipalRut);
         CheckSize(ref inspection, header.Receiver.Rut, ReceiverPath);
         CheckSize(ref inspection, header.RequesterRut, Paths.Header.RequesterRut);
@@ -46,27 +55,27 @@ internal static class RutChecks
         var lines = inspection.Lines;
         for (int i = 0; i < lines.Length && inspection.Type.IsBoleta; i++)
         {
-            if (lines[i].PrincipalRut is { Body: < SmallestBody } rut)
+            if (lines[i].PrincipalRut is { Body: < SmallestBody })
             {
-                inspection.ReportIn(RutRules.TooSmall, Paths.Lines.Path, i, Tags.Line.PrincipalRut, rut.ToString());
+                inspection.ReportIn(TooSmallOfOther, Paths.Lines.Path, i, Tags.Line.PrincipalRut);
             }
         }
 
         var references = inspection.References;
         for (int i = 0; i < references.Length; i++)
         {
-            if (references[i].OtherIssuerRut is { Body: < SmallestBody } rut)
+            if (references[i].OtherIssuerRut is { Body: < SmallestBody })
             {
-                inspection.ReportIn(RutRules.TooSmall, Paths.References.Path, i, Tags.Reference.OtherIssuerRut, rut.ToString());
+                inspection.ReportIn(TooSmallOfOther, Paths.References.Path, i, Tags.Reference.OtherIssuerRut);
             }
         }
     }
 
     private static void CheckSize(ref Inspection inspection, Rut? given, string path)
     {
-        if (given is { Body: < SmallestBody } rut)
+        if (given is { Body: < SmallestBody })
         {
-            inspection.Report(RutRules.TooSmall, path, rut.ToString());
+            inspection.Report(TooSmallOfOther, path);
         }
     }
 
@@ -81,7 +90,7 @@ internal static class RutChecks
         {
             if (receiver != Rut.Foreigner)
             {
-                inspection.Report(RutRules.ExportReceiver, ReceiverPath, receiver.ToString());
+                inspection.Report(RutRules.ExportReceiver, ReceiverPath);
             }
         }
         else if (receiver == Rut.UnidentifiedBuyer && TypeSet.Dte.Contains(inspection.Type) && !inspection.Type.IsNote)
@@ -106,7 +115,7 @@ internal static class RutChecks
         string name = inspection.Header.Issuer.Name?.Trim() ?? "";
         if (name.Length > 0 && caf.Issuer == inspection.Header.Issuer.Rut && !IsNameOf(caf, name))
         {
-            inspection.Report(RutRules.OtherNameInCaf, inspection.Type.IsBoleta ? Paths.Header.Issuer.NameInBoletas : Paths.Header.Issuer.Name, caf.IssuerName);
+            inspection.Report(RutRules.OtherNameInCaf, inspection.Type.IsBoleta ? Paths.Header.Issuer.NameInBoletas : Paths.Header.Issuer.Name);
         }
     }
 

@@ -35,8 +35,8 @@ internal static class RutRules
 
     public static readonly Rule ExportReceiver = Rule.Warning(
         "FMGO-RUT-004",
-        "El receptor de una exportación es 55555555-5; viene {0}. El identificador del extranjero va en Extranjero/NumId.",
-        "The receiver of an export is 55555555-5; this field is {0}. The foreigner's own identifier goes into Extranjero/NumId.")
+        "El receptor de una exportación es 55555555-5; viene otro RUT. El identificador del extranjero va en Extranjero/NumId.",
+        "The receiver of an export is 55555555-5; another RUT came. The foreigner's own identifier goes into Extranjero/NumId.")
         .On(TypeSet.Exports, Paths.Header.Receiver.Rut).From("Formato DTE v2.5, Encabezado 50");
 
     public static readonly Rule PrincipalIsIssuer = Rule.Warning(
@@ -47,7 +47,7 @@ internal static class RutRules
 
     public static readonly Rule OtherNameInCaf = Rule.Warning(
         "FMGO-RUT-006",
-        "La razón social del emisor no es la del CAF, \"{0}\". Escriba la que el SII tiene registrada.",
-        "The issuer's legal name is not that of the CAF, \"{0}\". Write the one registered at SII.")
+        "La razón social del emisor no es la del CAF. Escriba la que el SII tiene registrada.",
+        "The issuer's legal name is not that of the CAF. Write the one registered at SII.")
         .On(TypeSet.All, Paths.Header.Issuer.Name, Paths.Header.Issuer.NameInBoletas).From("Respuestas del SII", "HED-1-863");
 }

@@ -63,8 +63,8 @@ internal static class TaxRules
 
     public static readonly Rule TouristCommune = Rule.Warning(
         "FMGO-TAX-009",
-        "Una factura de turista se emite en Arica, Camarones, Putre o General Lagos; CmnaOrigen es \"{0}\".",
-        "A tourist invoice is issued in Arica, Camarones, Putre or General Lagos; CmnaOrigen is \"{0}\".")
+        "Una factura de turista se emite en Arica, Camarones, Putre o General Lagos; CmnaOrigen es otra.",
+        "A tourist invoice is issued in Arica, Camarones, Putre or General Lagos; CmnaOrigen is another.")
         .On(TypeSet.Invoice | TypeSet.CreditNote, Paths.Header.Issuer.Commune).From("Formato DTE v2.5, Encabezado 31 y 45");
 
     public static readonly Rule TouristIdentity = Rule.Warning(

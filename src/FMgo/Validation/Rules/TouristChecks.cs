@@ -15,8 +15,7 @@ internal static class TouristChecks
         var receiver = inspection.Header.Receiver;
         ReportUnless(ref inspection, receiver.Rut is null || receiver.Rut == Rut.Foreigner, TaxRules.TouristReceiver, Paths.Header.Receiver.Rut);
         ReportUnless(ref inspection, IsOneOf(receiver.Name, Name), TaxRules.TouristName, Paths.Header.Receiver.Name);
-        string commune = inspection.Header.Issuer.Commune ?? "";
-        ReportUnless(ref inspection, IsOneOf(commune, "Arica", "Camarones", "Putre", "General Lagos"), TaxRules.TouristCommune, Paths.Header.Issuer.Commune, commune);
+        ReportUnless(ref inspection, IsOneOf(inspection.Header.Issuer.Commune, "Arica", "Camarones", "Putre", "General Lagos"), TaxRules.TouristCommune, Paths.Header.Issuer.Commune);
         var identity = receiver.ForeignIdentity;
         ReportUnless(ref inspection, !string.IsNullOrWhiteSpace(identity?.IdentityNumber), TaxRules.TouristIdentity, Paths.Header.Receiver.ForeignIdentity.IdentityNumber, Tags.ForeignReceiver.IdentityNumber);
         ReportUnless(ref inspection, identity?.IdentityDocumentKind is not null, TaxRules.TouristIdentity, Paths.Header.Receiver.ForeignIdentity.IdentityDocumentKind, Tags.ForeignReceiver.IdentityDocumentKind);
