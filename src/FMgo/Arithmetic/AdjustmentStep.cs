@@ -159,13 +159,18 @@ internal static class AdjustmentStep
         return StayAboveZero(ref calculation, adjustments, lineSums, sums);
     }
 
-    /// <summary>The sums of the classes after the global adjustments of a document whose lines come to some sums, not rounded yet; nothing is told.</summary>
+    /// <summary>The sums of the classes after the global adjustments of a document whose lines come to some sums, not rounded yet; nothing is told, and what is past the format counts no further.</summary>
     public static ClassSums Applied(ref Calculation calculation, in ClassSums lineSums)
     {
         var sums = lineSums;
         foreach (var adjustment in calculation.Document.GlobalAdjustments.AsSpan())
         {
             var amountClass = calculation.ClassOf(adjustment.Scope);
+            if (adjustment.Value > (adjustment.ValueKind == ValueKind.Percent ? Limits.Percent : Limits.AdjustmentMoney) || decimal.Abs(sums.Of(amountClass)) > calculation.WorkingLimit)
+            {
+                continue;
+            }
+
             decimal money = MoneyOf(ref calculation, adjustment, BaseOf(ref calculation, lineSums, sums).Of(amountClass));
             sums.Adjust(amountClass, adjustment.Kind == AdjustmentKind.Discount ? -money : money);
         }

@@ -34,18 +34,19 @@ internal sealed class GuideTotals(Document[] guides, GuideLines lines, List<Find
     public OtherCurrencyTotals? OtherCurrency(out Finding? told)
     {
         told = null;
-        var first = guides[0].Header.OtherCurrency;
-        if (Array.TrueForAll(guides, guide => guide.Header.OtherCurrency is null))
+        Document[] billed = [.. guides.Where(guide => lines.Of(guide).Any())];
+        var first = billed[0].Header.OtherCurrency;
+        if (Array.TrueForAll(billed, guide => guide.Header.OtherCurrency is null))
         {
             return null;
         }
 
-        if (guides.Length == 1 && !lines.IsReduced(guides[0]) && first!.ExchangeRate is null)
+        if (billed.Length == 1 && !lines.IsReduced(billed[0]) && first!.ExchangeRate is null)
         {
             return first;
         }
 
-        var other = guides.FirstOrDefault(guide => guide.Header.OtherCurrency is not { ExchangeRate: { } rate } currency || currency.Currency != first?.Currency || rate != first?.ExchangeRate);
+        var other = billed.FirstOrDefault(guide => guide.Header.OtherCurrency is not { ExchangeRate: { } rate } currency || currency.Currency != first?.Currency || rate != first?.ExchangeRate);
         if (other is null)
         {
             return new OtherCurrencyTotals { Currency = first!.Currency, ExchangeRate = first.ExchangeRate };

@@ -118,6 +118,16 @@ public class GuideAdjustmentTests
     }
 
     [Fact]
+    public void Values_past_the_format_are_no_exception()
+    {
+        GlobalAdjustment[] huge = [.. Enumerable.Repeat(Global(AdjustmentKind.Surcharge, ValueKind.Percent, 999.99m), 20), Global(AdjustmentKind.Surcharge, ValueKind.Percent, 9_999_999_999_999_999.99m)];
+        var guide = Guide(1, [], Item(1, 999_999_999_999)) with { GlobalAdjustments = [.. huge] };
+        Assert.NotEmpty(GuideBilling.Invoice([guide, Guide(2, [], Item(1, 1_000))], Chained).Findings);
+        var invoice = Bill(Guide(1, [], Item(1, 999_999_999_999))).WithFolio(3) with { GlobalAdjustments = [.. huge] };
+        Assert.NotEmpty(Correction.Of(invoice).Credit("x").ReducePercent(50).IssuedOn(The.IssueDate).Preview(Chained).Findings);
+    }
+
+    [Fact]
     public void Of_gross_guides_the_total_is_the_sum()
     {
         Document[] guides = [.. Enumerable.Range(1, 20).Select(folio => Guide(folio, [], Item(0.5m, 333)) is var guide ? TotalsCalculator.Calculate(guide with

@@ -190,10 +190,11 @@ public class NoteRestTests
             Name = $"Ítem {at}",
             ExemptionMark = random.Next(4) switch { 0 => ExemptionMark.Exempt, 1 => ExemptionMark.NonBillable, _ => null },
         })];
-        GlobalAdjustment[] adjustments = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => (random.Next(3) switch
+        GlobalAdjustment[] adjustments = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => (random.Next(5) switch
         {
             0 => Percent(AdjustmentKind.Discount, random.Next(1, 30)),
             1 => Percent(AdjustmentKind.Surcharge, random.Next(1, 30)),
+            2 => Money(AdjustmentKind.Discount, random.Next(1, 800) / 4m),
             _ => Money(AdjustmentKind.Surcharge, random.Next(2) == 0 ? random.Next(1, 60_000) : random.Next(1, 60_000) / 4m),
         }) with { Scope = random.Next(4) switch { 0 => AdjustmentScope.Exempt, 1 => AdjustmentScope.NonBillable, _ => null } })];
         var result = TotalsCalculator.Calculate(Draft(adjustments, lines), options.Calculation);
