@@ -139,7 +139,7 @@ internal static class AdjustmentStep
         for (int i = 0; i < adjustments.Length; i++)
         {
             var amountClass = AmountClasses.Of(adjustments[i].Scope);
-            var percentBase = calculation.Options.GlobalPercentBase == GlobalPercentBase.RunningSum ? sums : lineSums;
+            var percentBase = BaseOf(ref calculation, lineSums, sums);
             decimal money = MoneyOf(ref calculation, adjustments[i], percentBase.Of(amountClass));
             if (amountClass == AmountClass.Taxed)
             {
@@ -147,7 +147,7 @@ internal static class AdjustmentStep
             }
 
             sums.Adjust(amountClass, adjustments[i].Kind == AdjustmentKind.Discount ? -money : money);
-            WarnOfNothing(ref calculation, adjustments[i], i, lineSums.HasLinesOf(amountClass));
+            WarnOfNothing(ref calculation, adjustments[i], i, hasBase: lineSums.HasLinesOf(amountClass) || percentBase.Of(amountClass) != 0);
             if (decimal.Abs(sums.Of(amountClass)) > calculation.WorkingLimit)
             {
                 calculation.Findings.InZones(TotalsRules.TooLarge, Paths.GlobalAdjustments.Path, i, Tags.GlobalAdjustment.Value, sums.Of(amountClass), calculation.AmountLimit);
@@ -158,6 +158,29 @@ internal static class AdjustmentStep
         sums = sums.Rounded(calculation.Decimals);
         return StayAboveZero(ref calculation, adjustments, lineSums, sums);
     }
+
+    /// <summary>The sums of the classes after the global adjustments of a document whose lines come to some sums, not rounded yet; nothing is told, and what is past the format counts no further.</summary>
+    public static ClassSums Applied(ref Calculation calculation, in ClassSums lineSums)
+    {
+        var sums = lineSums;
+        foreach (var adjustment in calculation.Document.GlobalAdjustments.AsSpan())
+        {
+            var amountClass = calculation.ClassOf(adjustment.Scope);
+            if (adjustment.Value > (adjustment.ValueKind == ValueKind.Percent ? Limits.Percent : Limits.AdjustmentMoney) || decimal.Abs(sums.Of(amountClass)) > calculation.WorkingLimit)
+            {
+                continue;
+            }
+
+            decimal money = MoneyOf(ref calculation, adjustment, BaseOf(ref calculation, lineSums, sums).Of(amountClass));
+            sums.Adjust(amountClass, adjustment.Kind == AdjustmentKind.Discount ? -money : money);
+        }
+
+        return sums;
+    }
+
+    // What a percentage is taken of.
+    private static ClassSums BaseOf(ref Calculation calculation, in ClassSums lineSums, in ClassSums running) =>
+        calculation.Options.GlobalPercentBase == GlobalPercentBase.RunningSum ? running : lineSums;
 
     /// <summary>A percentage comes to an amount as the document publishes them. Money, which may have decimals, counts as it is written (Encabezado 107): only the sum of its class is rounded.</summary>
     private static decimal MoneyOf(ref Calculation calculation, GlobalAdjustment adjustment, decimal percentBase)
@@ -179,9 +202,9 @@ internal static class AdjustmentStep
         }
     }
 
-    private static void WarnOfNothing(ref Calculation calculation, GlobalAdjustment adjustment, int index, bool hasLines)
+    private static void WarnOfNothing(ref Calculation calculation, GlobalAdjustment adjustment, int index, bool hasBase)
     {
-        if (!hasLines && adjustment.ValueKind == ValueKind.Percent)
+        if (!hasBase && adjustment.ValueKind == ValueKind.Percent)
         {
             calculation.Findings.InZones(TotalsRules.AdjustmentOfNothing, Paths.GlobalAdjustments.Path, index, Tags.GlobalAdjustment.Value);
         }

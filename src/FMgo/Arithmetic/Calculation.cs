@@ -112,6 +112,9 @@ internal struct Calculation
     /// <summary>The class of a line; <c>null</c> where the type does not know the mark.</summary>
     public AmountClass? ClassOf(ExemptionMark? mark) => mark is null && IsExempt ? AmountClass.Exempt : AmountClasses.Of(Type, mark);
 
+    /// <summary>The class that a global adjustment acts on.</summary>
+    public AmountClass ClassOf(AdjustmentScope? scope) => scope is null && IsExempt ? AmountClass.Exempt : AmountClasses.Of(scope);
+
     /// <summary>The number of an item of a list: its place, counted from 1, whatever is waived; tells when it came as another.</summary>
     public int Number(int? given, string zone, int index, string tag)
     {

@@ -1,3 +1,5 @@
+using FMgo.Arithmetic;
+
 namespace FMgo.Corrections;
 
 /// <summary>Lines of guides that are alike in all but quantity: one line of the invoice, or each by itself.</summary>
@@ -5,10 +7,10 @@ internal sealed class BilledKind
 {
     private readonly BilledLine[] _lines;
     private readonly Line _together;
-    private readonly decimal _published;
+    private readonly decimal _differenceApart;
     private bool _isTogether;
 
-    public BilledKind(BilledLine[] lines)
+    public BilledKind(BilledLine[] lines, CalculationOptions options)
     {
         _lines = lines;
         _together = lines.Length == 1 ? lines[0].Line : lines[0].Line with
@@ -18,8 +20,9 @@ internal sealed class BilledKind
             DiscountAmount = Sum(lines.Select(each => each.Line.DiscountAmount)),
             SurchargeAmount = Sum(lines.Select(each => each.Line.SurchargeAmount)),
         };
-        _published = lines.Sum(each => each.Published.GetValueOrDefault());
-        DifferenceTogether = BilledLine.ValueOf(_together).GetValueOrDefault() - _published;
+        decimal published = lines.Sum(each => each.Published.GetValueOrDefault());
+        DifferenceTogether = BilledLine.ValueOf(_together, options).GetValueOrDefault() - published;
+        _differenceApart = lines.Sum(each => BilledLine.ValueOf(each.Line, options).GetValueOrDefault()) - published;
         _isTogether = lines.Length == 1 || DifferenceTogether == 0;
     }
 
@@ -29,7 +32,7 @@ internal sealed class BilledKind
     /// <summary>What one line would come to beyond what the guides published.</summary>
     public decimal DifferenceTogether { get; }
 
-    public decimal Difference => _isTogether ? DifferenceTogether : _lines.Sum(each => BilledLine.ValueOf(each.Line).GetValueOrDefault()) - _published;
+    public decimal Difference => _isTogether ? DifferenceTogether : _differenceApart;
 
     public int Count => _isTogether ? 1 : _lines.Length;
 

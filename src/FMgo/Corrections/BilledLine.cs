@@ -20,22 +20,22 @@ internal sealed class BilledLine(Line line, decimal? published)
     public Line Kind => Line with { Quantity = null, ReferenceQuantity = null, DiscountAmount = null, SurchargeAmount = null };
 
     /// <summary>The line of a guide, which the arithmetic of the invoice comes to again. An amount of 0 without price is one that nobody has said yet.</summary>
-    public static BilledLine Of(Line line)
+    public static BilledLine Of(Line line, CalculationOptions options)
     {
         var fresh = line with { Number = null, Amount = line.UnitPrice is null && line.Amount is not 0 ? line.Amount : null };
-        return new BilledLine(WithMoney(fresh), line is { UnitPrice: null, Amount: null or 0 } ? null : line.Amount);
+        return new BilledLine(WithMoney(fresh, options), line is { UnitPrice: null, Amount: null or 0 } ? null : line.Amount);
     }
 
     /// <summary>A line with another quantity than in its guide.</summary>
-    public static BilledLine Changed(Line line) => new(line, ValueOf(line));
+    public static BilledLine Changed(Line line, CalculationOptions options) => new(line, ValueOf(line, options));
 
     /// <summary>What the invoice makes of a line; <c>null</c> where it has no price.</summary>
-    public static decimal? ValueOf(Line line) => line is { UnitPrice: null, Amount: null } ? null : Compute(line).Amount;
+    public static decimal? ValueOf(Line line, CalculationOptions options) => line is { UnitPrice: null, Amount: null } ? null : Compute(line, options).Amount;
 
     // The percentage leads where it comes to the money that the guide published. Money that was rounded otherwise stays, and the percentage, which would contradict it, goes.
-    private static Line WithMoney(Line line)
+    private static Line WithMoney(Line line, CalculationOptions options)
     {
-        var byPercent = Compute(line with { DiscountAmount = null, SurchargeAmount = null });
+        var byPercent = Compute(line with { DiscountAmount = null, SurchargeAmount = null }, options);
         bool keepsDiscount = line.DiscountPercent is not null && line.SubDiscounts.Count == 0 && line.DiscountAmount is { } discount && discount != byPercent.Discount.Money.GetValueOrDefault();
         bool keepsSurcharge = line.SurchargePercent is not null && line.SubSurcharges.Count == 0 && line.SurchargeAmount is { } surcharge && surcharge != byPercent.Surcharge.Money.GetValueOrDefault();
         return line with
@@ -47,9 +47,9 @@ internal sealed class BilledLine(Line line, decimal? published)
         };
     }
 
-    private static LineAmounts Compute(Line line)
+    private static LineAmounts Compute(Line line, CalculationOptions options)
     {
-        var calculation = new Calculation(new Document { Lines = [line] }, DocumentType.Invoice, CalculationOptions.Default);
+        var calculation = new Calculation(new Document { Lines = [line] }, DocumentType.Invoice, options);
         return new LineCalculator(ref calculation, line, index: 0).Compute();
     }
 }

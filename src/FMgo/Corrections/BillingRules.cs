@@ -58,6 +58,36 @@ internal static class BillingRules
         "La guía {0} lleva montos brutos (MntBruto) y la primera no, o al revés: facture cada clase por separado.",
         "Guide {0} has gross amounts (MntBruto) and the first has not, or the reverse: bill each kind by itself.");
 
+    public static readonly Rule NotDivisible = Rule.Error(
+        "FMGO-BIL-013",
+        "A la guía {0} otra le rebaja ítems (IndExe 5), y trae un monto por el total ({1}) que no dice cuánto va con cada ítem: redacte la factura con DocumentDraft.Invoice.",
+        "Another guide takes items off guide {0} (IndExe 5), which has an amount for the whole ({1}) that does not say how much goes with each item: draft the invoice with DocumentDraft.Invoice.");
+
+    public static readonly Rule PublishedDiffers = Rule.Error(
+        "FMGO-BIL-014",
+        "La guía {0} publica {1} y sus ítems con descuentos y recargos globales dan {2}: entregue las opciones con que se calculó (CalculationOptions), o redacte la factura con DocumentDraft.Invoice.",
+        "Guide {0} publishes {1} and its items with global discounts and surcharges come to {2}: give the choices by which it was computed (CalculationOptions), or draft the invoice with DocumentDraft.Invoice.");
+
+    public static readonly Rule PercentWithoutPrices = Rule.Error(
+        "FMGO-BIL-015",
+        "La guía {0} trae un porcentaje global sobre ítems sin precio, que las otras guías no traen: factúrela por separado.",
+        "Guide {0} has a global percentage on items without a price, which the other guides have not: bill it by itself.");
+
+    public static readonly Rule AdjustmentAmongTaxes = Rule.Error(
+        "FMGO-BIL-016",
+        "La guía {0} trae descuentos o recargos globales que otras no traen, y los ítems tienen distintos impuestos (CodImpAdic), cuyas bases cambiarían: factúrela por separado.",
+        "Guide {0} has global discounts or surcharges that others have not, and the items have different taxes (CodImpAdic), whose bases would change: bill it by itself.");
+
+    public static readonly Rule AdjustmentWithoutItems = Rule.Error(
+        "FMGO-BIL-017",
+        "La guía {0} no tiene ítems por facturar y trae {1}, que no sería de ningún ítem: quítela y redacte la factura con DocumentDraft.Invoice si debe cobrarse.",
+        "Guide {0} has no items to bill and has {1}, which would belong to none: leave it out, and draft the invoice with DocumentDraft.Invoice if that is to be charged.");
+
+    public static readonly Rule OtherCurrencyLeftOut = Rule.Warning(
+        "FMGO-BIL-018",
+        "Las guías no traen todas los montos en otra moneda (OtraMoneda) con igual moneda y tipo de cambio, desde la {0}: la factura va sin ellos; agréguelos con Customize.",
+        "Not all guides have amounts in a second currency (OtraMoneda) of the same currency and rate, from {0} on: the invoice goes without; add them with Customize.");
+
     public static readonly Rule ReferredTogether = Rule.Information(
         "FMGO-BIL-010",
         "Son {0} guías, más de 20: la factura se refiere a todas juntas (IndGlobal 1).",

@@ -33,8 +33,11 @@ public sealed class CorrectionBalance
     /// <summary><c>MntTotal</c> less credit notes plus debit notes, in the currency of the document.</summary>
     public decimal RemainingTotal { get; private init; }
 
+    /// <summary>The notes that changed amounts and were not annulled, and whether each lowers them.</summary>
+    internal ValueList<(Document Note, bool Lowers)> Applied { get; private init; }
+
     /// <summary>Whether notes have changed amounts.</summary>
-    internal bool IsCorrected { get; private init; }
+    internal bool IsCorrected => Applied.Count > 0;
 
     /// <summary>The balance of a document without notes.</summary>
     /// <param name="original">The document.</param>
@@ -65,13 +68,13 @@ public sealed class CorrectionBalance
 
     internal CorrectionBalance With(ValueList<Document> notes) => new(Original) { Notes = notes };
 
-    internal CorrectionBalance After(decimal remainingTotal, ValueList<CorrectionBalanceLine> lines, bool tracksLines, bool isAnnulled) => new(Original)
+    internal CorrectionBalance After((Document Note, bool Lowers) applied, decimal remainingTotal, ValueList<CorrectionBalanceLine> lines, bool tracksLines, bool isAnnulled) => new(Original)
     {
         Notes = Notes,
         Lines = lines,
         TracksLines = tracksLines,
         IsAnnulled = isAnnulled,
-        IsCorrected = true,
+        Applied = Applied.Add(applied),
         RemainingTotal = remainingTotal,
     };
 }

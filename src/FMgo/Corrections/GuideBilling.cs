@@ -1,6 +1,5 @@
 using System.Globalization;
 using FMgo.Documents;
-using FMgo.Tables;
 using FMgo.Validation;
 
 namespace FMgo.Corrections;
@@ -11,7 +10,12 @@ namespace FMgo.Corrections;
 /// Guides of a sale, of sales to be made and of consignment (<c>IndTraslado</c> 1 to 3) are billed; items that are not sold (<c>IndExe</c> 4) stay out, and items
 /// that a later guide takes off an earlier one (<c>IndExe</c> 5) lower that one's quantity (Formato DTE v2.5, Encabezado 7 and Detalle 5). Items that are alike in
 /// everything but quantity become one line, where that comes to the amounts of the guides: the net of the invoice is the sum of theirs. Its VAT is computed once, so
-/// its total may differ from the sum of their totals by some pesos. Where all that is sold is exempt, the invoice is one of type 34.
+/// its total may differ from the sum of their totals by some pesos; of gross guides it is the total that is the sum, and the net that may differ. Where all that is sold
+/// is exempt, the invoice is one of type 34.
+/// </para>
+/// <para>
+/// Global discounts and surcharges go over as they are where all guides have the same ones, otherwise as the money that those of each guide came to. Stated taxes, <c>CredEC</c>
+/// and <c>IVATerc</c> are the sums; a second currency goes over where its rate is the same in all. What cannot is a finding.
 /// </para>
 /// <para>
 /// The invoice refers to each guide or, above 20, to all of them together (<c>IndGlobal</c>; Formato DTE v2.5, Referencia 3), and to the orders and contracts
@@ -31,9 +35,16 @@ public static class GuideBilling
     /// var invoice = GuideBilling.Invoice(guides).GetValueOrThrow().DueOn(date).Complete();
     /// </code>
     /// </example>
-    public static Result<DocumentDraft> Invoice(params IEnumerable<Document> guides)
+    public static Result<DocumentDraft> Invoice(params IEnumerable<Document> guides) => Invoice(guides, DocumentOptions.Default);
+
+    /// <summary>Starts the invoice of guides whose arithmetic was made by other choices than FMgo's. Give the same options to the draft's <c>Complete</c>.</summary>
+    /// <param name="guides">The guides as they were issued, with folio and date.</param>
+    /// <param name="options">The choices in the arithmetic (<see cref="DocumentOptions.Calculation"/>).</param>
+    /// <returns>As for <see cref="Invoice(IEnumerable{Document})"/>.</returns>
+    public static Result<DocumentDraft> Invoice(IEnumerable<Document> guides, DocumentOptions options)
     {
         ArgumentNullException.ThrowIfNull(guides);
+        ArgumentNullException.ThrowIfNull(options);
         Document[] all = [.. guides];
         List<Finding> findings = [];
         GuideCheck.Run(all, findings);
@@ -42,42 +53,53 @@ public static class GuideBilling
             return new Result<DocumentDraft>(null, findings.ToValueList());
         }
 
-        var gathered = new GuideLines(all, MaxLines, findings);
+        var gathered = new GuideLines(all, MaxLines, options.Arithmetic, findings);
         var lines = gathered.Gather();
         if (findings.Count == 0 && lines.Count is 0 or > MaxLines)
         {
             findings.Add(lines.Count == 0 ? BillingRules.NothingToBill.At(Paths.Lines.Path) : BillingRules.TooManyLines.At(Paths.Lines.Path, Inspection.Text(lines.Count)));
         }
 
+        var adjustments = new GuideAdjustments(all, gathered, options.Arithmetic, findings).Gather();
+        var stated = new GuideTotals(all, gathered, findings);
+        var totals = stated.Sum();
         if (findings.Count > 0)
         {
             return new Result<DocumentDraft>(null, findings.ToValueList());
         }
 
-        var draft = Refer(Draft(all, lines), all);
-        return gathered.Difference == 0 ? draft : Result.Of(draft.Value, [BillingRules.AmountsDiffer.At(Paths.Lines.Path, Inspection.Text(gathered.Difference))], draft.Findings);
+        var draft = Draft(all[0].Header, new Document
+        {
+            Header = new Header { Totals = totals, OtherCurrency = stated.OtherCurrency(out var told) },
+            Lines = lines,
+            GlobalAdjustments = adjustments,
+        });
+        findings.AddRange(told is null ? [] : [told]);
+        findings.AddRange(gathered.Difference == 0 ? [] : [BillingRules.AmountsDiffer.At(Paths.Lines.Path, Inspection.Text(gathered.Difference))]);
+        var referred = Refer(draft, all);
+        return Result.Of(referred.Value, findings.ToValueList(), referred.Findings);
     }
 
-    private static DocumentDraft Draft(Document[] guides, ValueList<Line> lines)
+    private static DocumentDraft Draft(Header header, Document billed)
     {
-        var header = guides[0].Header;
-        bool isExempt = lines.All(line => line.ExemptionMark is not null) && lines.Any(line => line.ExemptionMark == ExemptionMark.Exempt);
+        var lines = billed.Lines;
+        bool isExempt = lines.All(line => line.ExemptionMark is not null) && lines.Any(line => line.ExemptionMark == ExemptionMark.Exempt) && billed.GlobalAdjustments.All(adjustment => adjustment.Scope is not null);
         var issuer = header.Issuer with { ExportGuide = null, AdditionalIdentifier = null };
         var draft = isExempt ? DocumentDraft.ExemptInvoice(issuer, header.Receiver) : DocumentDraft.Invoice(issuer, header.Receiver);
         return draft.Customize(document => document with
         {
-            Header = document.Header with { Identification = document.Header.Identification with { HasGrossPrices = header.Identification.HasGrossPrices }, PrincipalRut = header.PrincipalRut, Totals = new Totals { Taxes = StatedTaxes(guides) } },
+            Header = document.Header with
+            {
+                Identification = document.Header.Identification with { HasGrossPrices = header.Identification.HasGrossPrices },
+                PrincipalRut = header.PrincipalRut,
+                Totals = billed.Header.Totals,
+                OtherCurrency = billed.Header.OtherCurrency,
+            },
             // An exempt invoice does not mark its lines (Formato DTE v2.5, Detalle 5, note 10).
             Lines = isExempt ? lines.Select(line => line.ExemptionMark == ExemptionMark.Exempt ? line with { ExemptionMark = null } : line).ToValueList() : lines,
+            GlobalAdjustments = billed.GlobalAdjustments,
         });
     }
-
-    internal static ValueList<TaxTotal> StatedTaxes(Document[] guides) =>
-        guides.SelectMany(guide => guide.Header.Totals.Taxes)
-            .Where(row => Tax.TryFind(row.Code, out var tax) && tax.Base == TaxBase.Stated)
-            .GroupBy(row => row.Code)
-            .Select(rows => rows.First() with { Amount = rows.Sum(row => row.Amount) })
-            .ToValueList();
 
     private static Result<DocumentDraft> Refer(DocumentDraft draft, Document[] guides)
     {

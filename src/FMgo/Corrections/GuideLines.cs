@@ -1,4 +1,5 @@
 using System.Globalization;
+using FMgo.Arithmetic;
 using FMgo.Documents;
 
 namespace FMgo.Corrections;
@@ -9,10 +10,19 @@ namespace FMgo.Corrections;
 /// </summary>
 /// <param name="guides">The guides.</param>
 /// <param name="most">How many lines the invoice takes.</param>
+/// <param name="options">How their arithmetic was made.</param>
 /// <param name="findings">What keeps them from being billed.</param>
-internal sealed class GuideLines(Document[] guides, int most, List<Finding> findings)
+internal sealed class GuideLines(Document[] guides, int most, CalculationOptions options, List<Finding> findings)
 {
     private readonly List<(Document Guide, BilledLine Billed)> _lines = [];
+
+    private readonly HashSet<Document> _reduced = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The lines that are billed of a guide, as they were before alike ones became one.</summary>
+    public IEnumerable<BilledLine> Of(Document guide) => _lines.Where(entry => ReferenceEquals(entry.Guide, guide)).Select(entry => entry.Billed);
+
+    /// <summary>Whether another guide took items off this one.</summary>
+    public bool IsReduced(Document guide) => _reduced.Contains(guide);
 
     /// <summary>What the lines of the invoice come to beyond those of the guides.</summary>
     public decimal Difference { get; private set; }
@@ -23,7 +33,7 @@ internal sealed class GuideLines(Document[] guides, int most, List<Finding> find
         {
             _lines.AddRange(guide.Lines
                 .Where(line => line.ExemptionMark is not (ExemptionMark.NotASale or ExemptionMark.ToDeduct))
-                .Select(line => (guide, BilledLine.Of(line))));
+                .Select(line => (guide, BilledLine.Of(line, options))));
         }
 
         foreach (var guide in guides)
@@ -51,6 +61,7 @@ internal sealed class GuideLines(Document[] guides, int most, List<Finding> find
         }
 
         var (from, billed) = _lines[at];
+        _reduced.Add(from);
         var line = billed.Line;
         decimal quantity = line.Quantity.GetValueOrDefault();
         decimal left = quantity - deducted.Quantity.GetValueOrDefault();
@@ -74,7 +85,7 @@ internal sealed class GuideLines(Document[] guides, int most, List<Finding> find
             DiscountAmount = Proportion.Of(line.DiscountAmount, left, quantity, 0),
             SurchargeAmount = Proportion.Of(line.SurchargeAmount, left, quantity, 0),
             Amount = Proportion.Of(line.Amount, left, quantity, 0),
-        }));
+        }, options));
         return true;
     }
 
@@ -87,7 +98,7 @@ internal sealed class GuideLines(Document[] guides, int most, List<Finding> find
     {
         var kinds = _lines.Select(entry => entry.Billed)
             .GroupBy(billed => billed.IsMergeable ? billed.Kind : (object)billed)
-            .Select(kind => new BilledKind([.. kind]))
+            .Select(kind => new BilledKind([.. kind], options))
             .ToList();
 
         // What does not fit in the invoice otherwise is put together all the same, that which moves least first.

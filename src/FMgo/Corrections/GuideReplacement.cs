@@ -78,7 +78,14 @@ public sealed record GuideReplacement(DocumentDraft Draft, DocumentKey Annulled)
             Header = header with
             {
                 Identification = header.Identification with { Folio = null, IssueDate = null },
-                Totals = new Totals { Currency = header.Totals.Currency, Taxes = GuideBilling.StatedTaxes([original]), ConstructionCredit = header.Totals.ConstructionCredit },
+                Totals = new Totals
+                {
+                    Currency = header.Totals.Currency,
+                    Taxes = GuideTotals.StatedTaxes(original).ToValueList(),
+                    ConstructionCredit = header.Totals.ConstructionCredit,
+                    ThirdPartyVat = header.Totals.ThirdPartyVat,
+                },
+                OtherCurrency = header.OtherCurrency is { ExchangeRate: not null } other ? new OtherCurrencyTotals { Currency = other.Currency, ExchangeRate = other.ExchangeRate } : header.OtherCurrency,
                 Transport = header.Transport is { } transport ? transport with { DepartureDate = null, DepartureTime = null, ArrivalDate = null } : null,
             },
             Lines = original.Lines.Select(line => line with { Number = null, Description = MovementText.WithoutLongMovement(line.Description), Amount = line.UnitPrice is null ? line.Amount : null }).ToValueList(),

@@ -11,14 +11,26 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
     private readonly List<NotePart> _parts = [];
     private readonly DocumentType _type = note.Balance.Original.Type!;
     private readonly bool _isCredit = note.Action != CorrectionAction.Debit;
+    private bool _isRounded;
 
     public IReadOnlyList<NotePart> Parts => _parts;
 
-    /// <summary>Whether nothing is left of any line.</summary>
-    public bool LeaveNothing => _isCredit && Array.TrueForAll(_left, line => line.RemainingAmount == 0);
+    /// <summary>Whether nothing is left of any line, and where money of the original goes beside its lines, because all was meant and not because a part was rounded up.</summary>
+    public bool LeaveNothing => _isCredit && Array.TrueForAll(_left, line => line.RemainingAmount == 0) && (!_isRounded || !HasMoneyBesideLines);
+
+    /// <summary>The part of all that is left that was asked for; <c>null</c> where single lines were.</summary>
+    public Ratio? Part => note.Changes switch
+    {
+        _ when LeaveNothing => 1m,
+        [{ Kind: CorrectionChange.ChangeKind.Percent, Value: { } percent } change] when change.Line == 0 || _left.Length == 1 => percent / (Ratio)100m,
+        _ => null,
+    };
 
     /// <summary>Whether all that was left was taken as it is, once.</summary>
     public bool TakeAll => note.Changes is [{ Kind: CorrectionChange.ChangeKind.Remaining, Line: 0 }];
+
+    private bool HasMoneyBesideLines => note.Balance.Original is var original
+        && (original.Commissions.Count > 0 || original.Header.Totals.Taxes.Any(NoteShare.IsStated) || original.GlobalAdjustments.Any(adjustment => adjustment.ValueKind == ValueKind.Amount));
 
     private int Decimals => _type.IsExport ? 4 : 0;
 
@@ -28,12 +40,18 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
         {
             if (change.Added is { } added)
             {
-                _parts.Add(new NotePart(added with { ExemptionMark = NoteLine.MarkFor(_type, added.ExemptionMark) }, IsAdded: true));
+                _parts.Add(new NotePart(added with { ExemptionMark = NoteLine.MarkFor(_type, added.ExemptionMark) }, IsAdded: true, Ratio.Zero));
             }
             else if (IsSound(change))
             {
                 Apply(change);
             }
+        }
+
+        // A document has a line, even where all that is left goes beside its lines.
+        if (Part is not null && _parts.Count == 0 && _left.Length > 0)
+        {
+            _parts.Add(new NotePart(NoteLine.Of(_type, _left[0].Original, amount: 0, quantity: null, unitPrice: null), _left[0].IsAdded, Ratio.Zero));
         }
     }
 
@@ -60,6 +78,7 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
         int first = change.Line == 0 ? 0 : change.Line - 1;
         int last = change.Line == 0 ? _left.Length - 1 : first;
         decimal value = change.Value.GetValueOrDefault();
+        _isRounded &= change is not { Kind: CorrectionChange.ChangeKind.Remaining, Line: 0 };
         for (int i = first; i <= last; i++)
         {
             bool isRemaining = change.Kind == CorrectionChange.ChangeKind.Remaining;
@@ -79,9 +98,13 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
             {
                 TakePrice(i, value);
             }
+            else if (change.Kind == CorrectionChange.ChangeKind.Percent)
+            {
+                TakePart(i, value);
+            }
             else
             {
-                TakeMoney(i, change.Kind == CorrectionChange.ChangeKind.Percent ? Round(Proportion.Of(_left[i].RemainingAmount, value, 100)) : value);
+                TakeMoney(i, value);
             }
         }
     }
@@ -93,7 +116,7 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
         bool isOfSale = left.Original.ExemptionMark is not (ExemptionMark.NotASale or ExemptionMark.ToDeduct);
         if (left.RemainingAmount != 0 || (isOfSale && note.Action == CorrectionAction.Annul))
         {
-            Take(index, left.RemainingAmount, left.RemainingQuantity is > 0 ? left.RemainingQuantity : null, left.Original.UnitPrice);
+            Take(index, left.RemainingAmount, left.RemainingAmount, left.RemainingQuantity is > 0 ? left.RemainingQuantity : null, left.Original.UnitPrice);
         }
     }
 
@@ -106,7 +129,7 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
         }
         else if (!_isCredit)
         {
-            Take(index, Round(Proportion.Of(left.Original.Amount.GetValueOrDefault(), quantity, left.Original.Quantity.Value)), quantity, left.Original.UnitPrice);
+            Take(index, Round(Proportion.Of(left.Original.Amount.GetValueOrDefault(), quantity, left.Original.Quantity.Value)), Exact(left.Original.Amount.GetValueOrDefault(), quantity, left.Original.Quantity.Value), quantity, left.Original.UnitPrice);
         }
         else if (quantity > left.RemainingQuantity)
         {
@@ -114,7 +137,9 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
         }
         else
         {
-            Take(index, Round(Proportion.Of(left.RemainingAmount, quantity, left.RemainingQuantity.GetValueOrDefault())), quantity, left.Original.UnitPrice);
+            decimal units = left.RemainingQuantity.GetValueOrDefault();
+            Take(index, Round(Proportion.Of(left.RemainingAmount, quantity, units)), Exact(left.RemainingAmount, quantity, units), quantity, left.Original.UnitPrice);
+            _isRounded |= quantity < units && IsUsedUp(index);
         }
     }
 
@@ -134,7 +159,23 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
         TakeMoney(index, amount, difference == price ? null : units, difference);
     }
 
-    private void TakeMoney(int index, decimal amount, decimal? quantity = null, decimal? unitPrice = null)
+    // A part that is less than half a peso is no line, but goes with what the original says as a whole.
+    private void TakePart(int index, decimal percent)
+    {
+        var left = _left[index];
+        decimal amount = Round(Proportion.Of(left.RemainingAmount, percent, 100));
+        if (amount == 0 && left.RemainingAmount != 0)
+        {
+            _parts.Add(new NotePart(NoteLine.Of(_type, left.Original, 0, quantity: null, unitPrice: null), left.IsAdded, Exact(left.RemainingAmount, percent, 100)));
+        }
+
+        TakeMoney(index, amount, exact: Exact(left.RemainingAmount, percent, 100));
+        _isRounded |= percent < 100 && IsUsedUp(index);
+    }
+
+    private bool IsUsedUp(int index) => _left[index] is { RemainingAmount: 0, Original.Amount: not 0 };
+
+    private void TakeMoney(int index, decimal amount, decimal? quantity = null, decimal? unitPrice = null, Ratio? exact = null)
     {
         var left = _left[index];
         if (_isCredit && amount > left.RemainingAmount)
@@ -143,17 +184,19 @@ internal sealed class LineChanges(CorrectionNote note, List<Finding> findings)
         }
         else if (amount > 0)
         {
-            _parts.Add(new NotePart(NoteLine.Of(_type, left.Original, amount, quantity, unitPrice), left.IsAdded));
+            _parts.Add(new NotePart(NoteLine.Of(_type, left.Original, amount, quantity, unitPrice), left.IsAdded, exact ?? amount));
             _left[index] = left.Less(0, _isCredit ? amount : -amount);
         }
     }
 
-    private void Take(int index, decimal amount, decimal? quantity, decimal? unitPrice)
+    private void Take(int index, decimal amount, Ratio exact, decimal? quantity, decimal? unitPrice)
     {
         var left = _left[index];
-        _parts.Add(new NotePart(NoteLine.Of(_type, left.Original, amount, quantity, unitPrice), left.IsAdded));
+        _parts.Add(new NotePart(NoteLine.Of(_type, left.Original, amount, quantity, unitPrice), left.IsAdded, exact));
         _left[index] = left.Less(_isCredit ? quantity.GetValueOrDefault() : -quantity.GetValueOrDefault(), _isCredit ? amount : -amount);
     }
+
+    private static Ratio Exact(decimal amount, decimal part, decimal whole) => whole == 0 ? Ratio.Zero : (Ratio)amount * part / whole;
 
     private decimal Round(decimal amount) => Rounding.ToDecimals(amount, Decimals);
 

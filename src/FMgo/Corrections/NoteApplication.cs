@@ -110,7 +110,7 @@ internal sealed class NoteApplication(CorrectionBalance start)
         }
         else if (code == CorrectionCode.Annul || (lowers && code != CorrectionCode.CorrectText && remaining == 0))
         {
-            _balance = _balance.After(0, _balance.Lines.Select(Emptied).ToValueList(), tracksLines: true, isAnnulled: code == CorrectionCode.Annul);
+            _balance = _balance.After((note, lowers), 0, _balance.Lines.Select(Emptied).ToValueList(), tracksLines: true, isAnnulled: code == CorrectionCode.Annul);
         }
         else if (code != CorrectionCode.CorrectText)
         {
@@ -143,7 +143,7 @@ internal sealed class NoteApplication(CorrectionBalance start)
             }
         }
 
-        _balance = _balance.After(remaining, lines.ToValueList(), tracksLines, isAnnulled: false);
+        _balance = _balance.After((note, lowers), remaining, lines.ToValueList(), tracksLines, isAnnulled: false);
     }
 
     private CorrectionBalanceLine Change(CorrectionBalanceLine line, Line change, int index, bool lowers)

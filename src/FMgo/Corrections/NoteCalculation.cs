@@ -75,23 +75,28 @@ internal sealed class NoteCalculation
             return Refuse();
         }
 
-        var document = new NoteShare(_original, changes.Parts, isWhole: !_balance.IsCorrected && changes.TakeAll).Fill(empty);
+        var left = new WholeLeft(_balance, _options);
+        var document = new NoteShare(_original, changes.Parts, isWhole: !_balance.IsCorrected && changes.TakeAll, changes.Part, left).Fill(empty);
         if (document.Lines.Count > MaxLines && _original.Type!.IsBoleta && changes.LeaveNothing)
         {
             _findings.Add(CorrectionRules.Summarised.At(Paths.Lines.Path, Text(document.Lines.Count)));
             document = document with { Lines = Summarise(document.Lines) };
         }
 
-        bool isNothing = _note.Action == CorrectionAction.Credit ? changes.Parts.All(part => part.Line.Amount == 0) : document.Lines.Count == 0;
+        bool isRest = changes.TakeAll && _balance.RemainingTotal > 0;
+        bool isNothing = _note.Action == CorrectionAction.Annul ? document.Lines.Count == 0 : !isRest && IsNothing(document);
         if (isNothing || document.Lines.Count > MaxLines)
         {
             return Refuse(isNothing ? CorrectionRules.NothingToCorrect.At(Paths.Lines.Path) : CorrectionRules.TooManyLines.At(Paths.Lines.Path, Text(document.Lines.Count)));
         }
 
         document = Customize(document);
-        var result = _note.Action == CorrectionAction.Debit ? Calculate(document) : WithinBalance(document, changes.LeaveNothing);
+        var result = _note.Action == CorrectionAction.Debit ? Calculate(document) : WithinBalance(document, changes.LeaveNothing, left);
         return Finish(result.Partial!, result.Findings);
     }
+
+    private static bool IsNothing(Document document) =>
+        document.Lines.All(line => line.Amount == 0) && document.GlobalAdjustments.Count + document.Commissions.Count == 0 && document.Header.Totals.Taxes.All(row => row.Amount is null);
 
     // One line per class, for a boleta of more lines than a note takes.
     private ValueList<Line> Summarise(ValueList<Line> lines) =>
@@ -121,16 +126,23 @@ internal sealed class NoteCalculation
     }
 
     /// <summary>Keeps a note within what is left, and makes one that leaves no line come to exactly that.</summary>
-    private Result<Document> WithinBalance(Document document, bool leaveNothing)
+    private Result<Document> WithinBalance(Document document, bool leaveNothing, WholeLeft left)
     {
+        decimal reach = RoundingReach.Of(_original, _balance.Notes.Count + 1);
         var result = Calculate(document);
+        if (leaveNothing && _balance.TracksLines && result is { HasErrors: false, Value.Header.Totals: { } totals } && left.NonBillable - totals.NonBillableAmount.GetValueOrDefault() is var missing && missing != 0 && decimal.Abs(missing) <= reach)
+        {
+            document = NoteFit.WithNonBillable(document, missing);
+            result = Calculate(document);
+        }
+
         decimal remaining = _balance.RemainingTotal;
         if (result is not { HasErrors: false, Value.Header.Totals.TotalAmount: { } total } || (leaveNothing && _balance.TracksLines ? total == remaining : total <= remaining))
         {
             return result;
         }
 
-        if (_balance.TracksLines && new NoteFit(document, _options).To(remaining, RoundingReach.Of(_original, _balance.Notes.Count + 1)) is { } fitted)
+        if (_balance.TracksLines && new NoteFit(document, _options).To(remaining, reach) is { } fitted)
         {
             return WithParts(Waive(fitted));
         }

@@ -6,7 +6,7 @@ namespace FMgo.Corrections;
 /// <summary>Moves a note by what rounding left over, so that it comes to what is left of its original.</summary>
 /// <remarks>
 /// VAT and every tax are rounded in each note, so notes that together return everything can miss the original by some pesos (three returns of 1 peso: 1 + 1 + 1,
-/// of 4). The last one makes up for it in its largest line, so that VAT stays net by rate. Totals that no net amount leads to (VAT jumps over one
+/// of 4). The last one makes up for it in its largest line, or in a surcharge where no line counts as much, so that VAT stays net by rate. Totals that no net amount leads to (VAT jumps over one
 /// of six) get the last peso as an exempt surcharge. Exports, whose adjustments have two decimals and whose lines have four, get lines instead of the
 /// percentages that jump.
 /// </remarks>
@@ -18,22 +18,24 @@ internal sealed class NoteFit(Document note, CalculationOptions options)
     private const int CurrencyDecimals = 4;
 
     private readonly DocumentType _type = note.Type!;
+    private int _line = -1;
+    private int _surcharge = -1;
 
     /// <returns>The note that comes to the total; <c>null</c> where none does.</returns>
     /// <param name="target">The total.</param>
     /// <param name="reach">How far it may be moved.</param>
     public Result<Document>? To(decimal target, decimal reach)
     {
-        int at = LargestLine();
+        FindPlace(reach);
         decimal moved = 0;
         decimal? missing = Missing(note, target);
-        while (at >= 0 && missing < 0 && moved > -reach)
+        while (HasPlace && missing < 0 && moved > -reach)
         {
             moved -= Step(missing.Value);
-            missing = Missing(Move(note, at, moved), target);
+            missing = Missing(Move(note, moved), target);
         }
 
-        while (at >= 0 && missing > 0 && moved < reach && Missing(Move(note, at, moved + Step(missing.Value)), target) is >= 0 and { } next)
+        while (HasPlace && missing > 0 && moved < reach && Missing(Move(note, moved + Step(missing.Value)), target) is >= 0 and { } next)
         {
             moved += Step(missing.Value);
             missing = next;
@@ -44,8 +46,8 @@ internal sealed class NoteFit(Document note, CalculationOptions options)
             return null;
         }
 
-        var fitted = at < 0 ? note : Move(note, at, moved);
-        return Calculate(rest == 0 ? fitted : _type.IsExport ? WithoutPercentages(fitted, at, target) : WithSurcharge(fitted, rest));
+        var fitted = HasPlace ? Move(note, moved) : note;
+        return Calculate(rest == 0 ? fitted : _type.IsExport ? WithoutPercentages(fitted, target) : WithSurcharge(fitted, rest));
     }
 
     // A peso of a line moves the total by one or two, with VAT and percentages.
@@ -54,6 +56,35 @@ internal sealed class NoteFit(Document note, CalculationOptions options)
     private decimal? Missing(Document document, decimal target) => Calculate(document) is { HasErrors: false, Value.Header.Totals.TotalAmount: { } total } ? target - total : null;
 
     private Result<Document> Calculate(Document document) => TotalsCalculator.Calculate(document, options);
+
+    private bool HasPlace => _line >= 0 || _surcharge >= 0;
+
+    // A line that is worth less than what may have to be moved gives way to a surcharge.
+    private void FindPlace(decimal reach)
+    {
+        _line = LargestLine();
+        decimal amount = _line < 0 ? 0 : note.Lines[_line].Amount.GetValueOrDefault();
+        if (amount <= reach)
+        {
+            _surcharge = LargestSurcharge(atLeast: amount);
+            _line = _surcharge < 0 ? _line : -1;
+        }
+    }
+
+    private int LargestSurcharge(decimal atLeast)
+    {
+        int largest = -1;
+        for (int i = 0; i < note.GlobalAdjustments.Count; i++)
+        {
+            if (note.GlobalAdjustments[i] is { Kind: AdjustmentKind.Surcharge, ValueKind: ValueKind.Amount, Scope: not AdjustmentScope.NonBillable, Value: { } value } && value > atLeast)
+            {
+                largest = i;
+                atLeast = value;
+            }
+        }
+
+        return largest;
+    }
 
     private int LargestLine()
     {
@@ -77,28 +108,32 @@ internal sealed class NoteFit(Document note, CalculationOptions options)
         _ => default,
     };
 
-    private Document Move(Document document, int at, decimal by)
-    {
-        decimal amount = document.Lines[at].Amount.GetValueOrDefault() + by;
-        return document with { Lines = document.Lines.Select((each, i) => i == at ? NoteLine.WithAmount(each, amount, _type.IsExport ? CurrencyDecimals : 0) : each).ToValueList() };
-    }
+    private Document Move(Document document, decimal by) => _line >= 0
+        ? document with { Lines = document.Lines.Select((each, i) => i == _line ? NoteLine.WithAmount(each, each.Amount.GetValueOrDefault() + by, _type.IsExport ? CurrencyDecimals : 0) : each).ToValueList() }
+        : document with { GlobalAdjustments = document.GlobalAdjustments.Select((each, i) => i == _surcharge ? each with { Value = each.Value + by } : each).Where(each => each.Value != 0).ToValueList() };
 
-    private Document WithoutPercentages(Document document, int at, decimal target)
+    private Document WithoutPercentages(Document document, decimal target)
     {
         var plain = document with { GlobalAdjustments = document.GlobalAdjustments.Where(adjustment => adjustment.ValueKind != ValueKind.Percent).ToValueList() };
         decimal rest = Missing(plain, target).GetValueOrDefault();
-        return rest < 0 && at >= 0 ? Move(plain, at, rest) : plain with { Lines = plain.Lines.Add(new Line { Name = AdjustmentsText, Amount = rest }) };
+        return rest < 0 && _line >= 0 ? Move(plain, rest) : plain with { Lines = plain.Lines.Add(new Line { Name = AdjustmentsText, Amount = rest }) };
     }
 
-    private static Document WithSurcharge(Document document, decimal rest) => document with
+    private static Document WithSurcharge(Document document, decimal rest) => With(document, AdjustmentKind.Surcharge, rest, AdjustmentScope.Exempt);
+
+    /// <summary>The note with another <c>MontoNF</c>, which is in no total.</summary>
+    public static Document WithNonBillable(Document document, decimal missing) =>
+        With(document, missing > 0 ? AdjustmentKind.Surcharge : AdjustmentKind.Discount, decimal.Abs(missing), AdjustmentScope.NonBillable);
+
+    private static Document With(Document document, AdjustmentKind kind, decimal money, AdjustmentScope scope) => document with
     {
         GlobalAdjustments = document.GlobalAdjustments.Add(new GlobalAdjustment
         {
-            Kind = AdjustmentKind.Surcharge,
+            Kind = kind,
             Description = RoundingText,
             ValueKind = ValueKind.Amount,
-            Value = rest,
-            Scope = AdjustmentScope.Exempt,
+            Value = money,
+            Scope = scope,
         }),
     };
 }

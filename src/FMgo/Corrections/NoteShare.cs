@@ -8,7 +8,9 @@ namespace FMgo.Corrections;
 /// <param name="original">The original.</param>
 /// <param name="parts">The lines of the note.</param>
 /// <param name="isWhole">Whether they are all that the original says, so that everything goes with them as it is.</param>
-internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts, bool isWhole)
+/// <param name="partOfLeft">The part of all that is left that was asked for; <c>null</c> where single lines were.</param>
+/// <param name="left">What is left of the original as a whole.</param>
+internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts, bool isWhole, Ratio? partOfLeft, WholeLeft left)
 {
     private const string NegativeLines = "Líneas negativas del original";
     private const string NettedCommissions = "Comisiones y cargos, netos";
@@ -16,7 +18,7 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
 
     private readonly DocumentType _type = original.Type!;
 
-    public Document Fill(Document note) => Fill(note, StatedTaxes().ToValueList());
+    public Document Fill(Document note) => Fill(note, [.. StatedTaxes(), .. StatedRates()]);
 
     private Document Fill(Document note, ValueList<TaxTotal> taxes) => note with
     {
@@ -25,11 +27,18 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
             Totals = note.Header.Totals with { Taxes = taxes },
             OtherCurrency = OtherCurrency(),
         },
-        Lines = parts.Select(part => part.Line).Where(line => !IsDeduction(line)).Select(line => WithTaxes(Positive(line), taxes)).ToValueList(),
+        Lines = Lines().Where(line => !IsDeduction(line)).Select(line => WithTaxes(Positive(line), taxes)).ToValueList(),
         GlobalAdjustments = original.GlobalAdjustments.Select(ShareOf).OfType<GlobalAdjustment>()
             .Append(Deduction(AmountClass.Taxed, null)).Append(Deduction(AmountClass.Exempt, AdjustmentScope.Exempt)).OfType<GlobalAdjustment>().ToValueList(),
         Commissions = Netted(original.Commissions).Select(ShareOf).Where(commission => commission is not { NetAmount: 0, ExemptAmount: 0 }).ToValueList(),
     };
+
+    // What was rounded to nothing is a line only where there is no other.
+    private IEnumerable<Line> Lines()
+    {
+        var lines = parts.Where(part => part.Line.Amount != 0 || part.Line.Quantity is not null || isWhole).Select(part => part.Line).ToList();
+        return lines.Count > 0 ? lines : parts.Take(1).Select(part => part.Line);
+    }
 
     // Settlement invoices have negative lines, notes do not (Formato DTE v2.5, Detalle 38): what they take off goes as a global discount of
     // their class, and non-billable ones have a mark of their own (Detalle 5).
@@ -44,6 +53,9 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
     {
         TaxCodes = line.TaxCodes.Where(code => !IsStated(code) || stated.Any(row => row.Code == code)).ToValueList(),
     };
+
+    /// <summary>Whether it is the row of a tax whose amount no line leads to.</summary>
+    public static bool IsStated(TaxTotal row) => IsStated(row.Code);
 
     private static bool IsStated(string? code) => Tax.TryFind(code, out var tax) && tax.Base == TaxBase.Stated;
 
@@ -60,8 +72,8 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
         };
     }
 
-    // A percentage stays one, unless it would act on added lines too; money goes by the part that the lines of the note are of those of the original,
-    // of all of them where it is the only amount of its class, such as an exempt freight.
+    // A percentage stays one, unless it would act on added lines too; money goes by the part of what is left that was asked for or, where single lines were, by the part that they
+    // are of those of the original, of all of them where it is the only amount of its class, such as an exempt freight.
     private GlobalAdjustment? ShareOf(GlobalAdjustment adjustment)
     {
         var scope = adjustment.Scope ?? (TypeSet.Exempt.Contains(_type) ? AdjustmentScope.Exempt : null);
@@ -70,8 +82,10 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
             return adjustment with { Number = null, Scope = scope };
         }
 
-        var (part, whole) = SumsOf(scope, adjustment.ValueKind == ValueKind.Percent);
+        bool isPercent = adjustment.ValueKind == ValueKind.Percent;
+        var (part, whole) = SumsOf(scope);
         decimal value = adjustment.Value.GetValueOrDefault();
+        var ratio = !isPercent && partOfLeft is { } asked && left.Money(scope) is { } remaining ? asked * remaining : Of(part, whole);
 
         // The pesos of an export are those of the note's own money, at the rate of the original.
         bool hasRate = _type.IsExport && original.Header.OtherCurrency is { ExchangeRate: not null };
@@ -79,31 +93,38 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
         {
             Number = null,
             Scope = scope,
-            OtherCurrencyAmount = hasRate ? null : NotZero(Proportion.Of(adjustment.OtherCurrencyAmount, part, whole, decimals: 4)),
+            OtherCurrencyAmount = hasRate || adjustment.OtherCurrencyAmount is not { } pesos ? null : NotZero((ratio * pesos).Round(4)),
         };
 
         // Money with decimals is shared out with decimals (ValorDR has two), or its parts would drift from the whole.
-        int decimals = _type.IsExport || (adjustment.ValueKind != ValueKind.Percent && !decimal.IsInteger(value)) ? MoneyDecimals : 0;
-        if (adjustment.ValueKind != ValueKind.Percent)
+        int decimals = _type.IsExport || (!isPercent && !decimal.IsInteger(value)) ? MoneyDecimals : 0;
+        if (!isPercent)
         {
-            share = share with { Value = Rounding.ToDecimals(Proportion.Of(value, part, whole), decimals) };
+            share = share with { Value = (ratio * value - Less(adjustment, decimals)).Round(decimals) };
         }
         else if (parts.Any(line => line.IsAdded && IsIn(line.Line, scope)))
         {
-            share = share with { ValueKind = ValueKind.Amount, Value = Rounding.ToDecimals(Proportion.Of(part, value, 100), decimals) };
+            share = share with { ValueKind = ValueKind.Amount, Value = (part * value / 100m).Round(decimals) };
         }
 
-        return part == 0 || share.Value == 0 ? null : share;
+        return (isPercent ? !Acts(scope, part) : ratio.IsZero) || share.Value == 0 ? null : share;
     }
 
-    private (decimal Part, decimal Whole) SumsOf(AdjustmentScope? scope, bool isPercent)
-    {
-        var sums = Sums(line => IsIn(line, scope));
-        return sums.Whole == 0 && !isPercent ? SumsInTotal() : sums;
-    }
+    // Discounts of a note that leaves nothing are rounded down, or several could take more than there is; its lines make up for it.
+    private decimal Less(GlobalAdjustment adjustment, int decimals) =>
+        adjustment.Kind == AdjustmentKind.Discount && partOfLeft == (Ratio)1m ? (decimals == 0 ? 0.5m : 0.005m) : 0;
+
+    // A percentage of lines that are worth nothing takes nothing, unless it is one of money too.
+    private bool Acts(AdjustmentScope? scope, Ratio part) => parts.Any(each => !each.IsAdded && each.Line.Amount != 0 && IsIn(each.Line, scope))
+        || (left.IsChained && (!part.IsZero || partOfLeft is not null) && original.GlobalAdjustments.Any(each => each.ValueKind == ValueKind.Amount && AmountClasses.Of(each.Scope) == AmountClasses.Of(scope)));
+
+    // Of a class without lines, all lines: its money goes with them.
+    private (Ratio Part, decimal Whole) SumsOf(AdjustmentScope? scope) => Sums(line => IsIn(line, scope)) is { Whole: not 0 } sums ? sums : SumsInTotal();
 
     // Where no line counts in the total, as beside a surcharge that is all that is charged, the part is that of all lines, whatever their class and sign.
-    private (decimal Part, decimal Whole) SumsInTotal() => Sums(CountsInTotal) is { Whole: not 0 } sums ? sums : Sums(_ => true, areAbsolute: true);
+    private (Ratio Part, decimal Whole) SumsInTotal() => Sums(CountsInTotal) is { Whole: not 0 } sums ? sums : Sums(_ => true, areAbsolute: true);
+
+    private static Ratio Of(Ratio part, decimal whole) => whole == 0 ? Ratio.Zero : part / whole;
 
     private bool IsIn(Line line, AdjustmentScope? scope) => ClassOf(line) is { } amountClass
         && AmountClasses.Of(scope) == (amountClass == AmountClass.NegativeNonBillable ? AmountClass.NonBillable : amountClass);
@@ -116,22 +137,24 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
 
     private Commission ShareOf(Commission commission)
     {
-        var (part, whole) = isWhole ? (1, 1) : SumsInTotal();
+        var (part, whole) = SumsInTotal();
+        var ratio = isWhole ? 1m : partOfLeft is { } asked && left.Commissions is { } remaining ? asked * remaining : Of(part, whole);
         return commission with
         {
             Number = null,
-            NetAmount = Proportion.Of(commission.NetAmount ?? 0, part, whole, 0),
-            ExemptAmount = Proportion.Of(commission.ExemptAmount ?? 0, part, whole, 0),
+            NetAmount = (ratio * commission.NetAmount.GetValueOrDefault()).Round(0),
+            ExemptAmount = (ratio * commission.ExemptAmount.GetValueOrDefault()).Round(0),
             Vat = null,
         };
     }
 
     private IEnumerable<TaxTotal> StatedTaxes()
     {
-        foreach (var row in original.Header.Totals.Taxes.Where(row => IsStated(row.Code)))
+        foreach (var row in original.Header.Totals.Taxes.Where(IsStated))
         {
-            var (part, whole) = isWhole ? (1, 1) : SumsOf(row);
-            var share = row with { Amount = Proportion.Of(row.Amount, part, whole, 0) };
+            var (part, whole) = SumsOf(row);
+            var amount = isWhole ? row.Amount.GetValueOrDefault() : partOfLeft is { } asked ? asked * left.StatedTax(row.Code) : Of(part, whole) * row.Amount.GetValueOrDefault();
+            var share = row with { Amount = amount.Round(0) };
             if (share.Amount is not 0)
             {
                 yield return share;
@@ -139,11 +162,16 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
         }
     }
 
+    // Of two rates that may have been in force, the note has that of the original.
+    private IEnumerable<TaxTotal> StatedRates() => original.Header.Totals.Taxes
+        .Where(row => Tax.TryFind(row.Code, out var tax) && tax.HasEitherRate && row.Percent is not null && parts.Any(part => part.Line.TaxCodes.Contains(row.Code!)))
+        .Select(row => new TaxTotal { Code = row.Code, Percent = row.Percent });
+
     // By the lines that carry the code; by the taxed ones, or else by all, where none does.
-    private (decimal Part, decimal Whole) SumsOf(TaxTotal row)
+    private (Ratio Part, decimal Whole) SumsOf(TaxTotal row)
     {
         var sums = Sums(line => line.TaxCodes.Contains(row.Code!));
-        return sums.Whole == 0 ? SumsOf(scope: null, isPercent: false) : sums;
+        return sums.Whole == 0 ? SumsOf(scope: null) : sums;
     }
 
     // With a rate the calculator fills it in; without one only the original itself can be repeated.
@@ -155,11 +183,15 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
             : new OtherCurrencyTotals { Currency = given.Currency, ExchangeRate = given.ExchangeRate };
     }
 
-    private (decimal Part, decimal Whole) Sums(Func<Line, bool> isMeant, bool areAbsolute = false)
+    private (Ratio Part, decimal Whole) Sums(Func<Line, bool> isMeant, bool areAbsolute = false)
     {
-        return (parts.Where(part => !part.IsAdded && isMeant(part.Line)).Sum(part => AmountOf(part.Line)), original.Lines.Where(isMeant).Sum(AmountOf));
+        var sum = Ratio.Zero;
+        foreach (var part in parts)
+        {
+            sum = part.IsAdded || !isMeant(part.Line) ? sum : sum + (areAbsolute && part.Exact.Numerator.Sign < 0 ? -part.Exact : part.Exact);
+        }
 
-        decimal AmountOf(Line line) => areAbsolute ? decimal.Abs(line.Amount.GetValueOrDefault()) : line.Amount.GetValueOrDefault();
+        return (sum, original.Lines.Where(isMeant).Sum(line => areAbsolute ? decimal.Abs(line.Amount.GetValueOrDefault()) : line.Amount.GetValueOrDefault()));
     }
 
     private static decimal? NotZero(decimal? amount) => amount is 0 ? null : amount;

@@ -90,6 +90,9 @@ public sealed class Tax
         return RateOn(date);
     }
 
+    /// <summary>Whether there are days on which either of two rates is taken.</summary>
+    internal bool HasEitherRate => _transition is not null;
+
     /// <summary>The same tax, of which either rate is taken from one day to another, both included.</summary>
     internal Tax WithEitherRate(DateOnly from, DateOnly to)
     {
