@@ -64,6 +64,43 @@ public class DecodingTests
         Assert.Contains(DocumentXml.Read(file).Findings, finding => finding is { Code: "FMGO-FMT-022", Severity: Severity.Warning });
     }
 
+    // A byte order mark wins for some readers, the declaration for others: XML 1.0, 4.3.3, calls it an error.
+    [Theory]
+    [InlineData("ISO-8859-1")]
+    [InlineData("iso8859-1")]
+    [InlineData("windows-1252")]
+    [InlineData("UTF-16")]
+    [InlineData("no-such-encoding")]
+    [InlineData("US-ASCII")]
+    public void Byte_order_mark_of_UTF8_with_another_declaration_is_an_error_to_both_readers(string declared)
+    {
+        byte[] file = [.. Encoding.UTF8.Preamble, .. Misdeclared(new TestDocument().Signed(), declared)];
+        AssertMisread(file, declared);
+        string blanks = $"<?xml version=\"1.0\"{new string(' ', 300)}encoding='{declared}'?>";
+        AssertMisread([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(blanks + new TestDocument().Signed())], declared);
+    }
+
+    [Theory]
+    [InlineData("us-ascii")]
+    [InlineData("ISO646-US")]
+    public void Utf8_that_is_declared_as_ASCII_is_an_error_where_it_has_more(string declared)
+    {
+        AssertMisread(Misdeclared(new TestDocument().Signed(), declared), declared);
+        string plain = new TestDocument { Item = "Cajon", ReceiverName = "NANDU" }.Unsigned().With("EMPRESA ÑUÑOA", "EMPRESA");
+        Assert.DoesNotContain("FMGO-VER-056", ForeignKeys.Verifier.Verify(Misdeclared(plain, declared)).Codes());
+    }
+
+    private static void AssertMisread(byte[] file, string declared)
+    {
+        var report = ForeignKeys.Verifier.Verify(file);
+        Assert.Equal(["FMGO-VER-056"], report.Codes());
+        Assert.Contains(declared, report.Found().Single().Message, StringComparison.Ordinal);
+        Assert.Equal((false, false, false), (report.IsTrusted, report.Documents[0].IsTrusted, report.Documents[0].IsIntact));
+        var alone = DocumentXml.Read(file);
+        Assert.Contains(alone.Findings, finding => finding is { Code: "FMGO-FMT-022", Severity: Severity.Warning });
+        Assert.Equal("Cajón", alone.Partial!.Lines[0].Name);
+    }
+
     [Fact]
     public void Utf8_under_another_name_is_told_of_an_envelope_and_by_VerifyEach()
     {
