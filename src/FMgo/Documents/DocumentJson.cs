@@ -56,7 +56,7 @@ public static class DocumentJson
     /// <inheritdoc cref="Read(ReadOnlyMemory{byte})" path="/returns"/>
     public static Result<Document> Read(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object)
+        if (json.ValueKind != JsonValueKind.Object || KeyedList.Is(json))
         {
             return new Result<Document>(null, [JsonWrapper.TellOther(json)]);
         }
@@ -72,7 +72,7 @@ public static class DocumentJson
             return new Result<Document>(null, [wrapper]);
         }
 
-        var reader = new JsonFieldReader(json, (int)BranchOf(header), OtherNames.Official);
+        var reader = new JsonFieldReader(json, (int)BranchOf(header), OtherNames.Official) { Places = OfficialPlaces.In };
         var document = DocumentCodec.Read(reader);
         var found = reader.Findings.ToValueList();
         if (document == Nothing && found.HasErrors())

@@ -87,6 +87,8 @@ internal abstract partial class FieldReader
                 Add(rule.At(PathOfChild(Tag)));
             }
 
+            // What is said of its absence is said of the name that came.
+            NoteGivenName(field, isThere: false);
             return false;
         }
 
@@ -107,17 +109,30 @@ internal abstract partial class FieldReader
             return false;
         }
 
-        if (field.HasOtherName && Tag != field.TagIn(Dialect))
-        {
-            GivenNames = GivenNames.Add(new GivenName(Path.ToString(), Tag));
-        }
-
+        NoteGivenName(field, isThere: true);
         if (outOfOrder && IsStrict)
         {
             Report(StructureRules.OutOfOrder);
         }
 
         return true;
+    }
+
+    // The name by which the value came; a name without one counts where no other came.
+    private void NoteGivenName(Field field, bool isThere)
+    {
+        bool isOther = field.HasOtherName && Tag != field.TagIn(Dialect);
+        if (!isOther && (!field.HasOtherName || !isThere || GivenNames.Count == 0))
+        {
+            return;
+        }
+
+        string path = isThere ? Path.ToString() : PathOfChild(field.TagIn(Dialect));
+        var others = GivenNames.Where(name => name.Path != path).ToValueList();
+        if (isThere || others.Count == GivenNames.Count)
+        {
+            GivenNames = isOther ? others.Add(new GivenName(path, Tag)) : others;
+        }
     }
 
     public T? Group<T>(Func<FieldReader, T> read)
@@ -171,7 +186,7 @@ internal abstract partial class FieldReader
             return value;
         }
 
-        Report(StructureRules.NotANumber, Shown(text.ToString()));
+        RefuseNumber(text, integer);
         return null;
     }
 
@@ -195,24 +210,12 @@ internal abstract partial class FieldReader
             return null;
         }
 
-        if (!NumberText.TryParse(text, IsStrict, integer: IsStrict, out decimal value))
-        {
-            Report(StructureRules.NotANumber, Shown(text.ToString()));
-            return null;
-        }
-
-        if (!decimal.IsInteger(value))
-        {
-            Report(StructureRules.TooManyDecimals, Shown(text.ToString()), "0");
-            return null;
-        }
-
-        if (value is >= long.MinValue and <= long.MaxValue)
+        if (NumberText.TryParse(text, IsStrict, integer: true, out decimal value) && value is >= long.MinValue and <= long.MaxValue)
         {
             return (long)value;
         }
 
-        Report(StructureRules.TooManyDigits, Shown(text.ToString()), "18");
+        RefuseNumber(text, integer: true);
         return null;
     }
 
@@ -356,10 +359,13 @@ internal abstract partial class FieldReader
 
     private string? ReadTrimmed() => ReadText()?.Trim(XmlSpaces);
 
+    private void RefuseNumber(ReadOnlySpan<char> text, bool integer) =>
+        Add(UnreadNumbers.At(Path.ToString(), text, Shown(text.ToString()), integer, _field!.ShapeIn(Dialect)));
+
     private T? Refuse<T>(string text, string form)
         where T : struct
     {
-        Report(StructureRules.NotADate, Shown(text), form);
+        Report(DateText.IsOfForm(text, form) ? StructureRules.NoSuchDate : StructureRules.NotADate, Shown(text), form);
         return null;
     }
 }

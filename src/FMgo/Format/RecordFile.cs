@@ -41,9 +41,9 @@ internal static class RecordFile
     /// <summary>Opens a file; null, with the reason, where it is no XML or its bytes are not of the encoding that it names.</summary>
     public static FileBytes? Open(ReadOnlyMemory<byte> bytes, out Finding? refusal)
     {
-        if (OtherFileKind.NameOf(bytes.Span) is { } kind)
+        refusal = OtherKind(bytes.Span);
+        if (refusal is not null)
         {
-            refusal = FormatRules.OtherKindOfFile.At("", kind);
             return null;
         }
 
@@ -51,6 +51,12 @@ internal static class RecordFile
         refusal = file is null ? FormatRules.UnknownEncoding.At("", encoding) : null;
         return file;
     }
+
+    /// <summary>What a file is that is no XML; null for what may be.</summary>
+    public static Finding? OtherKind(ReadOnlySpan<byte> file) =>
+        OtherFileKind.IsEmpty(file) ? FormatRules.EmptyFile.At("")
+        : OtherFileKind.NameOf(file) is { } kind ? FormatRules.OtherKindOfFile.At("", kind)
+        : null;
 
     /// <summary>What is to be said of the characters of a file that can be read.</summary>
     public static ValueList<Finding> Remarks(FileBytes file)

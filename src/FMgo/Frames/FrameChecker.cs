@@ -76,6 +76,15 @@ internal static class FrameChecker
         }
     }
 
+    /// <summary>Notes a finding, unless there are enough.</summary>
+    public static void Add(List<Finding> findings, Finding finding)
+    {
+        if (findings.Count < MaxFindings)
+        {
+            findings.Add(finding);
+        }
+    }
+
     /// <summary>As much of a text as a message may have.</summary>
     public static string Shown(string text) => text.Length > LongestShown ? $"{text.AsSpan(0, LongestShown)}…" : text;
 

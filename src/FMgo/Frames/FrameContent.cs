@@ -130,7 +130,10 @@ internal static class FrameContent
                 FrameChecker.Add(findings, StructureRules.NotACode, element.Path, shown, string.Join(", ", shape.Codes));
                 break;
             case { Kind: ContentKind.Date or ContentKind.DateTime } shape:
-                FrameChecker.Add(findings, StructureRules.NotADate, element.Path, shown, shape.Kind == ContentKind.Date ? "AAAA-MM-DD" : "AAAA-MM-DDTHH:MM:SS");
+                FrameChecker.Add(findings, IsNoDate(shape, text) ? StructureRules.NoSuchDate : StructureRules.NotADate, element.Path, shown, FormOf(shape));
+                break;
+            case { Kind: var kind } shape when text.AsSpan().Trim(FieldReader.XmlSpaces) is var number && !NumberText.TryParse(number, strict: true, kind == ContentKind.Integer, out _):
+                FrameChecker.Add(findings, UnreadNumbers.At(element.Path, number, shown, kind == ContentKind.Integer, shape));
                 break;
             case { } shape:
                 FrameChecker.Add(findings, StructureRules.OutOfRange, element.Path, shown, Number(shape.Min), Number(shape.Max));
@@ -142,6 +145,16 @@ internal static class FrameContent
                 FrameChecker.Add(findings, StructureRules.UnexpectedContent, element.Path, shown);
                 break;
         }
+    }
+
+    private static string FormOf(Shape shape) => shape.Kind == ContentKind.Date ? "AAAA-MM-DD" : "AAAA-MM-DDTHH:MM:SS";
+
+    // Of the form, and in no calendar; one that only is out of bounds is another thing.
+    private static bool IsNoDate(Shape shape, string text)
+    {
+        var trimmed = text.AsSpan().Trim(FieldReader.XmlSpaces);
+        bool exists = shape.Kind == ContentKind.Date ? DateText.TryParseDate(trimmed, out _) : DateText.TryParseDateTime(trimmed, out _);
+        return !exists && DateText.IsOfForm(trimmed, FormOf(shape));
     }
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);

@@ -44,7 +44,7 @@ internal sealed record FileBytes(ReadOnlyMemory<byte> Bytes, FileEncoding Encodi
             file = Open(bytes, FileEncoding.Latin1)! with { IsEncodingAssumed = true };
         }
 
-        if (file is { Encoding: FileEncoding.Utf8 } && XmlSource.DeclaredEncoding(bytes.Span) is { } declared && IsOtherThanUtf8(declared, bytes.Span[file.Start..]))
+        if (file is { Encoding: FileEncoding.Utf8 } && XmlSource.DeclaredEncoding(bytes.Span) is { } declared && file.IsOtherThan(declared))
         {
             file = file with { IsOtherThanDeclared = true };
         }
@@ -53,8 +53,8 @@ internal sealed record FileBytes(ReadOnlyMemory<byte> Bytes, FileEncoding Encodi
     }
 
     // A byte order mark says UTF-8 and the declaration another encoding, or ASCII where there is more: XML calls it an error (1.0, 4.3.3), and who goes by the declaration reads other characters.
-    private static bool IsOtherThanUtf8(string declared, ReadOnlySpan<byte> text) =>
-        EncodingOf(declared) != FileEncoding.Utf8 || (XmlSource.IsAscii(declared) && !Ascii.IsValid(text));
+    private bool IsOtherThan(string declared) =>
+        (XmlSource.MarkLength(Bytes.Span) > 0 && EncodingOf(declared) != FileEncoding.Utf8) || (XmlSource.IsAscii(declared) && !Ascii.IsValid(Bytes.Span[Start..]));
 
     /// <summary>Opens a file in an encoding; null where its bytes are not of it.</summary>
     public static FileBytes? Open(ReadOnlyMemory<byte> bytes, FileEncoding encoding)
