@@ -65,8 +65,8 @@ internal static partial class XmlSource
     public static string? DeclaredEncoding(ReadOnlySpan<byte> file)
     {
         var text = file[StartOf(file)..];
-        int end = text.IndexOf("?>"u8);
-        return end > 0 && text.StartsWith("<?xml"u8) && XmlDeclaration.TryRead(text["<?xml".Length..end].TrimStart(" \t\r\n"u8), out string? name) ? name : null;
+        int end = text.StartsWith("<?xml"u8) ? text.IndexOf("?>"u8) : -1;
+        return end > 0 && XmlDeclaration.TryRead(text["<?xml".Length..end].TrimStart(" \t\r\n"u8), out string? name) ? name : null;
     }
 
     /// <summary>The encoding with a name, which throws at bytes that are not of it; null where there is none.</summary>

@@ -34,9 +34,10 @@ internal sealed class SignaturePart(string name, string attribute = "", bool isV
     public string? FindStranger(XmlPiece piece)
     {
         uint seen = 0;
+        int last = -1;
         for (var child = piece.First; child is not null; child = child.Next)
         {
-            int index = IndexOf(child);
+            int index = IndexOf(child, after: last);
             if (index < 0 || ((seen & (1u << index)) != 0 && !MayRepeat(child)))
             {
                 return child.LocalName;
@@ -48,6 +49,7 @@ internal sealed class SignaturePart(string name, string attribute = "", bool isV
             }
 
             seen |= 1u << index;
+            last = index;
         }
 
         return null;
@@ -71,7 +73,7 @@ internal sealed class SignaturePart(string name, string attribute = "", bool isV
         int last = -1;
         for (var child = piece.First; child is not null; child = child.Next)
         {
-            int index = IndexOf(child);
+            int index = IndexOf(child, after: last);
             if (index < last)
             {
                 return child.LocalName;
@@ -97,18 +99,20 @@ internal sealed class SignaturePart(string name, string attribute = "", bool isV
     // Two transforms are accepted, since none changes anything.
     private static bool MayRepeat(XmlPiece piece) => piece.LocalName == "Transform";
 
-    private int IndexOf(XmlPiece piece)
+    // It is nearly always the one after the last.
+    private int IndexOf(XmlPiece piece, int after)
     {
         if (piece.Uri != XmlNames.Signature)
         {
             return -1;
         }
 
-        for (int i = 0; i < parts.Length; i++)
+        for (int i = 1; i <= parts.Length; i++)
         {
-            if (parts[i].Name == piece.LocalName)
+            int index = (after + i) % parts.Length;
+            if (parts[index].Name == piece.LocalName)
             {
-                return i;
+                return index;
             }
         }
 
