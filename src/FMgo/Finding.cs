@@ -46,6 +46,7 @@ public sealed record Finding
     {
         RuleKind.Unread => Path,
         RuleKind.Misnamed => FindingPath.Beside(Path, Arguments[0]),
+        RuleKind.Misplaced => Arguments[0],
         _ => null,
     };
 

@@ -59,7 +59,7 @@ internal static class FindingMerge
         {
             _byPath = all.ToLookup(finding => finding.Path, StringComparer.Ordinal);
             _unread = [.. all.Select(finding => finding.UnreadPath).OfType<string>()];
-            _misnamed = [.. all.Where(finding => finding.Rule.Kind == RuleKind.Misnamed).Select(finding => FindingPath.WithoutIndices(finding.UnreadPath!))];
+            _misnamed = [.. all.Where(finding => finding.Rule.Kind is RuleKind.Misnamed or RuleKind.Misplaced).Select(finding => FindingPath.WithoutIndices(finding.UnreadPath!))];
             _context = context;
         }
 

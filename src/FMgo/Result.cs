@@ -38,6 +38,9 @@ public sealed class Result<T>
     /// <summary>Of a document that was read, the fields that came by another name.</summary>
     internal ValueList<GivenName> GivenNames { get; init; }
 
+    /// <summary>Of a document that was read, whether its file is of another encoding than the one by which it was read: which characters it has is not known.</summary>
+    internal bool IsMisread { get; init; }
+
     /// <summary>Whether there is a value, because no finding is an error.</summary>
     [MemberNotNullWhen(true, nameof(Value), nameof(Partial))]
     public bool Succeeded => !HasErrors;

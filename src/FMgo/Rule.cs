@@ -173,6 +173,9 @@ public sealed class Rule
     /// <summary>This rule as one that says that a value came under another name than that of its field, which is the first argument.</summary>
     internal Rule OfMisnamed() => new(this) { Kind = RuleKind.Misnamed };
 
+    /// <summary>This rule as one that says that a value came in another place than that of its field, which is the first argument.</summary>
+    internal Rule OfMisplaced() => new(this) { Kind = RuleKind.Misplaced };
+
     /// <summary>This rule as one that says that something could not be computed: nobody needs to hear it where a value of the same group could not be read.</summary>
     internal Rule OfUncomputed() => new(this) { Kind = RuleKind.Uncomputed };
 

@@ -12,6 +12,9 @@ internal enum RuleKind
     /// <summary>A value came under a name that is almost that of a field of its group, which the first argument tells.</summary>
     Misnamed,
 
+    /// <summary>A value came in another place than that of its field, which the first argument tells.</summary>
+    Misplaced,
+
     /// <summary>Something is not there.</summary>
     Absence,
 

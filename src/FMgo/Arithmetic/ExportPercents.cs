@@ -60,8 +60,8 @@ internal static class ExportPercents
             : TotalsRules.PercentNotWhole.At(path, FindingLog.Text(rate), FindingLog.Text(exact), moneyTag, FindingLog.Text(money), FindingLog.Text(amount), price));
     }
 
-    // The price that comes to the exact amount, where the format can write it.
-    private static string PriceOf(Line line, decimal change)
+    /// <summary>The price that comes to the exact amount, as words of a message; empty where the format cannot write it.</summary>
+    public static string PriceOf(Line line, decimal change)
     {
         decimal price = line.UnitPrice.GetValueOrDefault() * (100 + change) / 100;
         return price > 0 && DecimalDigits.Fraction(price) <= PriceDecimals ? $" ({FindingLog.Text(price)})" : "";

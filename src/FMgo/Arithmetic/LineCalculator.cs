@@ -1,3 +1,4 @@
+using System.Globalization;
 using FMgo.Documents;
 
 namespace FMgo.Arithmetic;
@@ -73,7 +74,7 @@ internal readonly ref struct LineCalculator
         decimal amount = (exact with { Less = (discount.Money ?? 0) - (surcharge.Money ?? 0) }).Round(_calculation.Decimals);
         if (amount < 0)
         {
-            Report(TotalsRules.LineBelowZero, Tags.Line.Amount, amount);
+            ReportBelowZero(exact with { Less = (discount.Money ?? 0) - (surcharge.Money ?? 0) }, percentBase, discount.Money ?? 0, amount);
             return new(discount, surcharge, _line.Amount, IsComputed: false);
         }
 
@@ -137,7 +138,7 @@ internal readonly ref struct LineCalculator
 
         decimal rate = given.Percent.GetValueOrDefault();
         decimal computed = percentBase.Percent(rate, decimals: 0);
-        decimal money = Settle(given.Money, computed, moneyTag);
+        decimal money = Settle(given.Money, computed, moneyTag, given.Money is { } came && Rounding.ToPesos(came) == computed ? NotWhole : TotalsRules.Differs);
         if (money != 0 || computed != 0 || _calculation.Type.IsBoleta)
         {
             return given with { Money = money };
@@ -152,6 +153,26 @@ internal readonly ref struct LineCalculator
         return new LineChange(Percent: null, Money: null, given.IsSplit);
     }
 
+    // A discount that is no more than the line may be more once it is a whole number: then that is what is to be said.
+    private void ReportBelowZero(ExactProduct left, ExactProduct percentBase, decimal money, decimal amount)
+    {
+        const int Decimals = 4;
+        decimal rate = Discount.Percent.GetValueOrDefault();
+        decimal exact = percentBase.Percent(rate, Decimals);
+        if (!Discount.IsByPercent || left.Round(Decimals) + money - exact < 0)
+        {
+            Report(TotalsRules.LineBelowZero, Tags.Line.Amount, amount);
+            return;
+        }
+
+        string path = string.Create(CultureInfo.InvariantCulture, $"{Paths.Lines.Path}[{_index + 1}]/{Tags.Line.Amount}");
+        string price = Surcharge.IsByPercent ? "" : ExportPercents.PriceOf(_line, -rate);
+        _calculation.Findings.InZones(TotalsRules.RoundedBelowZero.At(
+            path, FindingLog.Text(amount), FindingLog.Text(rate), FindingLog.Text(exact), Tags.Line.DiscountAmount, FindingLog.Text(money), price));
+    }
+
+    private Rule NotWhole => _calculation.Type.IsExport ? TotalsRules.NotWholeUnits : TotalsRules.NotWholePesos;
+
     // Discounts and surcharges are whole units even in exports, and the DTE schema has none of 0 (MntImpType), so none is written; that of boletas has.
     private decimal? WholeUnits(decimal? given, string tag)
     {
@@ -160,7 +181,7 @@ internal readonly ref struct LineCalculator
             return null;
         }
 
-        decimal units = Settle(given, Rounding.ToPesos(money), tag, _calculation.Type.IsExport ? TotalsRules.NotWholeUnits : TotalsRules.NotWholePesos);
+        decimal units = Settle(given, Rounding.ToPesos(money), tag, NotWhole);
         return units == 0 && !_calculation.Type.IsBoleta ? null : units;
     }
 

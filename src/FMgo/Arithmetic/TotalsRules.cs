@@ -82,6 +82,10 @@ internal static class TotalsRules
         "Los descuentos superan el valor de la línea: el monto sería {0}.",
         "The discounts are more than the value of the line: the amount would be {0}.");
 
+    internal static readonly Rule RoundedBelowZero = LineBelowZero.InOtherWords(
+        "El {1} % de esta línea es {2} y el formato solo admite montos enteros ({3}): {4} es más que el valor de la línea, y el monto sería {0}. Cambie PrcItem{5}, o use DscRcgGlobal con %.",
+        "{1} % of this line is {2}, and the format takes whole units only ({3}): {4} is more than the value of the line, and the amount would be {0}. Change PrcItem{5}, or use DscRcgGlobal with %.");
+
     public static readonly Rule PercentOfNothing = Rule.Warning(
         "FMGO-TOT-012",
         "El {0} % de esta línea es menos de medio peso y el formato no admite un monto 0: se dejó fuera.",

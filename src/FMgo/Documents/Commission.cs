@@ -19,7 +19,7 @@ public sealed record Commission
     public string? Description { get; init; }
 
     /// <summary><c>TasaComision</c>: the commission in percent, up to 99.99 by the manual; SII does not check it.</summary>
-    [Tag("TasaComision", "Tasa de la comisión", Documento = "0..1 PctType", Liquidacion = "0..1 PctType", Codes = "0003333000", Row = 4)]
+    [Tag("TasaComision", "Tasa de la comisión", Documento = "0..1 PctType", Liquidacion = "0..1 PctType", Codes = "0003333000", Row = 4, ZeroIsAbsence = true)]
     public decimal? Percent { get; init; }
 
     /// <summary><c>ValComNeto</c>: the net value of the charge in pesos, written even when 0.</summary>

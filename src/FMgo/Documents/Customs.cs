@@ -17,7 +17,7 @@ public sealed record Customs
 
     /// <summary><c>TotClauVenta</c>: the whole value the importer pays under the agreed sale clause, with up to two decimals and without commissions or other charges deductible abroad.</summary>
     /// <remarks>Mandatory in export invoices unless the service kind is 3, 4 or 5 (Formato DTE v2.5, Encabezado 76).</remarks>
-    [Tag("TotClauVenta", "Total de la cláusula de venta", Documento = "0..1 Dec16_2Type", Exportaciones = "0..1 Dec16_2Type", Codes = "0030000233", Row = 76)]
+    [Tag("TotClauVenta", "Total de la cláusula de venta", Documento = "0..1 Dec16_2Type", Exportaciones = "0..1 Dec16_2Type", Codes = "0030000233", Row = 76, ZeroIsAbsence = true)]
     public decimal? SaleClauseAmount { get; init; }
 
     /// <summary><c>CodViaTransp</c>: the code, in Customs' table, of the mode of transport abroad, such as sea, air or road.</summary>
@@ -68,7 +68,7 @@ public sealed record Customs
     public string? UnloadingPortAdditionalIdentifier { get; init; }
 
     /// <summary><c>Tara</c>: the tare weight, a whole number in the unit given beside it.</summary>
-    [Tag("Tara", "Tara", Documento = "0..1 int(1..9999999)", Exportaciones = "0..1 int(1..9999999)", Codes = "0030000333", Row = 88)]
+    [Tag("Tara", "Tara", Documento = "0..1 int(1..9999999)", Exportaciones = "0..1 int(1..9999999)", Codes = "0030000333", Row = 88, ZeroIsAbsence = true)]
     public int? Tare { get; init; }
 
     /// <summary><c>CodUnidMedTara</c>: the code, in Customs' table, of the unit of the tare.</summary>
@@ -95,12 +95,12 @@ public sealed record Customs
     public int? NetWeightUnitCode { get; init; }
 
     /// <summary><c>TotItems</c>: the number of items in the document.</summary>
-    [Tag("TotItems", "Total de ítems", Documento = "0..1 int(1..999999999999999999)", Exportaciones = "0..1 int(1..999999999999999999)", Codes = "0030000333", Row = 94)]
+    [Tag("TotItems", "Total de ítems", Documento = "0..1 int(1..999999999999999999)", Exportaciones = "0..1 int(1..999999999999999999)", Codes = "0030000333", Row = 94, ZeroIsAbsence = true)]
     public long? TotalItems { get; init; }
 
     /// <summary><c>TotBultos</c>: the number of packages the document covers.</summary>
     /// <remarks>Mandatory in export invoices and in dispatch guides with transfer reason 8 or 9 (Formato DTE v2.5, Encabezado 95).</remarks>
-    [Tag("TotBultos", "Total de bultos", Documento = "0..1 int(1..999999999999999999)", Exportaciones = "0..1 int(1..999999999999999999)", Codes = "0020000133", Row = 95)]
+    [Tag("TotBultos", "Total de bultos", Documento = "0..1 int(1..999999999999999999)", Exportaciones = "0..1 int(1..999999999999999999)", Codes = "0020000133", Row = 95, ZeroIsAbsence = true)]
     public long? TotalPackages { get; init; }
 
     /// <summary><c>TipoBultos</c>: the packages by type, up to ten groups, given only together with the total of packages.</summary>
@@ -108,11 +108,11 @@ public sealed record Customs
     public ValueList<PackageGroup> PackageGroups { get; init; }
 
     /// <summary><c>MntFlete</c>: the freight in the currency of the sale, above 0 and with up to four decimals; left out when there is none.</summary>
-    [Tag("MntFlete", "Monto del flete", Documento = "0..1 Dec14_4Type", Exportaciones = "0..1 Dec14_4Type", Codes = "0030000333", Row = 102)]
+    [Tag("MntFlete", "Monto del flete", Documento = "0..1 Dec14_4Type", Exportaciones = "0..1 Dec14_4Type", Codes = "0030000333", Row = 102, ZeroIsAbsence = true)]
     public decimal? FreightAmount { get; init; }
 
     /// <summary><c>MntSeguro</c>: the insurance in the currency of the sale, above 0 and with up to four decimals; left out when there is none.</summary>
-    [Tag("MntSeguro", "Monto del seguro", Documento = "0..1 Dec14_4Type", Exportaciones = "0..1 Dec14_4Type", Codes = "0030000333", Row = 103)]
+    [Tag("MntSeguro", "Monto del seguro", Documento = "0..1 Dec14_4Type", Exportaciones = "0..1 Dec14_4Type", Codes = "0030000333", Row = 103, ZeroIsAbsence = true)]
     public decimal? InsuranceAmount { get; init; }
 
     /// <summary><c>CodPaisRecep</c>: the code, in Customs' table, of the foreign receiver's country.</summary>

@@ -8,9 +8,10 @@ namespace FMgo.Documents;
 
 /// <summary>Documents as JSON whose names are SII's tags, the shape that other Chilean services accept too.</summary>
 /// <remarks>
-/// <para>Reading takes numbers as numbers or as text, one object where a list is meant, and ignores <c>null</c>, empty objects and empty lists. What else programs write where they have nothing to say is
-/// absence too, and an information says so: <c>false</c> where the field is no flag (<c>FMGO-STR-017</c>), 0 in flags, codes, discounts and surcharges of lines and the folio, where their type of document has no 0
-/// (<c>FMGO-STR-021</c>), and empty text where the field is no text (<c>FMGO-STR-022</c>).</para>
+/// <para>Reading takes numbers as numbers or as text, one object where a list is meant, and ignores <c>null</c>, empty objects and empty lists. An object whose names are numbers in order is a
+/// list, which an information says once (<c>FMGO-STR-032</c>). What else programs write where they have nothing to say is
+/// absence too, and an information says so: <c>false</c> where the field is no flag (<c>FMGO-STR-017</c>), 0 where the type of document has none and the field may be left out, quantities, prices and totals
+/// aside, and in the folio (<c>FMGO-STR-021</c>), and empty text where the field is no text (<c>FMGO-STR-022</c>).</para>
 /// <para>A name that the format does not know is an error with the nearest official name (<c>FMGO-STR-013</c>), never dropped in silence. A document that is wrapped in something else, or comes in a list, is not looked
 /// for: one error says where it goes (<c>FMGO-FMT-013</c>, <c>FMGO-FMT-002</c>).</para>
 /// </remarks>
@@ -56,7 +57,7 @@ public static class DocumentJson
     /// <inheritdoc cref="Read(ReadOnlyMemory{byte})" path="/returns"/>
     public static Result<Document> Read(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object)
+        if (json.ValueKind != JsonValueKind.Object || KeyedList.Is(json))
         {
             return new Result<Document>(null, [JsonWrapper.TellOther(json)]);
         }
@@ -72,7 +73,7 @@ public static class DocumentJson
             return new Result<Document>(null, [wrapper]);
         }
 
-        var reader = new JsonFieldReader(json, (int)BranchOf(header), OtherNames.Official);
+        var reader = new JsonFieldReader(json, (int)BranchOf(header), OtherNames.Official) { Places = OfficialPlaces.In };
         var document = DocumentCodec.Read(reader);
         var found = reader.Findings.ToValueList();
         if (document == Nothing && found.HasErrors())

@@ -47,6 +47,7 @@ public static class DocumentXml
 
         // Of the file, and so told once: with its first document.
         var remarks = RecordFile.Remarks(outline.File);
+        bool isMisread = outline.File.AsUndeclaredUtf8() is not null;
         var tokens = new XmlTokenizer(outline.File);
         var frame = EnvelopeFrameReader.Read(outline, tokens);
         int left = outline.Documents.Count;
@@ -62,7 +63,8 @@ public static class DocumentXml
 
             read = remarks.Count == 0 ? read : Result.Of(read.Partial, remarks, read.Findings);
             remarks = default;
-            yield return frame is null ? read : InEnvelope(read, frame, isLast: left == 0);
+            read = frame is null ? read : InEnvelope(read, frame, isLast: left == 0);
+            yield return isMisread ? new Result<Document>(read.Partial, StructureRules.WithoutCharacters(read.Findings)) { IsMisread = true } : read;
         }
 
         if (frame is not null && frame.Findings.HasErrors())

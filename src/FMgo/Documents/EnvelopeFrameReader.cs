@@ -52,7 +52,13 @@ internal sealed class EnvelopeFrameReader
             return new EnvelopeFrame(null, null, _findings.ToValueList());
         }
 
-        FrameChecker.CheckAttributes(_tokens, FrameShapes.Versioned, _tokens.ReadLocalName(), _findings);
+        string root = _tokens.ReadLocalName();
+        if (_tokens.Uri != XmlNames.Sii)
+        {
+            FrameChecker.Add(_findings, EnvelopeRules.OtherNamespace, "", root, _tokens.Uri);
+        }
+
+        FrameChecker.CheckAttributes(_tokens, FrameShapes.Versioned, root, _findings);
         ReadChildren(ReadPart);
         NoteMissing(_hasSet, EnvelopeNames.Set);
         NoteMissing(!_hasSet || _hasCover, EnvelopeNames.Cover);
@@ -84,6 +90,7 @@ internal sealed class EnvelopeFrameReader
             if (NoteOrder(EnvelopeNames.Set, _hasSet, isAfterItsPlace: _isSigned))
             {
                 _hasSet = true;
+                NoteOtherNamespace(EnvelopeNames.Set);
                 FrameChecker.CheckAttributes(_tokens, FrameShapes.Identified, EnvelopeNames.Set, _findings);
                 ReadChildren(ReadSetPart);
             }
@@ -136,6 +143,7 @@ internal sealed class EnvelopeFrameReader
 
     private void ReadCover()
     {
+        NoteOtherNamespace(EnvelopeNames.Cover);
         FrameChecker.CheckAttributes(_tokens, FrameShapes.Versioned, EnvelopeNames.Cover, _findings);
         var reader = new XmlFieldReader(_tokens);
         _cover = EnvelopeCoverCodec.Read(reader);
@@ -181,6 +189,15 @@ internal sealed class EnvelopeFrameReader
         }
 
         return true;
+    }
+
+    // Of a file without namespaces its root tells it for all.
+    private void NoteOtherNamespace(string name)
+    {
+        if (_tokens.Uri != XmlNames.Sii && _outline.Root!.Uri == XmlNames.Sii)
+        {
+            FrameChecker.Add(_findings, StructureRules.OtherNamespace, name);
+        }
     }
 
     private void NoteMissing(bool isThere, string name)

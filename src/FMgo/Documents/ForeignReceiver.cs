@@ -11,7 +11,7 @@ public sealed record ForeignReceiver
     public string? IdentityNumber { get; init; }
 
     /// <summary><c>Nacionalidad</c>: the foreigner's nationality, as a code of Customs' country table.</summary>
-    [Tag("Nacionalidad", "Nacionalidad del receptor extranjero", Documento = "0..1 text(1..3)", Exportaciones = "0..1 text(1..3)", Codes = "3333330333", Row = 54)]
+    [Tag("Nacionalidad", "Nacionalidad del receptor extranjero", Documento = "0..1 text(1..3)", Exportaciones = "0..1 text(1..3)", Codes = "3333330333", Row = 54, ZeroIsAbsence = true)]
     public string? NationalityCode { get; init; }
 
     /// <summary><c>TipoDocID</c>: the identity document the tourist shows: 1 passport, 2 national identity card (DNI).</summary>

@@ -30,7 +30,7 @@ public sealed record GlobalAdjustment
 
     /// <summary><c>ValorDROtrMnda</c>: the discount or surcharge as money in the second currency.</summary>
     /// <remarks>The manual makes it mandatory in exports although the schema does not (Formato DTE v2.5, Descuentos o recargos 6).</remarks>
-    [Tag("ValorDROtrMnda", "Valor en otra moneda", Documento = "0..1 Dec14_4Type", Exportaciones = "0..1 Dec14_4Type", Codes = "3333330111", Row = 6, ComputedInExports = true)]
+    [Tag("ValorDROtrMnda", "Valor en otra moneda", Documento = "0..1 Dec14_4Type", Exportaciones = "0..1 Dec14_4Type", Codes = "3333330111", Row = 6, ComputedInExports = true, ZeroIsAbsence = true)]
     public decimal? OtherCurrencyAmount { get; init; }
 
     /// <summary><c>IndExeDR</c>: which lines it acts on: the taxed ones when absent, 1 the exempt ones, 2 the non-billable ones.</summary>

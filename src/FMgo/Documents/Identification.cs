@@ -129,7 +129,7 @@ public sealed record Identification
     public string? PaymentTermsDescription { get; init; }
 
     /// <summary><c>TermPagoDias</c>: the days, from 1 to 999, that run from the event named by the payment terms code.</summary>
-    [Tag("TermPagoDias", "Días de términos de pago", Dte = "0..1 int(1..999)", Codes = "3333333333", Row = 29)]
+    [Tag("TermPagoDias", "Días de términos de pago", Dte = "0..1 int(1..999)", Codes = "3333333333", Row = 29, ZeroIsAbsence = true)]
     public int? PaymentTermsDays { get; init; }
 
     /// <summary><c>FchVenc</c>: the date on which payment is due.</summary>

@@ -24,7 +24,7 @@ internal static class JsonWrapper
     private static readonly string[] Names = ["Documento", "Documentos", "DTE", "DTEs", "SetDTE", nameof(DocumentBranch.Exportaciones), nameof(DocumentBranch.Liquidacion), "Boleta", "Boletas"];
 
     /// <summary>What is said of a root that is no object.</summary>
-    public static Finding TellOther(JsonElement root) => (root.ValueKind == JsonValueKind.Array ? ListAtTheRoot : FormatRules.NotAnObject).At("");
+    public static Finding TellOther(JsonElement root) => (root.ValueKind == JsonValueKind.Array || KeyedList.Is(root) ? ListAtTheRoot : FormatRules.NotAnObject).At("");
 
     /// <summary>The field that the document is in; null where there is none such.</summary>
     /// <param name="root">An object without <c>Encabezado</c>.</param>

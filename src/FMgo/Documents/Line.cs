@@ -54,7 +54,7 @@ public sealed record Line
 
     /// <summary><c>QtyRef</c>: the quantity in a second unit, which takes no part in the amount.</summary>
     /// <remarks>Mandatory for withholding agents, and in dispatch guides with transfer reason 8 or 9 whose quantity is not in gross kilograms (Formato DTE v2.5, Detalle 12).</remarks>
-    [Tag("QtyRef", "Cantidad de referencia", Dte = "0..1 Dec12_6Type", Codes = "2322223333", Row = 12)]
+    [Tag("QtyRef", "Cantidad de referencia", Dte = "0..1 Dec12_6Type", Codes = "2322223333", Row = 12, ZeroIsAbsence = true)]
     public decimal? ReferenceQuantity { get; init; }
 
     /// <summary><c>UnmdRef</c>: the second unit, up to four characters.</summary>
@@ -64,7 +64,7 @@ public sealed record Line
 
     /// <summary><c>PrcRef</c>: the price of one reference unit, which takes no part in the amount.</summary>
     /// <remarks>Mandatory for withholding agents (Formato DTE v2.5, Detalle 14).</remarks>
-    [Tag("PrcRef", "Precio de referencia", Dte = "0..1 Dec12_6Type", Codes = "2332223333", Row = 14)]
+    [Tag("PrcRef", "Precio de referencia", Dte = "0..1 Dec12_6Type", Codes = "2332223333", Row = 14, ZeroIsAbsence = true)]
     public decimal? ReferenceUnitPrice { get; init; }
 
     /// <summary><c>QtyItem</c>: the quantity, above 0 and with up to six decimals.</summary>

@@ -10,7 +10,7 @@ public sealed record OtherCurrencyTax
     public string? Code { get; init; }
 
     /// <summary><c>TasaImpOtrMnda</c>: the tax's rate in percent; it may be left out for taxes that are not a percentage, such as those on fuels.</summary>
-    [Tag("TasaImpOtrMnda", "Tasa de impuesto o retención en otra moneda", Documento = "0..1 PctType", Codes = "2222222000", Row = 135)]
+    [Tag("TasaImpOtrMnda", "Tasa de impuesto o retención en otra moneda", Documento = "0..1 PctType", Codes = "2222222000", Row = 135, ZeroIsAbsence = true)]
     public decimal? Percent { get; init; }
 
     /// <summary><c>VlrImpOtrMnda</c>: the tax or withholding in the second currency, above 0.</summary>

@@ -13,7 +13,7 @@ public sealed record OtherCurrencyTotals
 
     /// <summary><c>TpoCambio</c>: the factor used to convert, with up to four decimals; in exports, the pesos per unit of the document's currency published by the Central Bank for the issue date.</summary>
     /// <remarks>For domestic documents the manual describes it as the factor from pesos to the other currency (Formato DTE v2.5, Encabezado 130).</remarks>
-    [Tag("TpoCambio", "Tipo de cambio", Documento = "0..1 Dec6_4Type", Exportaciones = "0..1 Dec6_4Type", Codes = "3323333333", Row = 130)]
+    [Tag("TpoCambio", "Tipo de cambio", Documento = "0..1 Dec6_4Type", Exportaciones = "0..1 Dec6_4Type", Codes = "3323333333", Row = 130, ZeroIsAbsence = true)]
     public decimal? ExchangeRate { get; init; }
 
     /// <summary><c>MntNetoOtrMnda</c>: the net amount in the second currency, not checked by SII.</summary>

@@ -10,7 +10,7 @@ public sealed record PackageGroup
     public int? TypeCode { get; init; }
 
     /// <summary><c>CantBultos</c>: how many packages of this type there are.</summary>
-    [Tag("CantBultos", "Cantidad de bultos", Documento = "0..1 int(1..9999999999)", Exportaciones = "0..1 int(1..9999999999)", Codes = "0020000233", Row = 97)]
+    [Tag("CantBultos", "Cantidad de bultos", Documento = "0..1 int(1..9999999999)", Exportaciones = "0..1 int(1..9999999999)", Codes = "0020000233", Row = 97, ZeroIsAbsence = true)]
     public long? Quantity { get; init; }
 
     /// <summary><c>Marcas</c>: the marks that identify the packages, when they are not containers.</summary>

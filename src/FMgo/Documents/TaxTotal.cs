@@ -11,7 +11,7 @@ public sealed record TaxTotal
     public string? Code { get; init; }
 
     /// <summary><c>TasaImp</c>: the tax's rate in percent; it may be left out for taxes that are not a percentage, such as those on fuels.</summary>
-    [Tag("TasaImp", "Tasa de impuesto o retención", Documento = "0..1 dec(5,2,0.01..100)", Liquidacion = "0..1 PctType", Codes = "2222222000", Row = 116)]
+    [Tag("TasaImp", "Tasa de impuesto o retención", Documento = "0..1 dec(5,2,0.01..100)", Liquidacion = "0..1 PctType", Codes = "2222222000", Row = 116, ZeroIsAbsence = true)]
     public decimal? Percent { get; init; }
 
     /// <summary><c>MontoImp</c>: the tax or withholding in pesos: normally the rate by the sum of the lines that carry the code.</summary>

@@ -19,15 +19,15 @@ public sealed record TimberManagement
     public int? OriginPropertyNumber { get; init; }
 
     /// <summary><c>ComunaRolDestino</c>: the CONARA code, as used by SII's property register, of the commune of the property the timber goes to.</summary>
-    [Tag("ComunaRolDestino", "Comuna del rol predial de destino", Documento = "0..1 int(1..999999)", Codes = "1010000000", Personal = true)]
+    [Tag("ComunaRolDestino", "Comuna del rol predial de destino", Documento = "0..1 int(1..999999)", Codes = "1010000000", Personal = true, ZeroIsAbsence = true)]
     public int? DestinationCommuneCode { get; init; }
 
     /// <summary><c>MnzRolDestino</c>: the block (manzana) number of the destination in SII's property roll.</summary>
-    [Tag("MnzRolDestino", "Manzana del rol predial de destino", Documento = "0..1 int(1..999999)", Codes = "1010000000", Personal = true)]
+    [Tag("MnzRolDestino", "Manzana del rol predial de destino", Documento = "0..1 int(1..999999)", Codes = "1010000000", Personal = true, ZeroIsAbsence = true)]
     public int? DestinationBlockNumber { get; init; }
 
     /// <summary><c>PrdRolDestino</c>: the property's number within its block, for the destination, in SII's property roll.</summary>
-    [Tag("PrdRolDestino", "Predio del rol predial de destino", Documento = "0..1 int(1..999999)", Codes = "1010000000", Personal = true)]
+    [Tag("PrdRolDestino", "Predio del rol predial de destino", Documento = "0..1 int(1..999999)", Codes = "1010000000", Personal = true, ZeroIsAbsence = true)]
     public int? DestinationPropertyNumber { get; init; }
 
     /// <summary><c>CodPlanConaf</c>: the code of the forest management plan registered at CONAF, the national forest authority.</summary>

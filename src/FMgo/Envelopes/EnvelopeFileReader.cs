@@ -98,8 +98,7 @@ internal sealed class EnvelopeFileReader
         byte[] bytes = head.Slice(0, Math.Min(head.Length, BlockLength)).ToArray();
         pipe.AdvanceTo(head.Start);
         string? name = XmlSource.EncodingName(bytes.AsSpan(0, Math.Min(bytes.Length, XmlSource.DeclarationLength)));
-        var refusal = OtherFileKind.NameOf(bytes) is { } kind ? FormatRules.OtherKindOfFile.At("", kind) : null;
-        return (name ?? "utf-8", refusal, bytes.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0);
+        return (name ?? "utf-8", RecordFile.OtherKind(bytes), bytes.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0);
     }
 
     private static async Task<Result<EnvelopeFile>> ReadAsync(SiiFile content, XmlReader xml)

@@ -85,6 +85,7 @@ internal sealed class Field
         {
             ContentKind.Flag => true,
             ContentKind.Code => _isAbsentAtZero || shape.MinCount == 0,
+            ContentKind.Text => _isAbsentAtZero,
             _ => _isAbsentAtZero && shape.Min > 0,
         };
     }

@@ -84,6 +84,8 @@ internal abstract partial class FieldReader
                 Add(rule.At(PathOfChild(Tag)));
             }
 
+            // What is said of its absence is said of the name that came.
+            NoteGivenName(field, isThere: false);
             return false;
         }
 
@@ -104,17 +106,30 @@ internal abstract partial class FieldReader
             return false;
         }
 
-        if (field.HasOtherName && Tag != field.TagIn(Dialect))
-        {
-            GivenNames = GivenNames.Add(new GivenName(Path.ToString(), Tag));
-        }
-
+        NoteGivenName(field, isThere: true);
         if (outOfOrder && IsStrict)
         {
             Report(StructureRules.OutOfOrder);
         }
 
         return true;
+    }
+
+    // The name by which the value came; a name without one counts where no other came.
+    private void NoteGivenName(Field field, bool isThere)
+    {
+        bool isOther = field.HasOtherName && Tag != field.TagIn(Dialect);
+        if (!isOther && (!field.HasOtherName || !isThere || GivenNames.Count == 0))
+        {
+            return;
+        }
+
+        string path = isThere ? Path.ToString() : PathOfChild(field.TagIn(Dialect));
+        var others = GivenNames.Where(name => name.Path != path).ToValueList();
+        if (isThere || others.Count == GivenNames.Count)
+        {
+            GivenNames = isOther ? others.Add(new GivenName(path, Tag)) : others;
+        }
     }
 
     public T? Group<T>(Func<FieldReader, T> read)
@@ -168,7 +183,7 @@ internal abstract partial class FieldReader
             return value;
         }
 
-        ReportValue(StructureRules.NotANumber, text.ToString());
+        RefuseNumber(text, integer);
         return null;
     }
 
@@ -192,24 +207,12 @@ internal abstract partial class FieldReader
             return null;
         }
 
-        if (!NumberText.TryParse(text, IsStrict, integer: IsStrict, out decimal value))
-        {
-            ReportValue(StructureRules.NotANumber, text.ToString());
-            return null;
-        }
-
-        if (!decimal.IsInteger(value))
-        {
-            ReportValue(StructureRules.TooManyDecimals, text.ToString(), "0");
-            return null;
-        }
-
-        if (value is >= long.MinValue and <= long.MaxValue)
+        if (NumberText.TryParse(text, IsStrict, integer: true, out decimal value) && value is >= long.MinValue and <= long.MaxValue)
         {
             return (long)value;
         }
 
-        ReportValue(StructureRules.TooManyDigits, text.ToString(), "18");
+        RefuseNumber(text, integer: true);
         return null;
     }
 
@@ -362,10 +365,13 @@ internal abstract partial class FieldReader
 
     private string? ReadTrimmed() => ReadText()?.Trim(XmlSpaces);
 
+    private void RefuseNumber(ReadOnlySpan<char> text, bool integer) =>
+        Add(UnreadNumbers.At(Path.ToString(), text, _field!.IsPersonal, integer, _field.ShapeIn(Dialect)));
+
     private T? Refuse<T>(string text, string form)
         where T : struct
     {
-        ReportValue(StructureRules.NotADate, text, form);
+        ReportValue(DateText.IsOfForm(text, form) ? StructureRules.NoSuchDate : StructureRules.NotADate, text, form);
         return null;
     }
 }

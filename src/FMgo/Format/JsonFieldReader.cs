@@ -12,6 +12,7 @@ internal sealed class JsonFieldReader : FieldReader
 {
     private readonly Lazy<ILookup<string, string>> _otherNames;
     private readonly Stack<IEnumerator<(string Name, JsonElement Value)>> _groups = new();
+    private bool _isKeyedListTold;
 
     /// <param name="group">The object whose properties are the fields.</param>
     /// <param name="dialect">The dialect of the records.</param>
@@ -20,7 +21,7 @@ internal sealed class JsonFieldReader : FieldReader
     {
         Dialect = dialect;
         _otherNames = otherNames;
-        _groups.Push(Fields(group).GetEnumerator());
+        _groups.Push(FieldsOf(group).GetEnumerator());
     }
 
     public override string Tag => _groups.Peek().Current.Name;
@@ -61,13 +62,13 @@ internal sealed class JsonFieldReader : FieldReader
 
     protected override bool EnterGroup()
     {
-        if (Value.ValueKind != JsonValueKind.Object)
+        if (Value.ValueKind != JsonValueKind.Object || KeyedList.Is(Value))
         {
             Report(Quote.OtherKindOfJson, KindOf(Value), "object");
             return false;
         }
 
-        _groups.Push(Fields(Value).GetEnumerator());
+        _groups.Push(FieldsOf(Value).GetEnumerator());
         return true;
     }
 
@@ -103,7 +104,23 @@ internal sealed class JsonFieldReader : FieldReader
     public static JsonElement Child(JsonElement group, string name) =>
         group.ValueKind == JsonValueKind.Object ? Fields(group).FirstOrDefault(field => field.Name == name && !IsEmptyText(field.Value)).Value : default;
 
-    private static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement group)
+    private IEnumerable<(string Name, JsonElement Value)> FieldsOf(JsonElement group) => Fields(group, TellKeyedList);
+
+    // Once a document: whoever writes one list so writes all of them so.
+    private void TellKeyedList(string name, bool isInOrder)
+    {
+        if (!isInOrder)
+        {
+            Add(StructureRules.KeyedListWithGaps.At(PathOfChild(ShownName(name))));
+        }
+        else if (!_isKeyedListTold)
+        {
+            _isKeyedListTold = true;
+            Add(StructureRules.KeyedList.At(PathOfChild(ShownName(name))));
+        }
+    }
+
+    private static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement group, Action<string, bool>? tellKeyedList = null)
     {
         foreach (var property in group.EnumerateObject())
         {
@@ -112,6 +129,15 @@ internal sealed class JsonFieldReader : FieldReader
                 foreach (var item in property.Value.EnumerateArray().Where(item => !IsAbsent(item)))
                 {
                     yield return (NameOf(property), item);
+                }
+            }
+            else if (KeyedList.Is(property.Value))
+            {
+                bool isInOrder = KeyedList.IsInOrder(property.Value);
+                tellKeyedList?.Invoke(NameOf(property), isInOrder);
+                foreach (var item in property.Value.EnumerateObject().Where(item => isInOrder && !IsAbsent(item.Value)))
+                {
+                    yield return (NameOf(property), item.Value);
                 }
             }
             else if (!IsAbsent(property.Value))

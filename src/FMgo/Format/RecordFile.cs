@@ -8,6 +8,10 @@ internal static class RecordFile
     private const int MaxStrangers = 10;
     private const int LongestName = 40;
 
+    private static readonly Rule MarkedUtf8 = FormatRules.Utf8Undeclared.InOtherWords(
+        "El archivo está en UTF-8 y declara otra codificación: se leyó como UTF-8, y quien siga la declaración lee otros caracteres. Corrija la declaración o pida el archivo original.",
+        "The file is UTF-8 and declares another encoding: it was read as UTF-8, and whoever goes by the declaration reads other characters. Correct the declaration or ask for the original file.");
+
     /// <summary>Reads the record of a file.</summary>
     /// <param name="bytes">The bytes of the file.</param>
     /// <param name="root">The name of the root.</param>
@@ -37,9 +41,9 @@ internal static class RecordFile
     /// <summary>Opens a file; null, with the reason, where it is no XML or its bytes are not of the encoding that it names.</summary>
     public static FileBytes? Open(ReadOnlyMemory<byte> bytes, out Finding? refusal)
     {
-        if (OtherFileKind.NameOf(bytes.Span) is { } kind)
+        refusal = OtherKind(bytes.Span);
+        if (refusal is not null)
         {
-            refusal = FormatRules.OtherKindOfFile.At("", kind);
             return null;
         }
 
@@ -48,10 +52,17 @@ internal static class RecordFile
         return file;
     }
 
+    /// <summary>What a file is that is no XML; null for what may be.</summary>
+    public static Finding? OtherKind(ReadOnlySpan<byte> file) =>
+        OtherFileKind.IsEmpty(file) ? FormatRules.EmptyFile.At("")
+        : OtherFileKind.NameOf(file) is { } kind ? FormatRules.OtherKindOfFile.At("", kind)
+        : null;
+
     /// <summary>What is to be said of the characters of a file that can be read.</summary>
     public static ValueList<Finding> Remarks(FileBytes file)
     {
-        if (!file.IsEncodingAssumed && !file.HasBlanksFirst && file.AsUndeclaredUtf8() is null)
+        bool isUndeclaredUtf8 = file.IsOtherThanDeclared || file.AsUndeclaredUtf8() is not null;
+        if (!file.IsEncodingAssumed && !file.HasBlanksFirst && !isUndeclaredUtf8)
         {
             return default;
         }
@@ -66,9 +77,9 @@ internal static class RecordFile
         {
             remarks.Add(FormatRules.NoEncoding.At(""));
         }
-        else if (file.AsUndeclaredUtf8() is not null)
+        else if (isUndeclaredUtf8)
         {
-            remarks.Add(FormatRules.Utf8Undeclared.At(""));
+            remarks.Add((file.IsOtherThanDeclared ? MarkedUtf8 : FormatRules.Utf8Undeclared).At(""));
         }
 
         return remarks.ToValueList();

@@ -63,6 +63,10 @@ internal static class StructureRules
         "\"{0}\" is not a date or time of the form {1}.")
         .OfUnread();
 
+    internal static readonly Rule NoSuchDate = NotADate.InOtherWords(
+        "La fecha u hora \"{0}\" no existe: revise el mes, el día y la hora ({1}).",
+        "The date or time \"{0}\" does not exist: check month, day and hour ({1}).");
+
     public static readonly Rule NotARut = Rule.Error(
         "FMGO-STR-012",
         "\"{0}\" no es un RUT, o su dígito verificador no corresponde.",
@@ -95,6 +99,15 @@ internal static class StructureRules
         "Viene false, que se toma como dato ausente; quite el campo o dé su valor.",
         "It says false, which is taken as absent; remove the field or give its value.");
 
+    public static readonly Rule KeyedList = Rule.Information(
+        "FMGO-STR-032",
+        "Viene un objeto con números por nombres (\"0\", \"1\", …): se leyó como lista. Envíe una lista ([…]); en PHP, con array_values().",
+        "It is an object with numbers for names (\"0\", \"1\", …): it was read as a list. Send a list ([…]); in PHP, with array_values().");
+
+    internal static readonly Rule KeyedListWithGaps = UnexpectedContent.InOtherWords(
+        "Viene un objeto con números por nombres que no van de corrido desde 0 o 1: parece una lista a la que le faltan elementos. No se leyó; envíe una lista ([…]); en PHP, con array_values().",
+        "It is an object with numbers for names that do not count on from 0 or 1: it seems a list that lacks items. It was not read; send a list ([…]); in PHP, with array_values().");
+
     public static readonly Rule NotALatinCharacter = Rule.Error(
         "FMGO-TXT-001",
         "El carácter {0} (posición {1}) no existe en ISO-8859-1, la codificación del SII; reemplácelo o active la transliteración.",
@@ -104,6 +117,10 @@ internal static class StructureRules
         "FMGO-TXT-002",
         "El carácter de control {0} (posición {1}) no puede escribirse; elimínelo (para separar líneas use solo U+000A).",
         "The control character {0} (position {1}) cannot be written; remove it (to break lines use U+000A alone).");
+
+    /// <summary>Findings without those on characters: what a file has of them that is read in another encoding than its own follows from that.</summary>
+    public static ValueList<Finding> WithoutCharacters(ValueList<Finding> findings) =>
+        findings.Where(finding => finding.Code != NotALatinCharacter.Code && finding.Code != ControlCharacter.Code).ToValueList();
 
     public static readonly Rule ForeignElement = Rule.Error(
         "FMGO-STR-018",

@@ -55,8 +55,8 @@ internal sealed class TagAttribute(string tag, string spanish) : Attribute
     public bool Uncounted { get; set; }
 
     /// <summary>
-    /// Whether a 0 in JSON is how programs spell its absence, wherever its shape has no 0: codes that are numbers in the schema, discounts and surcharges of lines, the folio.
-    /// Flags, and codes that may be absent, are so without saying it.
+    /// Whether a 0 in JSON is how programs spell its absence, wherever its shape has no 0: every number that may be absent, unless AbsenceSpellingTests lists it with a reason; the folio; and text that is
+    /// a code of a table without 0. Flags, and codes that may be absent, are so without saying it.
     /// </summary>
     public bool ZeroIsAbsence { get; set; }
 

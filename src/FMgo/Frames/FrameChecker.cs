@@ -76,6 +76,15 @@ internal static class FrameChecker
         }
     }
 
+    /// <summary>Notes a finding, unless there are enough.</summary>
+    public static void Add(List<Finding> findings, Finding finding)
+    {
+        if (findings.Count < MaxFindings)
+        {
+            findings.Add(finding);
+        }
+    }
+
     /// <summary>Notes a finding on a value, which it quotes where it may.</summary>
     public static void Tell(List<Finding> findings, Rule rule, string path, string value, bool mayQuote, params ReadOnlySpan<string> others)
     {

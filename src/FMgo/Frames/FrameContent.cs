@@ -129,7 +129,10 @@ internal static class FrameContent
                 Tell(StructureRules.NotACode, Quote.IsPlain(text), string.Join(", ", shape.Codes));
                 break;
             case { Kind: ContentKind.Date or ContentKind.DateTime } shape:
-                Tell(StructureRules.NotADate, Quote.IsPlain(text), shape.Kind == ContentKind.Date ? "AAAA-MM-DD" : "AAAA-MM-DDTHH:MM:SS");
+                Tell(IsNoDate(shape, text) ? StructureRules.NoSuchDate : StructureRules.NotADate, Quote.IsPlain(text), FormOf(shape));
+                break;
+            case { Kind: var kind } shape when text.AsSpan().Trim(FieldReader.XmlSpaces) is var number && !NumberText.TryParse(number, strict: true, kind == ContentKind.Integer, out _):
+                FrameChecker.Add(findings, UnreadNumbers.At(element.Path, number, element.IsPersonal, kind == ContentKind.Integer, shape));
                 break;
             case { } shape:
                 Tell(StructureRules.OutOfRange, Quote.IsPlain(text), Number(shape.Min), Number(shape.Max));
@@ -144,6 +147,16 @@ internal static class FrameContent
 
         void Tell(Rule rule, bool mayQuote, params ReadOnlySpan<string> others) =>
             FrameChecker.Tell(findings, rule, element.Path, text, mayQuote && !element.IsPersonal, others);
+    }
+
+    private static string FormOf(Shape shape) => shape.Kind == ContentKind.Date ? "AAAA-MM-DD" : "AAAA-MM-DDTHH:MM:SS";
+
+    // Of the form, and in no calendar; one that only is out of bounds is another thing.
+    private static bool IsNoDate(Shape shape, string text)
+    {
+        var trimmed = text.AsSpan().Trim(FieldReader.XmlSpaces);
+        bool exists = shape.Kind == ContentKind.Date ? DateText.TryParseDate(trimmed, out _) : DateText.TryParseDateTime(trimmed, out _);
+        return !exists && DateText.IsOfForm(trimmed, FormOf(shape));
     }
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);

@@ -11,6 +11,28 @@ internal static class DateText
 
     public const string DateTime = "yyyy-MM-ddTHH:mm:ss";
 
+    /// <summary>Whether a text has digits where a form has letters, and is the form elsewhere: what it says need not exist.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="form">The form as people read it: <c>AAAA-MM-DD</c>, <c>HH:MM:SS</c>, or both with <c>T</c> between them.</param>
+    public static bool IsOfForm(ReadOnlySpan<char> text, ReadOnlySpan<char> form)
+    {
+        if (text.Length != form.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < form.Length; i++)
+        {
+            bool isDigit = char.IsAsciiLetter(form[i]) && form[i] != 'T';
+            if (isDigit ? !char.IsAsciiDigit(text[i]) : text[i] != form[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Reads a date as <see cref="Date"/> says, and nothing else.</summary>
     public static bool TryParseDate(ReadOnlySpan<char> text, out DateOnly date)
     {

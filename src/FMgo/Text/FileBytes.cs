@@ -44,8 +44,17 @@ internal sealed record FileBytes(ReadOnlyMemory<byte> Bytes, FileEncoding Encodi
             file = Open(bytes, FileEncoding.Latin1)! with { IsEncodingAssumed = true };
         }
 
+        if (file is { Encoding: FileEncoding.Utf8 } && XmlSource.DeclaredEncoding(bytes.Span) is { } declared && file.IsOtherThan(declared))
+        {
+            file = file with { IsOtherThanDeclared = true };
+        }
+
         return true;
     }
+
+    // A byte order mark says UTF-8 and the declaration another encoding, or ASCII where there is more: XML calls it an error (1.0, 4.3.3), and who goes by the declaration reads other characters.
+    private bool IsOtherThan(string declared) =>
+        (XmlSource.MarkLength(Bytes.Span) > 0 && EncodingOf(declared) != FileEncoding.Utf8) || (XmlSource.IsAscii(declared) && !Ascii.IsValid(Bytes.Span[Start..]));
 
     /// <summary>Opens a file in an encoding; null where its bytes are not of it.</summary>
     public static FileBytes? Open(ReadOnlyMemory<byte> bytes, FileEncoding encoding)
@@ -61,7 +70,7 @@ internal sealed record FileBytes(ReadOnlyMemory<byte> Bytes, FileEncoding Encodi
         return Encoding != FileEncoding.Utf8 && !Ascii.IsValid(text) && IsUtf8(text) ? this with { Encoding = FileEncoding.Utf8, IsOtherThanDeclared = true } : null;
     }
 
-    /// <summary>Whether it is read in another encoding than the declared one.</summary>
+    /// <summary>Whether it is read in another encoding than the declared one: as UTF-8, by its byte order mark or because all holds so.</summary>
     public bool IsOtherThanDeclared { get; private init; }
 
     /// <summary>Line and column of a place, from 1, in characters, as editors count.</summary>

@@ -35,6 +35,16 @@ internal static class NumberText
             && (!integer || decimal.IsInteger(value));
     }
 
+    /// <summary>Whether a text is a number as people write it, of whatever size: a sign, digits, at most one point.</summary>
+    public static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        var digits = text.Length > 0 && text[0] is '+' or '-' ? text[1..] : text;
+        int point = digits.IndexOf('.');
+        var whole = point < 0 ? digits : digits[..point];
+        var rest = point < 0 ? [] : digits[(point + 1)..];
+        return whole.Length + rest.Length > 0 && !whole.ContainsAnyExceptInRange('0', '9') && !rest.ContainsAnyExceptInRange('0', '9');
+    }
+
     /// <summary>A code that is a whole number in the schema: leading zeros and a sign do not count, nor, where it is not strict, how JSON spells it.</summary>
     /// <param name="text">The text, without outer blanks.</param>
     /// <param name="strict">Whether only the schema's spelling counts; else <c>33.0</c> is 33 too.</param>

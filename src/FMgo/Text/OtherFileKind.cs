@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 
 namespace FMgo.Text;
@@ -24,22 +25,32 @@ internal static class OtherFileKind
             return "PKCS#7 (p7m, S/MIME)";
         }
 
-        if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8))
+        return NameByMark(head) ?? NameOfMail(file) ?? NameOfText(head[XmlSource.MarkLength(head)..].TrimStart(" \t\r\n"u8));
+    }
+
+    /// <summary>Whether it has nothing but white space.</summary>
+    public static bool IsEmpty(ReadOnlySpan<byte> file) => file[XmlSource.MarkLength(file)..].IndexOfAnyExcept(" \t\r\n"u8) < 0;
+
+    private static string? NameByMark(ReadOnlySpan<byte> head) =>
+        head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8) ? "ZIP"
+        : head is [0x1F, 0x8B, ..] ? "gzip"
+        : head.StartsWith("Rar!\u001A\u0007"u8) ? "RAR"
+        : head is [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..] ? "7z"
+        : head.StartsWith("%PDF-"u8) ? "PDF"
+        : null;
+
+    // Another file, or XML itself, as mail and web services carry it.
+    private static string? NameOfBase64(ReadOnlySpan<byte> text)
+    {
+        const int Looked = 24;
+        Span<byte> decoded = stackalloc byte[Looked];
+        if (text.Length < Looked || Base64.DecodeFromUtf8(text[..Looked], decoded, out _, out int length, isFinalBlock: false) == OperationStatus.InvalidData)
         {
-            return "ZIP";
+            return null;
         }
 
-        if (head is [0x1F, 0x8B, ..])
-        {
-            return "gzip";
-        }
-
-        if (head.StartsWith("%PDF-"u8))
-        {
-            return "PDF";
-        }
-
-        return NameOfMail(file) ?? NameOfText(head[XmlSource.MarkLength(head)..].TrimStart(" \t\r\n"u8));
+        decoded = decoded[..length];
+        return NameByMark(decoded) is { } name ? $"base64 ({name})" : decoded[XmlSource.MarkLength(decoded)..].StartsWith("<?xml"u8) ? "base64 (XML)" : null;
     }
 
     // A message with its headers, as mail programs save it (RFC 5322, 2.2).
@@ -67,7 +78,7 @@ internal static class OtherFileKind
         var start = text[..Math.Min(text.Length, 40)];
         bool isPkcs7 = text.StartsWith("-----BEGIN PKCS7"u8) || text.StartsWith("-----BEGIN CMS"u8)
             || (text.StartsWith("MI"u8) && (start.IndexOf("GCSqGSIb3DQEH"u8) > 0 || start.IndexOf("JKoZIhvcNAQc"u8) > 0));
-        return isPkcs7 ? "PKCS#7 (p7m, S/MIME)" : null;
+        return isPkcs7 ? "PKCS#7 (p7m, S/MIME)" : NameOfBase64(text);
     }
 
     private static bool Contains(ReadOnlySpan<byte> text, string part) => Encoding.ASCII.GetString(text).Contains(part, StringComparison.OrdinalIgnoreCase);

@@ -135,6 +135,22 @@ internal sealed class XmlPiece
         return false;
     }
 
+    /// <summary>The name of the first attribute that is none with this name, declares nothing and says nothing of a schema's place; null where there is none.</summary>
+    public string? FindAttributeBeside(ReadOnlySpan<byte> name)
+    {
+        var bytes = _file.Bytes.Span;
+        foreach (ref readonly var attribute in Attributes)
+        {
+            var own = bytes[attribute.NameStart..attribute.NameEnd];
+            if (!attribute.IsDeclaration && !own.SequenceEqual(name) && !XmlTokenizer.IsSchemaLocation(bytes, attribute))
+            {
+                return _file.Decode(own);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Its text as base64; null where it is none.</summary>
     public byte[]? ReadBase64() => _base64 ??= Raw.IsEmpty ? Base64Text.Read(Text) : Base64Text.Read(Raw);
 

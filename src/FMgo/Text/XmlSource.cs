@@ -61,6 +61,14 @@ internal static partial class XmlSource
         return match.Success ? match.Groups[1].Value : null;
     }
 
+    /// <summary>The encoding as declared, whatever the byte order mark says; null where the file declares none.</summary>
+    public static string? DeclaredEncoding(ReadOnlySpan<byte> file)
+    {
+        var text = file[StartOf(file)..];
+        int end = text.StartsWith("<?xml"u8) ? text.IndexOf("?>"u8) : -1;
+        return end > 0 && XmlDeclaration.TryRead(text["<?xml".Length..end].TrimStart(" \t\r\n"u8), out string? name) ? name : null;
+    }
+
     /// <summary>The encoding with a name, which throws at bytes that are not of it; null where there is none.</summary>
     /// <remarks>The provider is asked directly, because registering it would change the encodings of the whole process.</remarks>
     public static Encoding? FindEncoding(string name)
@@ -83,6 +91,13 @@ internal static partial class XmlSource
         {
             return null;
         }
+    }
+
+    /// <summary>Whether a name is one of ASCII's.</summary>
+    public static bool IsAscii(string name)
+    {
+        const int Ascii = 20127;
+        return name.Equals("US-ASCII", StringComparison.OrdinalIgnoreCase) || FindEncoding(name)?.CodePage == Ascii;
     }
 
     [GeneratedRegex("""^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"'>]*)["']""", RegexOptions.CultureInvariant)]

@@ -161,14 +161,17 @@ internal sealed partial class XmlTokenizer
     public bool IsNamed(ReadOnlySpan<byte> localName) => LocalName.SequenceEqual(localName);
 
     /// <summary>Whether an attribute of the start tag says where the schema is, which changes nothing of what is said.</summary>
-    public bool IsSchemaLocation(in XmlAttribute attribute)
+    public bool IsSchemaLocation(in XmlAttribute attribute) => IsSchemaLocation(_bytes.Span, attribute);
+
+    /// <summary>The same of an attribute in the bytes of a file.</summary>
+    public static bool IsSchemaLocation(ReadOnlySpan<byte> file, in XmlAttribute attribute)
     {
         if (attribute.Uri.Length == 0 || attribute.Uri != XmlNames.SchemaInstance)
         {
             return false;
         }
 
-        var name = _bytes.Span[attribute.LocalStart..attribute.NameEnd];
+        var name = file[attribute.LocalStart..attribute.NameEnd];
         return name.SequenceEqual("schemaLocation"u8) || name.SequenceEqual("noNamespaceSchemaLocation"u8);
     }
 

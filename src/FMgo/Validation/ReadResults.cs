@@ -1,4 +1,5 @@
 using FMgo.Documents;
+using FMgo.Format;
 
 namespace FMgo.Validation;
 
@@ -19,6 +20,7 @@ public static class ReadResults
 
         var names = read.GivenNames;
         var findings = DocumentValidator.Judge(document, GivenName.Untell(read.Findings, names), options ?? DocumentOptions.Default);
-        return new Result<Document>(document, GivenName.Tell(findings, names)) { GivenNames = names };
+        findings = GivenName.Tell(findings, names);
+        return new Result<Document>(document, read.IsMisread ? StructureRules.WithoutCharacters(findings) : findings) { GivenNames = names, IsMisread = read.IsMisread };
     }
 }

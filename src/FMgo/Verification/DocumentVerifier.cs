@@ -20,6 +20,10 @@ public sealed class DocumentVerifier
 {
     private const int LongestName = 40;
 
+    private static readonly Rule EmptyFile = VerificationRules.OtherKindOfFile.InOtherWords(
+        "El archivo está vacío.",
+        "The file is empty.");
+
     private readonly VerificationOptions _options;
 
     /// <summary>Makes a verifier.</summary>
@@ -66,6 +70,11 @@ public sealed class DocumentVerifier
         if (file.Length > _options.MaxFileBytes)
         {
             return Failure(VerificationRules.TooLarge.At("", Text(file.Length), Text(_options.MaxFileBytes)));
+        }
+
+        if (OtherFileKind.IsEmpty(file.Span))
+        {
+            return Failure(EmptyFile.At(""));
         }
 
         if (OtherFileKind.NameOf(file.Span) is { } kind)

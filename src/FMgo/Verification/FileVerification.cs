@@ -6,6 +6,10 @@ namespace FMgo.Verification;
 /// <summary>The verification of one file whose outline is known.</summary>
 internal sealed class FileVerification
 {
+    private static readonly Rule ContradictedDeclaration = VerificationRules.DeclaredEncoding.InOtherWords(
+        "El archivo está en UTF-8 y declara {0}: se leyó como UTF-8, y quien siga la declaración lee otros caracteres. Corrija la declaración o pida el archivo original.",
+        "The file is UTF-8 and declares {0}: it was read as UTF-8, and whoever goes by the declaration reads other characters. Correct the declaration or ask for the original file.");
+
     private readonly FileOutline _outline;
     private readonly VerificationOptions _options;
     private readonly CancellationToken _cancellationToken;
@@ -153,7 +157,10 @@ internal sealed class FileVerification
 
         if (_outline.File.IsOtherThanDeclared)
         {
-            _findings.Add((root.Start, VerificationRules.DeclaredEncoding.At("", XmlSource.EncodingName(_outline.File.Bytes.Span)!)));
+            var file = _outline.File.Bytes.Span;
+            string declared = XmlSource.DeclaredEncoding(file) ?? "?";
+            bool isUtf8AnyWay = XmlSource.MarkLength(file) > 0 || XmlSource.IsAscii(declared);
+            _findings.Add((root.Start, (isUtf8AnyWay ? ContradictedDeclaration : VerificationRules.DeclaredEncoding).At("", NeighbourCheck.Shown(declared))));
         }
     }
 

@@ -9,6 +9,10 @@ internal static class SignatureContentReader
 {
     private const int MaxTransforms = 2;
 
+    private static readonly Rule Stranger = VerificationRules.SignatureShape.InOtherWords(
+        "La firma no tiene la forma de xmldsignature_v10: {0} no va ahí, o se repite, y de dos valores cada programa puede leer otro.",
+        "The signature has not the shape of xmldsignature_v10: {0} does not belong there, or is repeated, and of two values each program may read another.");
+
     /// <summary>The ID that the first reference names, for the report, even where the signature is refused.</summary>
     public static string? ReferenceId(XmlPiece signature) =>
         First(First(signature, "SignedInfo"), "Reference")?.Attribute("URI"u8) is ['#', _, ..] uri ? uri[1..] : null;
@@ -18,9 +22,10 @@ internal static class SignatureContentReader
     /// <param name="referenceId">The ID that it names; null where it names none.</param>
     /// <param name="path">Its path.</param>
     public static Finding? Refusal(XmlPiece signature, string? referenceId, string path) =>
-        (FindCommented(signature) is { } commented ? VerificationRules.SignatureShape.At(path, commented.LocalName) : null)
+        (FindCommented(signature) is { } commented ? VerificationRules.SignatureShape.At(path, NeighbourCheck.Shown(commented.LocalName)) : null)
         ?? CheckChildren(signature, path)
-        ?? CheckSignedInfo(First(signature, "SignedInfo")!, referenceId is not null, path);
+        ?? CheckSignedInfo(First(signature, "SignedInfo")!, referenceId is not null, path)
+        ?? (SignaturePart.Signature.FindStranger(signature) is { } stranger ? Stranger.At(path, NeighbourCheck.Shown(stranger)) : null);
 
     /// <summary>The key of a <c>RSAKeyValue</c>; null where it cannot be read.</summary>
     public static RsaPublicKey? Key(XmlPiece keyValue) => RsaPublicKey.From(First(keyValue, "Modulus")?.Text, First(keyValue, "Exponent")?.Text);
@@ -75,11 +80,6 @@ internal static class SignatureContentReader
         }
 
         int keyInfos = signature.Count("KeyInfo", XmlNames.Signature);
-        if (keyInfos > 1 || (keyInfos == 1 && !First(signature, "KeyInfo")!.IsAllOf(XmlNames.Signature)))
-        {
-            return VerificationRules.SignatureShape.At(path, "KeyInfo");
-        }
-
         return signature.ChildCount == 2 + keyInfos && !signature.HasText ? null : VerificationRules.SignatureShape.At(path, "Signature");
     }
 

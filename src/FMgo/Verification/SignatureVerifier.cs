@@ -19,6 +19,10 @@ internal sealed class SignatureVerifier
     // Clocks and time zones of issuers differ: a time that is later by less than a day is not called false.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
 
+    private static readonly Rule SecondSignature = VerificationRules.SignatureShape.InOtherWords(
+        "Un mismo elemento tiene {0} firmas (Signature), y el esquema del SII admite una: no se sabe quién firmó.",
+        "One element has {0} signatures (Signature), and SII's schema allows one: who signed is not known.");
+
     private readonly FileOutline _outline;
     private readonly CanonicalDigests _digests;
     private readonly IssuerChecker _issuers;
@@ -55,8 +59,17 @@ internal sealed class SignatureVerifier
         }
 
         var target = _outline.FindId(id!)!;
-        return Check(signature, target, SignatureContentReader.Read(xml, id!), path);
+        var result = Check(signature, target, SignatureContentReader.Read(xml, id!), path);
+        return FindOddity(signature, target, xml) is { } odd
+            ? result with { Findings = [.. result.Findings, VerificationRules.SignatureOddity.At(path, NeighbourCheck.Shown(odd))] }
+            : result;
     }
+
+    // What SII's schema does not have, in the signature or around it, and what says nothing else to any reader. Of text beside a document its DTE tells.
+    private static string? FindOddity(OutlineElement signature, OutlineElement target, XmlPiece xml) =>
+        SignaturePart.Signature.FindOddity(xml)
+        ?? (signature.Start < target.Start ? signature.LocalName : null)
+        ?? (signature.Parent is { HasText: true, IsDte: false } ? "text()" : null);
 
     private static bool IsOfDocument(OutlineElement signature) => signature.Parent is { IsDte: true };
 
@@ -79,6 +92,12 @@ internal sealed class SignatureVerifier
         if (signature.Parent is not { } parent || target.Parent != parent)
         {
             return VerificationRules.TargetNotSibling.At(path, Shown(id));
+        }
+
+        // Of a DTE the document tells it.
+        if (parent.SignatureCount > 1 && !parent.IsDte)
+        {
+            return SecondSignature.At(path, parent.SignatureCount.ToString(CultureInfo.InvariantCulture));
         }
 
         // In each of SII's schemas the parent of a signature holds the signed element and nothing else.

@@ -307,6 +307,11 @@ internal static class VerificationRules
         "Un SetDTE sin envío trae {0}, que ninguna firma cubre; aquí van sólo DTE y una Caratula.",
         "A SetDTE without an envelope holds {0}, which no signature covers; only DTE and one Caratula belong here.");
 
+    public static readonly Rule SignatureOddity = Rule.Warning(
+        "FMGO-VER-061",
+        "En la firma o a su lado está {0}, que el esquema del SII no tiene ahí; no cambia nada de lo que se firmó.",
+        "In the signature or beside it stands {0}, which SII's schema does not have there; it changes nothing of what was signed.");
+
     public static readonly Rule SignedBySii = Rule.Information(
         "FMGO-VER-070",
         "La firmó el SII por el emisor (firma central del sistema gratuito).",

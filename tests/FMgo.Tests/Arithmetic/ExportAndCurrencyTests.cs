@@ -24,6 +24,35 @@ public class ExportAndCurrencyTests
         Assert.Contains("whole units only", warning.GetMessage(CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
     }
 
+    // K1: whole units round up beyond the line itself; that is what is to be said, with the ways out.
+    [Theory]
+    [InlineData(110, "31.5", "100", "El 100 % de esta línea es 31.5 ", "32 es más que el valor de la línea")]
+    [InlineData(111, "0.9", "60", "El 60 % de esta línea es 0.54 ", "Cambie PrcItem (0.36), o use DscRcgGlobal con %.")]
+    [InlineData(33, "31.5", "100", "El 100 % de esta línea es 31.5 ", "DscRcgGlobal")]
+    public void Discount_that_only_rounding_makes_more_than_its_line_is_told_so(int type, string price, string percent, string first, string second)
+    {
+        var result = Calculate(type, $$"""{ "NmbItem": "A", "QtyItem": 1, "PrcItem": {{price}}, "DescuentoPct": {{percent}} }""");
+        var finding = Assert.Single(result.Findings, finding => finding.Code == "FMGO-TOT-011");
+        string message = finding.GetMessage(CultureInfo.GetCultureInfo("es-CL"));
+        Assert.Contains(first, message, StringComparison.Ordinal);
+        Assert.Contains(second, message, StringComparison.Ordinal);
+        var plain = Calculate(type, $$"""{ "NmbItem": "A", "QtyItem": 1, "PrcItem": {{price}}, "DescuentoMonto": 50 }""");
+        Assert.Contains("Los descuentos superan", Assert.Single(plain.Findings, finding => finding.Code == "FMGO-TOT-011").GetMessage(CultureInfo.GetCultureInfo("es-CL")), StringComparison.Ordinal);
+    }
+
+    // K17: money that only has decimals too many is told so, beside its percentage too.
+    [Theory]
+    [InlineData(110, "DescuentoPct", "DescuentoMonto", "unidades enteras")]
+    [InlineData(110, "RecargoPct", "RecargoMonto", "unidades enteras")]
+    [InlineData(33, "DescuentoPct", "DescuentoMonto", "pesos enteros")]
+    public void Money_with_decimals_beside_its_percentage_is_told_as_such(int type, string percent, string money, string words)
+    {
+        var result = Calculate(type, $$"""{ "NmbItem": "A", "QtyItem": 1, "PrcItem": 31.5, "{{percent}}": 5, "{{money}}": 1.575 }""");
+        Assert.Contains(words, Assert.Single(result.Findings, finding => finding.Code == "FMGO-TOT-001").GetMessage(CultureInfo.GetCultureInfo("es-CL")), StringComparison.Ordinal);
+        result = Calculate(type, $$"""{ "NmbItem": "A", "QtyItem": 1, "PrcItem": 31.5, "{{percent}}": 5, "{{money}}": 7 }""");
+        Assert.Contains("lo calculado es 2", Assert.Single(result.Findings, finding => finding.Code == "FMGO-TOT-001").GetMessage(CultureInfo.GetCultureInfo("es-CL")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Percentage_that_comes_to_whole_units_needs_no_word() =>
         Assert.DoesNotContain(Calculate(110, """{ "NmbItem": "A", "QtyItem": 2, "PrcItem": 50, "DescuentoPct": 20, "RecargoMonto": 3 }""").Findings.Where(finding => finding.Severity > Severity.Information), finding => finding.Code is "FMGO-TOT-044");

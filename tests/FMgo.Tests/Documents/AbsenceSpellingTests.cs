@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using FMgo.Documents;
 using FMgo.Format;
+using FMgo.Tables;
 
 namespace FMgo.Tests.Documents;
 
@@ -105,6 +106,16 @@ public class AbsenceSpellingTests
     [InlineData(56, "Detalle/RecargoMonto")]
     [InlineData(33, "DscRcgGlobal/IndExeDR")]
     [InlineData(61, "Referencia/CodRef")]
+    [InlineData(33, "Encabezado/IdDoc/TermPagoDias")]
+    [InlineData(110, "Encabezado/Receptor/Extranjero/Nacionalidad")]
+    [InlineData(110, "Encabezado/Transporte/Aduana/TotBultos")]
+    [InlineData(110, "Encabezado/Transporte/Aduana/MntFlete")]
+    [InlineData(110, "Encabezado/Transporte/Aduana/Tara")]
+    [InlineData(110, "Encabezado/Transporte/Aduana/TipoBultos/CantBultos")]
+    [InlineData(33, "Encabezado/Totales/ImptoReten/TasaImp")]
+    [InlineData(110, "Encabezado/OtraMoneda/TpoCambio")]
+    [InlineData(33, "Detalle/PrcRef")]
+    [InlineData(39, "SubTotInfo/SubTotNetoSTI")]
     public void Zero_where_there_is_none_is_absence(int code, string path)
     {
         var type = DocumentType.FromCode(code);
@@ -116,6 +127,76 @@ public class AbsenceSpellingTests
             Assert.Equal((Zero, Severity.Information, Tag(path, type)), (told.Code, told.Severity, told.Path.Split('/')[^1]));
             Assert.Equal(without.Partial, read.Partial);
         }
+    }
+
+    // Of these a 0 is told as the mistake that it is, or compared with what is computed.
+    private static readonly Dictionary<string, string> ZeroIsTold = new()
+    {
+        ["Detalle/QtyItem"] = "a quantity of 0 is a mistake in a line (referee K6)",
+        ["Detalle/PrcItem"] = "a price of 0 is a mistake in a line (referee K6)",
+        ["Encabezado/Totales/TasaIVA"] = "totals that came are compared with those that are computed",
+        ["Encabezado/Totales/IVANoRet"] = "totals that came are compared with those that are computed",
+        ["Encabezado/OtraMoneda/MntNetoOtrMnda"] = "totals that came are compared with those that are computed",
+        ["Encabezado/OtraMoneda/MntExeOtrMnda"] = "totals that came are compared with those that are computed",
+        ["Encabezado/OtraMoneda/MntFaeCarneOtrMnda"] = "totals that came are compared with those that are computed",
+        ["Encabezado/OtraMoneda/MntMargComOtrMnda"] = "totals that came are compared with those that are computed",
+        ["Encabezado/OtraMoneda/IVAOtrMnda"] = "totals that came are compared with those that are computed",
+        ["Encabezado/OtraMoneda/IVANoRetOtrMnda"] = "totals that came are compared with those that are computed",
+    };
+
+    [Fact]
+    public void Zero_is_absence_in_every_number_that_has_none_and_need_not_be_there()
+    {
+        var told = new HashSet<string>();
+        foreach (var (path, field) in FieldCatalogue.All)
+        {
+            var shapes = Enum.GetValues<DocumentBranch>().Select(branch => (Branch: (int)branch, Shape: field.ShapeIn((int)branch))).Where(each => each.Shape is not null).ToList();
+            bool isNumber = shapes.Exists(each => each.Shape!.Kind is ContentKind.Integer or ContentKind.Decimal && each.Shape.Min > 0);
+            if (!isNumber || shapes.Exists(each => each.Shape!.MinCount > 0))
+            {
+                continue;
+            }
+
+            foreach (var (branch, shape) in shapes)
+            {
+                bool isTold = shape!.Min > 0 && !field.IsAbsentAtZero(branch);
+                Assert.True(!isTold || ZeroIsTold.ContainsKey(path), path);
+                Assert.True(shape.Min > 0 || !field.IsAbsentAtZero(branch), path);
+                _ = isTold && told.Add(path);
+            }
+        }
+
+        Assert.Equal(ZeroIsTold.Keys.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Zero_is_absence_in_text_that_is_always_a_code_of_a_table_without_it()
+    {
+        var fields = CodeTables.All
+            .Where(table => table.Entries.All(entry => entry.Code.Trim('0').Length > 0))
+            .SelectMany(table => table.Fields.Where(field => field.Condition is null).Select(field => field.Path))
+            .Where(path => Fields[path].AnyShape is { Kind: ContentKind.Text, MinCount: 0 })
+            .ToList();
+        Assert.Contains("Encabezado/Receptor/Extranjero/Nacionalidad", fields);
+        Assert.All(fields, path => Assert.True(Fields[path].IsAbsentAtZero((int)DocumentBranch.Exportaciones), path));
+    }
+
+    [Fact]
+    public void Group_with_nothing_but_zeros_and_empty_texts_is_absent()
+    {
+        var read = DocumentJson.Read("""
+            {
+                "Encabezado": {
+                    "IdDoc": { "TipoDTE": 110, "TermPagoDias": 0 },
+                    "Receptor": { "Extranjero": { "NumId": "", "Nacionalidad": "0" } },
+                    "Transporte": { "Aduana": { "Tara": 0, "TotBultos": 0, "MntFlete": 0.0, "MntSeguro": "0", "TotClauVenta": "0.00" } }
+                },
+                "Detalle": [{ "NmbItem": "A", "OtrMnda": { "PrcOtrMon": 0, "Moneda": "", "FctConv": 0, "MontoItemOtrMnda": 0 } }]
+            }
+            """);
+        Assert.All(read.Findings, finding => Assert.Equal((Zero, Severity.Information), (finding.Code, finding.Severity)));
+        Assert.Equal(10, read.Findings.Count);
+        Assert.Equal((null, null, null), (read.Value!.Header.Transport, read.Value.Header.Receiver.ForeignIdentity, read.Value.Lines[0].OtherCurrency));
     }
 
     [Theory]

@@ -50,17 +50,17 @@ public class DocumentJsonTests
     }
 
     [Theory]
-    [InlineData("1e-2147483648")]
-    [InlineData("1e2147483647")]
-    [InlineData("-1.5E-2147483647")]
-    [InlineData("1e99999999999999999999")]
-    [InlineData("1e400")]
-    [InlineData("123456789012345678901234567890")]
-    public void Number_beyond_any_field_is_a_finding(string number)
+    [InlineData("1e-2147483648", "FMGO-STR-010")]
+    [InlineData("1e2147483647", "FMGO-STR-010")]
+    [InlineData("-1.5E-2147483647", "FMGO-STR-010")]
+    [InlineData("1e99999999999999999999", "FMGO-STR-010")]
+    [InlineData("1e400", "FMGO-STR-010")]
+    [InlineData("123456789012345678901234567890", "FMGO-STR-008")]
+    public void Number_beyond_any_field_is_a_finding(string number, string code)
     {
         var result = DocumentJson.Read($$$"""{"Encabezado":{"IdDoc":{"Folio":{{{number}}},"TipoDTE":33}},"Detalle":{"PrcItem":{{{number}}},"IndExe":{{{number}}}}}""");
         Assert.Equal(
-            ["FMGO-STR-010 Encabezado/IdDoc/Folio", "FMGO-STR-010 Detalle[1]/PrcItem", "FMGO-STR-009 Detalle[1]/IndExe"],
+            [$"{code} Encabezado/IdDoc/Folio", $"{code} Detalle[1]/PrcItem", "FMGO-STR-009 Detalle[1]/IndExe"],
             result.Findings.Select(found => $"{found.Code} {found.Path}"));
         Assert.Equal(["FMGO-STR-009"], DocumentJson.Read($$$"""{"Encabezado":{"IdDoc":{"TipoDTE":{{{number}}} } } }""").Findings.Select(found => found.Code));
     }

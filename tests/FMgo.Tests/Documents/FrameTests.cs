@@ -118,6 +118,85 @@ public class FrameTests
         Assert.Equal(["", "FMGO-STR-003 Caratula/SubTotDTE"], Told(Encoding.Latin1.GetBytes(text.Replace(subtotal, subtotal + subtotal + subtotal, StringComparison.Ordinal))));
     }
 
+    // SII's schema knows one namespace; a reading without it is a courtesy to who receives.
+    [Theory]
+    [InlineData("33")]
+    [InlineData("39")]
+    public async Task Envelope_without_the_namespace_on_its_root_or_anywhere_is_an_error_and_is_read(string type)
+    {
+        string text = await Envelope(DocumentType.FromCode(int.Parse(type, System.Globalization.CultureInfo.InvariantCulture)), 1);
+        string root = text[text.IndexOf("<Envio", StringComparison.Ordinal)..(text.IndexOf('>', text.IndexOf("<Envio", StringComparison.Ordinal)) + 1)];
+        string bare = text.Replace(root, root.Replace(" xmlns=\"http://www.sii.cl/SiiDte\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.NotEqual(text, bare);
+        var rooted = DocumentXml.ReadAll(Encoding.Latin1.GetBytes(bare));
+        Assert.Equal(["FMGO-ENV-011"], rooted[^1].Findings.Select(finding => finding.Code));
+        Assert.NotNull(rooted[0].Partial?.Key);
+        var none = DocumentXml.ReadAll(Encoding.Latin1.GetBytes(text.Replace(" xmlns=\"http://www.sii.cl/SiiDte\"", "", StringComparison.Ordinal)));
+        Assert.Contains(none[0].Findings, finding => finding is { Code: "FMGO-FMT-007", Severity: Severity.Error });
+        Assert.Equal(["FMGO-ENV-011"], none[^1].Findings.Select(finding => finding.Code));
+        Assert.Equal(rooted[0].Partial, none[0].Partial);
+    }
+
+    [Theory]
+    [InlineData("<SetDTE ", "<SetDTE xmlns=\"\" ", "FMGO-STR-020 SetDTE")]
+    [InlineData("<Caratula ", "<Caratula xmlns=\"\" ", "FMGO-STR-020 Caratula")]
+    public async Task Part_of_an_envelope_outside_of_the_namespace_is_an_error(string old, string replacement, string expected)
+    {
+        string text = await Envelope(DocumentType.Invoice, 1);
+        var findings = DocumentXml.ReadAll(Encoding.Latin1.GetBytes(text.Replace(old, replacement, StringComparison.Ordinal))).SelectMany(read => read.Findings);
+        Assert.Contains(expected, findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"{finding.Code} {finding.Path}"));
+    }
+
+    [Fact]
+    public void Document_without_the_namespace_is_an_error_and_is_read()
+    {
+        string text = Encoding.Latin1.GetString(Some.Signed(DocumentType.Invoice, 5).File.Span);
+        var read = DocumentXml.Read(Encoding.Latin1.GetBytes(text.Replace(" xmlns=\"http://www.sii.cl/SiiDte\"", "", StringComparison.Ordinal)));
+        Assert.Equal((Severity.Error, "FMGO-FMT-007"), (Assert.Single(read.Findings).Severity, read.Findings[0].Code));
+        Assert.Equal(DocumentXml.Read(Encoding.Latin1.GetBytes(text)).Value, read.Partial);
+        var inner = DocumentXml.Read(Encoding.Latin1.GetBytes(text.Replace("<Documento ", "<Documento xmlns=\"\" ", StringComparison.Ordinal)));
+        Assert.Equal(["FMGO-STR-020"], inner.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code));
+    }
+
+    // A bare set is what SII's portal hands out, and is no file for SII.
+    [Fact]
+    public async Task Document_without_the_namespace_in_a_bare_set_is_a_warning()
+    {
+        byte[] set = BareSet(await Envelope(DocumentType.Invoice, 1));
+        string bare = Encoding.Latin1.GetString(set).Replace(" xmlns=\"http://www.sii.cl/SiiDte\"", "", StringComparison.Ordinal);
+        var told = Assert.Single(DocumentXml.ReadAll(Encoding.Latin1.GetBytes(bare)).SelectMany(read => read.Findings));
+        Assert.Equal(("FMGO-FMT-007", Severity.Warning), (told.Code, told.Severity));
+    }
+
+    [Theory]
+    [InlineData("MntNeto", "1710.5", "FMGO-STR-007", "tiene decimales")]
+    [InlineData("MontoItem", "1900.0", "FMGO-STR-007", "tiene decimales")]
+    [InlineData("Folio", "1.5", "FMGO-STR-007", "tiene decimales")]
+    [InlineData("NroLinDet", "1.0", "FMGO-STR-007", "tiene decimales")]
+    [InlineData("MntNeto", "123456789012345678901234567890123456", "FMGO-STR-008", "más de 18 dígitos")]
+    [InlineData("Folio", "123456789012345678901234567890123456", "FMGO-STR-008", "más de 10 dígitos")]
+    [InlineData("Folio", "12345678901234567890", "FMGO-STR-008", "más de 10 dígitos")]
+    [InlineData("QtyItem", "1234567890123456789012345678901.5", "FMGO-STR-008", "más de 18 dígitos")]
+    [InlineData("MntNeto", "1,5", "FMGO-STR-010", "no es un número")]
+    [InlineData("MntNeto", "1e3", "FMGO-STR-010", "no es un número")]
+    [InlineData("FchEmis", "2026-02-29", "FMGO-STR-011", "no existe")]
+    [InlineData("FchEmis", "2026-13-01", "FMGO-STR-011", "no existe")]
+    [InlineData("FchEmis", "24-11-2026", "FMGO-STR-011", "de la forma AAAA-MM-DD")]
+    [InlineData("FchEmis", "2026-11-24Z", "FMGO-STR-011", "de la forma AAAA-MM-DD")]
+    [InlineData("TmstFirma", "2026-02-30T10:00:00", "FMGO-STR-011", "no existe")]
+    [InlineData("TSTED", "2026-11-24T24:00:01", "FMGO-STR-011", "no existe")]
+    [InlineData("MNT", "1190.5", "FMGO-STR-007", "tiene decimales")]
+    public void Value_that_cannot_be_taken_is_told_as_what_it_is(string tag, string value, string code, string words)
+    {
+        string text = Encoding.Latin1.GetString(Some.Signed(DocumentType.Invoice, 5).File.Span);
+        int start = text.IndexOf($"<{tag}>", StringComparison.Ordinal) + tag.Length + 2;
+        string changed = string.Concat(text.AsSpan(0, start), value, text.AsSpan(text.IndexOf('<', start)));
+        var told = DocumentXml.Read(Encoding.Latin1.GetBytes(changed)).Findings.Where(finding => finding.Path.EndsWith("/" + tag, StringComparison.Ordinal) || finding.Path == tag);
+        var finding = Assert.Single(told);
+        Assert.Equal(code, finding.Code);
+        Assert.Contains(words, finding.GetMessage(System.Globalization.CultureInfo.GetCultureInfo("es-CL")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_cover_says_otherwise_is_a_warning()
     {

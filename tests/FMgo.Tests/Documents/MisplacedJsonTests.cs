@@ -121,6 +121,93 @@ public class MisplacedJsonTests
         }
     }
 
+    // PHP writes an array as an object as soon as it does not count from 0 without a gap.
+    [Theory]
+    [InlineData("0", "1")]
+    [InlineData("1", "2")]
+    public void List_with_numbers_for_names_is_a_list_and_said_so_once(string first, string second)
+    {
+        var read = DocumentJson.Read($$$$"""
+            {"Encabezado":{"IdDoc":{"TipoDTE":33},"Emisor":{"Acteco":{"{{{{first}}}}":475201,"{{{{second}}}}":461001}}},
+             "Detalle":{"{{{{first}}}}":{"NmbItem":"A","CdgItem":{"{{{{first}}}}":{"TpoCodigo":"INT1","VlrCodigo":"1"}}},"{{{{second}}}}":{"NmbItem":"B"}},"Referencia":{"{{{{first}}}}":{"TpoDocRef":"801"}}}
+            """);
+        var plain = DocumentJson.Read("""
+            {"Encabezado":{"IdDoc":{"TipoDTE":33},"Emisor":{"Acteco":[475201,461001]}},
+             "Detalle":[{"NmbItem":"A","CdgItem":[{"TpoCodigo":"INT1","VlrCodigo":"1"}]},{"NmbItem":"B"}],"Referencia":[{"TpoDocRef":"801"}]}
+            """);
+        Assert.Equal(["FMGO-STR-032 Encabezado/Emisor/Acteco"], read.Findings.Select(finding => $"{finding.Code} {finding.Path}"));
+        Assert.Equal(Severity.Information, read.Findings[0].Severity);
+        Assert.Equal(plain.Value, read.Value);
+    }
+
+    [Theory]
+    [InlineData("""{"0":{"NmbItem":"A"},"2":{"NmbItem":"B"}}""")]
+    [InlineData("""{"2":{"NmbItem":"A"}}""")]
+    [InlineData("""{"1":{"NmbItem":"A"},"0":{"NmbItem":"B"}}""")]
+    [InlineData("""{"0":{"NmbItem":"A"},"00":{"NmbItem":"B"}}""")]
+    public void List_whose_numbers_have_gaps_is_one_error(string items)
+    {
+        var read = DocumentJson.Read($$$"""{"Encabezado":{"IdDoc":{"TipoDTE":33}},"Detalle":{{{items}}}}""");
+        var told = Assert.Single(read.Validate(The.Options).Findings, finding => finding.Path.StartsWith("Detalle", StringComparison.Ordinal));
+        Assert.Equal(("FMGO-STR-016", "Detalle", Severity.Error), (told.Code, told.Path, told.Severity));
+        Assert.Contains("array_values", told.GetMessage(Spanish), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"0":{"Encabezado":{}},"1":{"Encabezado":{}}}""", "FMGO-FMT-002")]
+    [InlineData("""{"Encabezado":{"IdDoc":{"TipoDTE":33}},"Detalle":[{"0":{"NmbItem":"A"}}]}""", "FMGO-STR-016")]
+    public void Number_is_never_an_unknown_field(string json, string code) =>
+        Assert.Equal([code], DocumentJson.Read(json).Findings.Select(finding => finding.Code));
+
+    [Theory]
+    [InlineData("""{"Folio":5}""", "Folio", "Encabezado/IdDoc/Folio")]
+    [InlineData("""{"fchemis":"2026-11-24"}""", "fchemis", "Encabezado/IdDoc/FchEmis")]
+    [InlineData("""{"MntNeto":5}""", "MntNeto", "Encabezado/Totales/MntNeto")]
+    [InlineData("""{"Detalle":[{"NmbItem":"A","TipoDTE":33}]}""", "Detalle[1]/TipoDTE", "Encabezado/IdDoc/TipoDTE")]
+    [InlineData("""{"Detalle":[{"NmbItem":"A","Folio":33}]}""", "Detalle[1]/Folio", "Encabezado/IdDoc/Folio")]
+    [InlineData("""{"Detalle":[{"Encabezado":{"IdDoc":1}}]}""", "Detalle[1]/Encabezado", "Encabezado")]
+    [InlineData("""{"DscRcgGlobal":[{"NmbItem":"A"}]}""", "DscRcgGlobal[1]/NmbItem", "Detalle/NmbItem")]
+    [InlineData("""{"IndTraslado":2}""", "IndTraslado", "Encabezado/IdDoc/IndTraslado")]
+    public void Official_name_in_another_place_is_told_where_it_belongs(string members, string path, string place)
+    {
+        var read = DocumentJson.Read($$$"""{"Encabezado":{"IdDoc":{"TipoDTE":33}},{{{members[1..]}}}""");
+        var told = read.Findings.Single(finding => finding.Path == path);
+        Assert.Equal("FMGO-STR-013", told.Code);
+        Assert.Equal($"Este campo no va aquí: el formato lo tiene en {place}.", told.GetMessage(Spanish));
+        Assert.EndsWith($"has it at {place}.", told.GetMessage(English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Name_in_another_place_is_told_in_the_header_and_in_XML_and_is_not_missing_besides()
+    {
+        var header = DocumentJson.Read("""{"Encabezado":{"Encabezado":{"IdDoc":{"TipoDTE":33}},"FchEmis":"2026-11-24"}}""");
+        Assert.Contains(header.Findings, finding => finding.Path == "Encabezado/Encabezado" && finding.GetMessage(Spanish).EndsWith("lo tiene en Encabezado.", StringComparison.Ordinal));
+        string json = """{"TipoDTE":33,"Encabezado":{"IdDoc":{"FchEmis":"2026-11-24"}}}""";
+        Assert.Equal(["FMGO-STR-013 TipoDTE"], DocumentJson.Read(json).Findings.Select(finding => $"{finding.Code} {finding.Path}"));
+        string xml = """<DTE xmlns="http://www.sii.cl/SiiDte" version="1.0"><Documento ID="A"><Encabezado><IdDoc><TipoDTE>33</TipoDTE></IdDoc><Folio>5</Folio></Encabezado></Documento></DTE>""";
+        Assert.Contains(
+            DocumentXml.Read(Encoding.Latin1.GetBytes(xml)).Findings,
+            finding => finding.Path == "Encabezado/Folio" && finding.GetMessage(Spanish).EndsWith("Encabezado/IdDoc/Folio.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(33, "RznSocEmisor", "RznSoc")]
+    [InlineData(33, "GiroEmisor", "GiroEmis")]
+    [InlineData(39, "RznSoc", "RznSocEmisor")]
+    public void What_is_said_of_an_empty_value_is_said_of_the_name_that_came(int type, string came, string official)
+    {
+        foreach (string value in (string[])["\"\"", "false"])
+        {
+            string json = $$$$"""{"Encabezado":{"IdDoc":{"TipoDTE":{{{{type}}}}},"Emisor":{"RUTEmisor":"76192083-9","{{{{came}}}}":{{{{value}}}}}}}""";
+            var findings = DocumentJson.Read(json).Validate(The.Options).Findings;
+            Assert.DoesNotContain(findings, finding => finding.Path == "Encabezado/Emisor/" + official);
+            Assert.Equal(type == 33, findings.Any(finding => finding.Path == "Encabezado/Emisor/" + came && finding.Code == "FMGO-STR-001"));
+            var both = DocumentJson.Read(json.Replace($"\"{came}\"", $"\"{official}\":\"A\",\"{came}\"", StringComparison.Ordinal));
+            Assert.Equal("A", both.Partial!.Header.Issuer.Name ?? both.Partial.Header.Issuer.BusinessLine);
+            Assert.DoesNotContain(both.Validate(The.Options).Findings, finding => finding.Path == "Encabezado/Emisor/" + came && finding.Severity == Severity.Error);
+        }
+    }
+
     [Fact]
     public void Unknown_name_that_repeats_is_one_finding_that_says_how_often()
     {

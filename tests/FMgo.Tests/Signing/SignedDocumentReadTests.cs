@@ -63,7 +63,7 @@ public class SignedDocumentReadTests
     }
 
     [Theory]
-    [InlineData("", "FMGO-FMT-003")]
+    [InlineData("", "FMGO-FMT-024")]
     [InlineData("<DTE/>", "FMGO-FMT-005")]
     [InlineData("not XML", "FMGO-FMT-003")]
     [InlineData("<DTE xmlns=\"http://www.sii.cl/SiiDte\" version=\"1.0\"><Documento ID=\"F1T33\"><Encabezado><IdDoc><TipoDTE>33</TipoDTE></IdDoc></Encabezado></Documento></DTE>", "FMGO-SGN-001")]

@@ -4,6 +4,7 @@ using System.Security.Cryptography.Pkcs;
 using System.Text;
 using FMgo.Documents;
 using FMgo.Text;
+using FMgo.Validation;
 using FMgo.Verification;
 
 namespace FMgo.Tests.Verification;
@@ -64,6 +65,63 @@ public class DecodingTests
         Assert.Contains(DocumentXml.Read(file).Findings, finding => finding is { Code: "FMGO-FMT-022", Severity: Severity.Warning });
     }
 
+    // A byte order mark wins for some readers, the declaration for others: XML 1.0, 4.3.3, calls it an error.
+    [Theory]
+    [InlineData("ISO-8859-1")]
+    [InlineData("iso8859-1")]
+    [InlineData("windows-1252")]
+    [InlineData("UTF-16")]
+    [InlineData("no-such-encoding")]
+    [InlineData("US-ASCII")]
+    public void Byte_order_mark_of_UTF8_with_another_declaration_is_an_error_to_both_readers(string declared)
+    {
+        byte[] file = [.. Encoding.UTF8.Preamble, .. Misdeclared(new TestDocument().Signed(), declared)];
+        AssertMisread(file, declared);
+        string blanks = $"<?xml version=\"1.0\"{new string(' ', 300)}encoding='{declared}'?>";
+        AssertMisread([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(blanks + new TestDocument().Signed())], declared);
+    }
+
+    [Theory]
+    [InlineData("us-ascii")]
+    [InlineData("ISO646-US")]
+    public void Utf8_that_is_declared_as_ASCII_is_an_error_where_it_has_more(string declared)
+    {
+        AssertMisread(Misdeclared(new TestDocument().Signed(), declared), declared);
+        string plain = new TestDocument { Item = "Cajon", ReceiverName = "NANDU" }.Unsigned().With("EMPRESA ÑUÑOA", "EMPRESA");
+        Assert.DoesNotContain("FMGO-VER-056", ForeignKeys.Verifier.Verify(Misdeclared(plain, declared)).Codes());
+    }
+
+    private static void AssertMisread(byte[] file, string declared)
+    {
+        var report = ForeignKeys.Verifier.Verify(file);
+        Assert.Equal(["FMGO-VER-056"], report.Codes());
+        Assert.Contains(declared, report.Found().Single().Message, StringComparison.Ordinal);
+        Assert.Equal((false, false, false), (report.IsTrusted, report.Documents[0].IsTrusted, report.Documents[0].IsIntact));
+        var alone = DocumentXml.Read(file);
+        Assert.Contains(alone.Findings, finding => finding is { Code: "FMGO-FMT-022", Severity: Severity.Warning });
+        Assert.Equal("Cajón", alone.Partial!.Lines[0].Name);
+    }
+
+    // "Ó" in UTF-8 is "Ã" and a quotation mark of windows-1252, or a control character of ISO-8859-1: there is neither in the document.
+    [Theory]
+    [InlineData("ISO-8859-1")]
+    [InlineData("windows-1252")]
+    public void Characters_that_only_misreading_makes_are_not_told(string declared)
+    {
+        string xml = new TestDocument { Item = "CAJÓN Á ‘x’" }.Signed();
+        foreach (string text in (string[])[xml, TestEnvelope.Signed(xml, new TestDocument { Folio = 8, Item = "Óxido" }.Signed())])
+        {
+            var all = DocumentXml.ReadAll(Misdeclared(text, declared)).Where(read => read.Partial is not null).ToList();
+            Assert.NotEmpty(all);
+            Assert.DoesNotContain(all.SelectMany(read => read.Findings), IsOfCharacters);
+            Assert.DoesNotContain(all.SelectMany(read => read.Validate(new DocumentOptions { IsIssued = true }).Findings), IsOfCharacters);
+        }
+
+        Assert.Contains(DocumentXml.Read(TestEnvelope.ToFile(new TestDocument { Item = "€ &#8364;" }.Signed(), "windows-1252")).Findings, IsOfCharacters);
+    }
+
+    private static bool IsOfCharacters(Finding finding) => finding.Code is "FMGO-TXT-001" or "FMGO-TXT-002";
+
     [Fact]
     public void Utf8_under_another_name_is_told_of_an_envelope_and_by_VerifyEach()
     {
@@ -110,6 +168,14 @@ public class DecodingTests
         { "MIME", Encoding.ASCII.GetBytes("From: dte@example.cl\nSubject: Envio\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/xml\n\n<DTE/>") },
         { "ZIP", Zip() },
         { "gzip", Gzip() },
+        { "RAR", [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 0x01, 0x00, 0x33] },
+        { "RAR", [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 0x00, 0xCF] },
+        { "7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0x00, 0x04] },
+        { "base64 (ZIP)", Encoding.ASCII.GetBytes(Convert.ToBase64String(Zip(), Base64FormattingOptions.InsertLineBreaks)) },
+        { "base64 (gzip)", Encoding.ASCII.GetBytes(" " + Convert.ToBase64String(Gzip())) },
+        { "base64 (XML)", Encoding.ASCII.GetBytes(Convert.ToBase64String(TestEnvelope.ToFile(new TestDocument().Signed()))) },
+        { "vacío", [] },
+        { "vacío", Encoding.UTF8.GetBytes("\uFEFF \r\n") },
         { "PDF", Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj") },
         { "HTML", Encoding.ASCII.GetBytes("\r\n<!doctype html><html><body>Sesión</body></html>") },
         { "HTML", Encoding.ASCII.GetBytes("<HTML><BODY>x</BODY></HTML>") },
@@ -122,7 +188,7 @@ public class DecodingTests
         Assert.Equal(["FMGO-VER-059"], ForeignKeys.Verifier.Verify(file).Codes());
         var finding = Assert.Single(DocumentXml.Read(file).Findings);
         Assert.Equal("FMGO-FMT-024", finding.Code);
-        Assert.Contains(kind, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(kind, finding.GetMessage(CultureInfo.GetCultureInfo("es-CL")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -227,6 +227,102 @@ public class RefusedSignatureTests
     public void Signature_of_another_shape_is_refused(string old, string replacement) =>
         AssertRefused("FMGO-VER-008", new TestDocument().Signed().With(old, replacement));
 
+    // Of two values one reader takes the first and another the last, or what is deeper: who signed must be one answer.
+    [Theory]
+    [InlineData("<SignatureValue>", "<SignatureValue><X>5</X>")]
+    [InlineData("<DigestValue>", "<DigestValue><X>5</X>")]
+    [InlineData("<Modulus>", "<Modulus><X/>")]
+    [InlineData("</Exponent>", "<X/></Exponent>")]
+    [InlineData("</X509Certificate>", "<X/></X509Certificate>")]
+    [InlineData("<KeyInfo>", "<KeyInfo><W><KeyValue/></W>")]
+    [InlineData("<KeyInfo>", "<KeyInfo><KeyName>Otro</KeyName>")]
+    [InlineData("<KeyInfo>", "<KeyInfo><KeyValue/>")]
+    [InlineData("</KeyInfo>", "<X509Data/></KeyInfo>")]
+    [InlineData("</KeyInfo>", "<q:X509Data xmlns:q=\"urn:q\"/></KeyInfo>")]
+    [InlineData("</X509Data>", "<X509Certificate>AAAA</X509Certificate></X509Data>")]
+    [InlineData("</X509Data>", "<X509SubjectName>CN=Otro</X509SubjectName></X509Data>")]
+    [InlineData("</KeyValue>", "<DSAKeyValue/></KeyValue>")]
+    [InlineData("</RSAKeyValue>", "<Modulus>AAAA</Modulus></RSAKeyValue>")]
+    [InlineData("</RSAKeyValue>", "</RSAKeyValue><RSAKeyValue/>")]
+    public void Second_value_in_a_signature_is_refused(string old, string replacement) =>
+        AssertRefused("FMGO-VER-008", new TestDocument().Signed().With(old, replacement));
+
+    [Fact]
+    public void Second_key_or_certificate_of_somebody_else_is_refused_wherever_it_stands()
+    {
+        using var other = RSA.Create(2048);
+        string xml = new TestDocument().Signed();
+        string strange = new TestDocument().Signed(new XmlSigner { Key = other, Certificate = ForeignKeys.MakeCertificate(other, "11111111-1") });
+        foreach (string name in (string[])["KeyValue", "X509Data", "X509Certificate", "RSAKeyValue", "KeyInfo"])
+        {
+            string own = $"<{name}>{xml.Between($"<{name}>", $"</{name}>")}</{name}>";
+            string others = $"<{name}>{strange.Between($"<{name}>", $"</{name}>")}</{name}>";
+            AssertRefused("FMGO-VER-008", xml.With(own, own + others));
+            AssertRefused("FMGO-VER-008", xml.With(own, others + own));
+            AssertRefused("FMGO-VER-008", xml.With(own, own + own));
+        }
+    }
+
+    [Theory]
+    [InlineData("EnvioDTE")]
+    [InlineData("EnvioBOLETA")]
+    public void Two_signatures_of_one_set_are_refused(string root)
+    {
+        string envelope = TestEnvelope.Unsigned(new TestDocument().Signed()).Replace("EnvioDTE", root, StringComparison.Ordinal);
+        using var other = RSA.Create(2048);
+        foreach (var second in (XmlSigner[])[new XmlSigner(), new XmlSigner { Key = other, Certificate = ForeignKeys.MakeCertificate(other, "11111111-1") }])
+        {
+            var report = TestEnvelope.Verify(second.Sign(new XmlSigner().Sign(envelope, "#SetDoc"), "#SetDoc"));
+            Assert.Equal(2, report.Signatures.Count(signature => signature is { Verdict: SignatureVerdict.Refused, IsOfDocument: false }));
+            Assert.Contains("FMGO-VER-008", report.Errors());
+            Assert.Equal((false, false), (report.IsTrusted, report.IsIdentified));
+        }
+    }
+
+    [Theory]
+    [InlineData("<Signature ", "<Signature z=\"1\" ", "Signature/@z")]
+    [InlineData("<SignatureValue>", "<SignatureValue z=\"1\">", "SignatureValue/@z")]
+    [InlineData("<KeyInfo>", "<KeyInfo Id=\"k\">", "KeyInfo/@Id")]
+    [InlineData("<X509Data>", "<X509Data>texto", "X509Data/text()")]
+    [InlineData("</KeyValue>", "texto</KeyValue>", "KeyValue/text()")]
+    [InlineData("<Signature ", "texto<Signature ", "text()")]
+    public void What_changes_no_value_of_a_signature_is_a_warning_that_names_it(string old, string replacement, string name)
+    {
+        string xml = new TestDocument().Signed().With(old, replacement);
+        var report = TestEnvelope.Verify(xml);
+        Assert.True(report.IsTrusted);
+        var finding = report.Found().Single();
+        Assert.Equal((name == "text()" ? "FMGO-VER-051" : "FMGO-VER-061", Severity.Warning), (finding.Code, finding.Severity));
+        Assert.Contains(name, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Order_and_text_around_a_signature_are_warnings_in_documents_and_envelopes()
+    {
+        foreach (string xml in (string[])[new TestDocument().Signed(), TestEnvelope.Signed(new TestDocument().Signed())])
+        {
+            string root = xml.TrimStart().StartsWith("<DTE", StringComparison.Ordinal) ? "DTE" : "EnvioDTE";
+            int start = xml.LastIndexOf("<Signature ", StringComparison.Ordinal);
+            string signature = xml[start..xml.LastIndexOf($"</{root}>", StringComparison.Ordinal)];
+            string first = root == "DTE" ? "<Documento " : "<SetDTE ";
+            AssertOdd(xml[..start].With(first, signature + first) + $"</{root}>", "Signature");
+            string keyValue = $"<KeyValue>{signature.Between("<KeyValue>", "</KeyValue>")}</KeyValue>";
+            AssertOdd(xml[..start] + signature.With(keyValue, "").With("</KeyInfo>", $"{keyValue}</KeyInfo>") + $"</{root}>", "KeyValue");
+        }
+
+        AssertOdd(TestEnvelope.Signed(new TestDocument().Signed()).With("</SetDTE>", "</SetDTE>texto"), "text()");
+        AssertOdd(TestEnvelope.Signed(new TestDocument().Signed()).With("</EnvioDTE>", "<![CDATA[x]]></EnvioDTE>"), "text()");
+    }
+
+    private static void AssertOdd(string xml, string name)
+    {
+        var report = TestEnvelope.Verify(xml);
+        Assert.True(report.IsTrusted, string.Join('\n', report.Findings));
+        var finding = Assert.Single(report.Found(), finding => finding.Severity == Severity.Warning);
+        Assert.Equal("FMGO-VER-061", finding.Code);
+        Assert.Contains(name, finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Signature_outside_of_its_namespace_is_none()
     {

@@ -8,7 +8,7 @@ namespace FMgo.Tests.Verification;
 public class UnreadableFileTests
 {
     [Theory]
-    [InlineData("", "FMGO-VER-002")]
+    [InlineData("", "FMGO-VER-059")]
     [InlineData("not xml", "FMGO-VER-002")]
     [InlineData("<a><b></a>", "FMGO-VER-002")]
     [InlineData("<a>&x;</a>", "FMGO-VER-002")]

@@ -77,8 +77,8 @@ internal sealed class FileOutlineReader
                 case XmlToken.End:
                     Close();
                     break;
-                case XmlToken.Text or XmlToken.Section when _timeDepth >= 0:
-                    _time.Append(_tokens.Token == XmlToken.Text ? _tokens.File.ReadText(_tokens.Raw) : "?");
+                case XmlToken.Text or XmlToken.Section:
+                    ReadText();
                     break;
             }
 
@@ -89,6 +89,18 @@ internal sealed class FileOutlineReader
         }
 
         return _outline;
+    }
+
+    private void ReadText()
+    {
+        if (_timeDepth >= 0)
+        {
+            _time.Append(_tokens.Token == XmlToken.Text ? _tokens.File.ReadText(_tokens.Raw) : "?");
+        }
+        else if (_tokens.Depth > 0 && _frames[_tokens.Depth - 1].Element is { } element && _tokens.Raw.IndexOfAnyExcept(" \t\r\n"u8) >= 0)
+        {
+            element.HasText = true;
+        }
     }
 
     private void Open()

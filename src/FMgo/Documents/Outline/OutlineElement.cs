@@ -56,6 +56,9 @@ internal sealed class OutlineElement
     /// <summary>How many other elements are its children.</summary>
     public int OtherCount { get; set; }
 
+    /// <summary>Whether text stands directly in it.</summary>
+    public bool HasText { get; set; }
+
     /// <summary>Of a <c>DTE</c> that was looked at: the name of what stands beside its document and changes nothing; null where nothing does, or something that might.</summary>
     public string? HarmlessNeighbour { get; set; }
 
