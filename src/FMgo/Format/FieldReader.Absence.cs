@@ -18,7 +18,7 @@ internal abstract partial class FieldReader
     /// <summary>Whether a group in which nothing came is as good as none.</summary>
     protected virtual bool IsEmptyGroupAbsent => false;
 
-    /// <summary>Whether what came is how some programs spell that nothing came.</summary>
+    /// <summary>Whether what came is how some programs spell that nothing came. XML has none of these.</summary>
     /// <param name="field">The field.</param>
     /// <param name="rule">What says so; null where nobody needs to hear it.</param>
     private bool SpellsAbsence(Field field, out Rule? rule)
@@ -37,7 +37,7 @@ internal abstract partial class FieldReader
 
         // A text without characters says nothing; a number without digits may have been meant to be one.
         bool isText = field.AnyShape.Kind == ContentKind.Text;
-        bool isAbsent = IsEmpty || (!isText && IsBlank);
+        bool isAbsent = isText ? IsEmpty : IsBlank;
         rule = isAbsent && !isText ? StructureRules.EmptyIsAbsence : null;
         return isAbsent;
     }

@@ -77,7 +77,7 @@ internal abstract partial class FieldReader
             return false;
         }
 
-        if (SpellsAbsence(field, out var rule))
+        if (!IsStrict && SpellsAbsence(field, out var rule))
         {
             if (rule is not null)
             {
@@ -124,7 +124,11 @@ internal abstract partial class FieldReader
             return;
         }
 
-        string path = isThere ? Path.ToString() : PathOfChild(field.TagIn(Dialect));
+        NoteGivenName(isThere ? Path.ToString() : PathOfChild(field.TagIn(Dialect)), isThere, isOther);
+    }
+
+    private void NoteGivenName(string path, bool isThere, bool isOther)
+    {
         var others = GivenNames.Where(name => name.Path != path).ToValueList();
         if (isThere || others.Count == GivenNames.Count)
         {

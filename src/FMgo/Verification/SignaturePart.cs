@@ -62,12 +62,12 @@ internal sealed class SignaturePart(string name, string attribute = "", bool isV
     {
         if (piece.FindAttributeBeside(_attribute) is { } other)
         {
-            return $"{name}/@{other}";
+            return $"{Name}/@{other}";
         }
 
         if (!isValue && piece.HasText)
         {
-            return $"{name}/text()";
+            return $"{Name}/text()";
         }
 
         int last = -1;
@@ -119,5 +119,6 @@ internal sealed class SignaturePart(string name, string attribute = "", bool isV
         return -1;
     }
 
-    private string Name => name;
+    // The string that readers of names give, so that nearly always one look at the reference is enough.
+    private string Name { get; } = NameCache.Find(System.Text.Encoding.ASCII.GetBytes(name)) ?? name;
 }

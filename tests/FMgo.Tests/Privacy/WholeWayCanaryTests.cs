@@ -94,8 +94,14 @@ public partial class WholeWayCanaryTests
         {
             Cover = new GuideBookCover
             {
-                Issuer = The.IssuerRut, Sender = Canary.Rut, Period = "2026-10", ResolutionDate = new DateOnly(2014, 8, 22), ResolutionNumber = 0,
-                Kind = GuideBookKind.Special, Part = BookPart.Total, NotificationFolio = 7,
+                Issuer = The.IssuerRut,
+                Sender = Canary.Rut,
+                Period = "2026-10",
+                ResolutionDate = new DateOnly(2014, 8, 22),
+                ResolutionNumber = 0,
+                Kind = GuideBookKind.Special,
+                Part = BookPart.Total,
+                NotificationFolio = 7,
             },
             Entries = [new GuideBookEntry { Folio = 101, Reason = TransferReason.Sale, Receiver = Canary.Rut, ReceiverName = Canary.Name, TotalAmount = 100 }],
         };
