@@ -12,7 +12,8 @@ internal sealed class LawReviewer(ValueList<RegulationDate> dates, ValueList<Pay
 {
     private const string UnidentifiedBuyer = "66666666-6";
 
-    private static readonly string[] Ignorance = ["desconoc", "no se conoce", "no conocid", "sin inform", "no inform", "por confirmar", "por definir", "por asignar", "no disponible", "sin patente"];
+    private static readonly string[] Ignorance = ["desconoc", "no se conoce", "no conocid", "ignora", "sin inform", "no inform", "por confirmar", "por definir", "por asignar", "no disponible", "sin patente"];
+    private static readonly string[] Reasons = ["sin precio", "sin valor", "no es venta", "por efectuar", "muestra", "consigna", "gratuit", "donaci", "intern", "reparaci", "garant", "devol", "préstamo", "prestamo", "comodato", "exhibici", "demostraci"];
     private static readonly string[] LongMovements = ["prolongad", "más de un día", "mas de un dia", "varios días", "varios dias"];
 
     public IEnumerable<SimulatedRemark> Check(XmlElement body, DocumentType type, DateOnly? issued)
@@ -48,7 +49,7 @@ internal sealed class LawReviewer(ValueList<RegulationDate> dates, ValueList<Pay
     private static IEnumerable<SimulatedRemark> CheckMovement(XmlElement body, DocumentType type, DateOnly issued)
     {
         var transport = XmlFile.Find(body, "Encabezado", "Transporte");
-        string said = string.Join('\n', XmlFile.All(body, "Detalle").SelectMany(line => new[] { XmlFile.Text(line, "NmbItem"), XmlFile.Text(line, "DscItem") })
+        string said = string.Join('\n', XmlFile.All(body, "Detalle").Select(line => XmlFile.Text(line, "DscItem"))
             .Concat(XmlFile.All(body, "Referencia").Select(reference => XmlFile.Text(reference, "RazonRef"))));
         bool isGuide = type == DocumentType.DispatchGuide;
         bool isCarriedByIssuer = isGuide || XmlFile.Text(body, "Encabezado", "IdDoc", "TipoDespacho") != "1";
@@ -74,8 +75,7 @@ internal sealed class LawReviewer(ValueList<RegulationDate> dates, ValueList<Pay
         }
 
         bool isSale = XmlFile.Text(body, "Encabezado", "IdDoc", "IndTraslado") is "" or "1" or "9";
-        bool hasReason = XmlFile.All(body, "Detalle").Any(line => XmlFile.Text(line, "DscItem").Length > 0) || XmlFile.All(body, "Referencia").Any(reference => XmlFile.Text(reference, "RazonRef").Length > 0);
-        if (isGuide && !isSale && !hasReason && XmlFile.All(body, "Detalle").Any(line => XmlFile.Text(line, "PrcItem").Length == 0))
+        if (isGuide && !isSale && !Has(said, Reasons) && XmlFile.All(body, "Detalle").Any(line => XmlFile.Text(line, "PrcItem").Length == 0))
         {
             yield return RemarkTexts.Of("SIM-1-011");
         }

@@ -92,4 +92,9 @@ internal static class BillingRules
         "FMGO-BIL-010",
         "Son {0} guías, más de 20: la factura se refiere a todas juntas (IndGlobal 1).",
         "There are {0} guides, more than 20: the invoice refers to all of them together (IndGlobal 1).");
+
+    public static readonly Rule SameGoods = Rule.Error(
+        "FMGO-BIL-019",
+        "La guía {0} se refiere a la {1}: la reemplaza o entrega parte de su carga, y facturar las dos cobra lo mismo dos veces. Facture una de ellas.",
+        "Guide {0} refers to {1}: it replaces it or delivers part of its load, and to bill both charges the same twice. Bill one of them.");
 }

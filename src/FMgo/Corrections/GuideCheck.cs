@@ -26,9 +26,24 @@ internal static class GuideCheck
             }
         }
 
+        CheckOverlap(guides, findings);
         if (guides.Length == 0)
         {
             findings.Add(BillingRules.NothingToBill.At(Paths.Lines.Path));
+        }
+    }
+
+    // A guide that replaces another of them, or is a stop of its route, has the same goods; one that takes items off (IndExe 5) refers to it for that.
+    private static void CheckOverlap(Document[] guides, List<Finding> findings)
+    {
+        foreach (var guide in guides.Where(guide => guide.Key is not null && !guide.Lines.Any(line => line.ExemptionMark == ExemptionMark.ToDeduct)))
+        {
+            var earlier = guides.FirstOrDefault(other => other.Key is { } key && key != guide.Key && key.Issuer == guide.Key!.Issuer
+                && guide.References.Any(reference => reference.Type == DocumentType.DispatchGuide.CodeText && reference.Folio == Inspection.Text(key.Folio)));
+            if (earlier is not null)
+            {
+                findings.Add(BillingRules.SameGoods.At(Paths.References.Path, NameOf(guide), NameOf(earlier)));
+            }
         }
     }
 

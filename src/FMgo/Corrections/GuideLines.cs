@@ -1,6 +1,7 @@
 using System.Globalization;
 using FMgo.Arithmetic;
 using FMgo.Documents;
+using FMgo.Validation;
 
 namespace FMgo.Corrections;
 
@@ -33,6 +34,7 @@ internal sealed class GuideLines(Document[] guides, int most, CalculationOptions
         {
             _lines.AddRange(guide.Lines
                 .Where(line => line.ExemptionMark is not (ExemptionMark.NotASale or ExemptionMark.ToDeduct))
+                .Select(line => line with { Description = MovementText.WithoutMovement(line.Description) })
                 .Select(line => (guide, BilledLine.Of(line, options))));
         }
 

@@ -45,7 +45,7 @@ public sealed class GuideLoad
             return new Result<GuideLoad>(null, findings.ToValueList());
         }
 
-        GuideLoadLine[] lines = [.. guide.Lines.Select(line => new GuideLoadLine(line, Delivered: 0))];
+        GuideLoadLine[] lines = [.. guide.Lines.Select(line => new GuideLoadLine(line, Delivered: line.ExemptionMark is ExemptionMark.NotASale or ExemptionMark.ToDeduct ? line.Quantity ?? 1 : 0))];
         HashSet<DocumentKey> keys = [];
         foreach (var delivery in deliveries)
         {
@@ -83,11 +83,13 @@ public sealed class GuideLoad
         }
 
         GuideDelivery[] all = [.. items];
-        var findings = CheckItems(all).ToValueList();
+        var findings = CheckItems(all, type).ToValueList();
         if (findings.Count > 0)
         {
             return new Result<DocumentDraft>(null, findings);
         }
+
+        ValueList<Finding> remarks = Guide.GlobalAdjustments.Count > 0 ? [MovementRules.AdjustmentsStay.At(Paths.GlobalAdjustments.Path, GuideCheck.NameOf(Guide))] : default;
 
         var issuer = Guide.Header.Issuer with { ExportGuide = null };
         var draft = type == DocumentType.DispatchGuide ? DocumentDraft.DispatchGuide(issuer, receiver, TransferReason.Sale) : DocumentDraft.Of(type, issuer, receiver);
@@ -99,7 +101,12 @@ public sealed class GuideLoad
             Folio = Inspection.Text(Guide.Key!.Folio),
             Date = type.IsBoleta ? null : Guide.Header.Identification.IssueDate,
         });
-        return new Result<DocumentDraft>(draft.Customize(document => document with { Lines = all.Select(item => LineOf(item, type)).ToValueList() }), default);
+        draft = draft.Customize(document => document with
+        {
+            Header = document.Header with { PrincipalRut = type.IsBoleta ? null : Guide.Header.PrincipalRut },
+            Lines = LinesOf(all, type).ToValueList(),
+        });
+        return new Result<DocumentDraft>(draft, remarks);
     }
 
     private static Header WithGrossPrices(Header header) => header with { Identification = header.Identification with { HasGrossPrices = true } };
@@ -126,14 +133,20 @@ public sealed class GuideLoad
         }
     }
 
-    private static bool IsDeliveryOf(Document guide, Document delivery) =>
-        delivery is { Key: { } key, Type: { } type }
-        && key != guide.Key
-        && key.Issuer == guide.Key!.Issuer
-        && IsOfSale(type)
-        && delivery.References.Any(reference => reference.Type == DocumentType.DispatchGuide.CodeText && reference.Folio == Inspection.Text(guide.Key.Folio));
+    private static bool IsDeliveryOf(Document guide, Document delivery)
+    {
+        bool isSale = delivery.Type is { } type && IsOfSale(type) && (type != DocumentType.DispatchGuide || delivery.Header.Identification.TransferReason == TransferReason.Sale);
+        return isSale && delivery.Key is { } key && key != guide.Key && key.Issuer == guide.Key!.Issuer && FoliosOf(guide).Any(folio => RefersTo(delivery, folio));
+    }
 
-    // Lines of the same goods are taken from one after the other.
+    // Of a guide that replaced another on the way, the stops before refer to that one.
+    private static IEnumerable<string?> FoliosOf(Document guide) =>
+        guide.References.Where(reference => reference.Type == DocumentType.DispatchGuide.CodeText).Select(reference => reference.Folio).Prepend(Inspection.Text(guide.Key!.Folio));
+
+    private static bool RefersTo(Document delivery, string? folio) =>
+        delivery.References.Any(reference => reference.Type == DocumentType.DispatchGuide.CodeText && reference.Folio == folio);
+
+    // Lines of the same goods are taken from one after the other: first those of the same price and taxes.
     private static void TakeOff(Document delivery, GuideLoadLine[] lines, List<Finding> findings)
     {
         for (int i = 0; i < delivery.Lines.Count; i++)
@@ -147,19 +160,17 @@ public sealed class GuideLoad
                 continue;
             }
 
-            for (int at = 0; at < lines.Length && wanted > 0; at++)
+            bool isExempt = line.ExemptionMark == ExemptionMark.Exempt || TypeSet.Exempt.Contains(delivery.Type!);
+            foreach (int at in Enumerable.Range(0, lines.Length).Where(at => lines[at].IsOf(line)).OrderByDescending(at => lines[at].LikenessTo(line, isExempt)).ThenBy(at => at))
             {
-                if (lines[at].IsOf(line))
-                {
-                    decimal taken = decimal.Min(wanted, lines[at].Remaining);
-                    lines[at] = lines[at] with { Delivered = lines[at].Delivered + taken };
-                    wanted -= taken;
-                }
+                decimal taken = decimal.Min(wanted, lines[at].Remaining);
+                lines[at] = lines[at] with { Delivered = lines[at].Delivered + taken };
+                wanted -= taken;
             }
         }
     }
 
-    private IEnumerable<Finding> CheckItems(GuideDelivery[] items)
+    private IEnumerable<Finding> CheckItems(GuideDelivery[] items, DocumentType type)
     {
         var asked = new Dictionary<int, decimal>();
         foreach (var item in items)
@@ -178,6 +189,16 @@ public sealed class GuideLoad
                 yield return MovementRules.NotLeft.At($"{path}/{Tags.Line.Quantity}", Inspection.Text(sum), Inspection.Text(item.Line), Inspection.Text(line.Remaining));
             }
 
+            if (TypeSet.Exempt.Contains(type) && line.Original.ExemptionMark != ExemptionMark.Exempt)
+            {
+                yield return MovementRules.NotExempt.At($"{path}/{Tags.Line.ExemptionMark}", Inspection.Text(item.Line), type.CodeText);
+            }
+
+            if (type.IsBoleta && line.Original.TaxCodes.Count > 0)
+            {
+                yield return MovementRules.TaxedByCode.At($"{path}/{Tags.Line.TaxCodes}", Inspection.Text(item.Line));
+            }
+
             if ((item.UnitPrice ?? line.Original.UnitPrice) is null)
             {
                 yield return MovementRules.NoPrice.At($"{path}/{Tags.Line.UnitPrice}", Inspection.Text(item.Line));
@@ -185,11 +206,22 @@ public sealed class GuideLoad
         }
     }
 
-    private Line LineOf(GuideDelivery item, DocumentType type)
+    private IEnumerable<Line> LinesOf(GuideDelivery[] items, DocumentType type)
     {
-        var original = Lines[item.Line - 1].Original;
-        decimal loaded = Lines[item.Line - 1].Loaded;
-        return new Line
+        decimal[] delivered = [.. Lines.Select(line => line.Delivered)];
+        foreach (var item in items)
+        {
+            int at = item.Line - 1;
+            yield return LineOf(item, type, delivered[at]);
+            delivered[at] += item.Quantity;
+        }
+    }
+
+    private Line LineOf(GuideDelivery item, DocumentType type, decimal delivered)
+    {
+        var line = Lines[item.Line - 1];
+        var original = line.Original;
+        var common = new Line
         {
             Codes = original.Codes,
             Name = original.Name,
@@ -199,11 +231,29 @@ public sealed class GuideLoad
             UnitPrice = item.UnitPrice ?? original.UnitPrice,
             ExemptionMark = TypeSet.Exempt.Contains(type) ? null : original.ExemptionMark,
             DiscountPercent = original.DiscountPercent,
-            DiscountAmount = original.DiscountPercent is null ? Proportion.Of(original.DiscountAmount, item.Quantity, loaded, decimals: 0) : null,
+            DiscountAmount = original.DiscountPercent is null ? Part(original.DiscountAmount) : null,
             SurchargePercent = original.SurchargePercent,
-            SurchargeAmount = original.SurchargePercent is null ? Proportion.Of(original.SurchargeAmount, item.Quantity, loaded, decimals: 0) : null,
-            TaxCodes = type.IsBoleta ? default : original.TaxCodes,
-            RetentionAgent = type.IsBoleta ? null : original.RetentionAgent,
+            SurchargeAmount = original.SurchargePercent is null ? Part(original.SurchargeAmount) : null,
         };
+        return type.IsBoleta ? common : original with
+        {
+            Number = null,
+            Description = common.Description,
+            Quantity = common.Quantity,
+            UnitPrice = common.UnitPrice,
+            ExemptionMark = common.ExemptionMark,
+            DiscountAmount = common.DiscountAmount,
+            SurchargeAmount = common.SurchargeAmount,
+            ReferenceQuantity = Proportion.Of(original.ReferenceQuantity, item.Quantity, line.Loaded, decimals: 6),
+            Subquantities = default,
+            SubDiscounts = default,
+            SubSurcharges = default,
+            OtherCurrency = null,
+            Amount = null,
+        };
+
+        // What all stops up to this one take, less what those before it took: so their parts add up to the whole.
+        decimal? Part(decimal? money) => money is null ? null
+            : Proportion.Of(money, delivered + item.Quantity, line.Loaded, decimals: 0) - Proportion.Of(money, delivered, line.Loaded, decimals: 0) is > 0 and { } part ? part : null;
     }
 }

@@ -41,9 +41,13 @@ public sealed record GuideReplacement(DocumentDraft Draft, DocumentKey Annulled)
             Date = original.Header.Identification.IssueDate,
             Reason = change,
         };
-        var renewed = Renewed(original) with { References = [reference, .. original.References.Select(other => other with { Number = null })] };
+        var others = original.References.Select(other => other with { Number = null }).ToList();
+        var renewed = Renewed(original) with { References = [.. others.Where(IsTestSet), reference, .. others.Where(other => !IsTestSet(other))] };
         return new Result<GuideReplacement>(new GuideReplacement(DocumentDraft.From(renewed), original.Key), default);
     }
+
+    // The reference to the test set goes first (FMGO-REF-019).
+    private static bool IsTestSet(Reference reference) => reference.Type == "SET";
 
     private static IEnumerable<Finding> Check(Document original, string change)
     {

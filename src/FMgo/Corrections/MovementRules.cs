@@ -52,4 +52,19 @@ internal static class MovementRules
         "FMGO-MOV-010",
         "La línea {0} de la guía no tiene precio: indíquelo en la entrega (UnitPrice).",
         "Line {0} of the guide has no price: give it with the delivery (UnitPrice).");
+
+    public static readonly Rule NotExempt = Rule.Error(
+        "FMGO-MOV-011",
+        "La línea {0} de la guía no es exenta (IndExe 1): no va en un documento exento ({1}); use factura o boleta afecta.",
+        "Line {0} of the guide is not exempt (IndExe 1): it does not go into an exempt document ({1}); use a taxed invoice or boleta.");
+
+    public static readonly Rule TaxedByCode = Rule.Error(
+        "FMGO-MOV-012",
+        "La línea {0} de la guía lleva impuestos adicionales (CodImpAdic), que una boleta no detalla: use factura, o haga la boleta con el precio que los incluye.",
+        "Line {0} of the guide has additional taxes (CodImpAdic), which a boleta does not detail: use an invoice, or make the boleta with the price that includes them.");
+
+    public static readonly Rule AdjustmentsStay = Rule.Warning(
+        "FMGO-MOV-013",
+        "La guía {0} trae descuentos o recargos globales, que no se reparten entre las entregas: agregue al documento los que correspondan.",
+        "Guide {0} has global discounts or surcharges, which are not shared out among the deliveries: add to the document those that belong to it.");
 }

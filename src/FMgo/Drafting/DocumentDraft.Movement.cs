@@ -21,7 +21,7 @@ public sealed partial record DocumentDraft
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         string held = WordBreak.Split(name.Trim(), LongestDriverName).Held;
         var driven = Moving(transport => transport with { Driver = new Driver { Rut = rut, Name = held } });
-        return held == name.Trim() ? driven : driven.Saying(MovementText.Driver(name.Trim()));
+        return held == name.Trim() ? driven.NotSaying(MovementText.Driver("")) : driven.Saying(MovementText.Driver(name.Trim()));
     }
 
     /// <summary>Says that the plates are not known when the document is issued, as the resolution asks (1 c); they are not asked for then.</summary>
@@ -61,13 +61,21 @@ public sealed partial record DocumentDraft
         string description = first.Description?.TrimEnd() ?? "";
         foreach (string sentence in Sentences)
         {
-            description = description.Contains(sentence, StringComparison.Ordinal) ? description : $"{description} {sentence}".TrimStart();
+            // A guide that another was made of may say it otherwise.
+            description = $"{MovementText.Without(description, sentence)} {sentence}".TrimStart();
         }
 
         return Document with { Lines = [first with { Description = description }, .. Document.Lines.Skip(1)] };
     }
 
-    private DocumentDraft Saying(string sentence) => Sentences.Contains(sentence) ? this : this with { Sentences = Sentences.Add(sentence) };
+    // What was said of the same before does not stand any more.
+    private DocumentDraft Saying(string sentence) => this with { Sentences = [.. Sentences.Where(other => MovementText.Without(other, sentence).Length > 0), sentence] };
+
+    private DocumentDraft NotSaying(string sentence)
+    {
+        var silent = this with { Sentences = Sentences.Where(other => MovementText.Without(other, sentence).Length > 0).ToValueList() };
+        return silent.Customize(document => document with { Lines = document.Lines.Select(line => line.Description is { } said ? line with { Description = MovementText.Without(said, sentence) is { Length: > 0 } left ? left : null } : line).ToValueList() });
+    }
 
     private DocumentDraft Moving(Func<Transport, Transport> change)
     {

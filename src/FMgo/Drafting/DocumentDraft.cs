@@ -282,7 +282,8 @@ public sealed partial record DocumentDraft
     public DocumentDraft WithTransport(Transport transport)
     {
         ArgumentNullException.ThrowIfNull(transport);
-        return WithHeader(header => header with { Transport = transport });
+        var travelling = WithHeader(header => header with { Transport = transport });
+        return transport.LicensePlate is null ? travelling : travelling.NotSaying(MovementText.UnknownPlates);
     }
 
     /// <summary>Changes anything else that the format has and this draft has no method for.</summary>

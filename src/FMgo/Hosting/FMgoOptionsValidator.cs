@@ -1,5 +1,6 @@
 using FMgo.Arithmetic;
 using FMgo.Sii;
+using FMgo.Tables;
 using Microsoft.Extensions.Options;
 
 namespace FMgo;
@@ -51,9 +52,9 @@ internal sealed class FMgoOptionsValidator : IValidateOptions<FMgoOptions>
             yield return $"RegulationDates: there is no regulation {id}; known are {string.Join(", ", Regulations.All)}.";
         }
 
-        foreach (var amount in options.PayerThresholds.Where(amount => amount.Value <= 0))
+        foreach (var amount in options.PayerThresholds.Where(amount => amount.Value <= 0 || amount.Key < PayerThreshold.FirstYear))
         {
-            yield return $"PayerThresholds: the amount of {amount.Key} must be above 0 pesos.";
+            yield return $"PayerThresholds: the amount of {amount.Key} must be above 0 pesos, and its year {PayerThreshold.FirstYear} or later.";
         }
 
         foreach (string complaint in SiiOptionsCheck.Check(options.Sii, options.Environment))

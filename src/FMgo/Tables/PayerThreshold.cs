@@ -5,6 +5,9 @@ namespace FMgo.Tables;
 /// <param name="Pesos">The amount in pesos; a sale of more is above it, one of as much is not.</param>
 public readonly record struct PayerThreshold(int Year, decimal Pesos)
 {
+    // The law is of 2024 and in force since 2025.
+    internal const int FirstYear = 2024;
+
     /// <summary>Refuses years that come twice and amounts that are none.</summary>
     /// <exception cref="ArgumentException">There is one.</exception>
     internal static void Check(ValueList<PayerThreshold> thresholds, string name)
@@ -12,9 +15,9 @@ public readonly record struct PayerThreshold(int Year, decimal Pesos)
         var years = new HashSet<int>();
         foreach (var threshold in thresholds.AsSpan())
         {
-            if (threshold.Pesos <= 0 || !years.Add(threshold.Year))
+            if (threshold.Pesos <= 0 || threshold.Year < FirstYear || !years.Add(threshold.Year))
             {
-                throw new ArgumentException($"The amount of a year must be above 0 pesos, and each year has one: see that of {threshold.Year}.", name);
+                throw new ArgumentException($"The amount of a year must be above 0 pesos, and each year, from 2024 on, has one: see that of {threshold.Year}.", name);
             }
         }
     }

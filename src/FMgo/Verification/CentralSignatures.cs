@@ -1,4 +1,5 @@
 using System.Globalization;
+using FMgo.Documents;
 using FMgo.Text;
 
 namespace FMgo.Verification;
@@ -29,5 +30,7 @@ internal sealed class CentralSignatures(ValueList<RegulationDate> dates)
     }
 
     private static bool IsOfBoletas(Document document) => document.Type is { } type
-        && (type.IsBoleta || (type == DocumentType.CreditNote && document.References.Any(reference => reference.Type is "39" or "41")));
+        && (type.IsBoleta || (type == DocumentType.CreditNote && document.References.Any(IsToBoleta) && document.References.All(reference => IsToBoleta(reference) || !ReferenceTypes.IsTaxDocument(ReferenceTypes.NumberOf(reference.Type)))));
+
+    private static bool IsToBoleta(Reference reference) => reference.Type is "39" or "41";
 }

@@ -12,7 +12,8 @@ internal sealed class IssuerChecker(IssuerChains? chains, IssuerChains? sii)
     /// <param name="signedAt">When it signed, in Chile; without it no chain can hold.</param>
     public IssuerVerdict Check(CertificateFacts certificate, DateTime? signedAt)
     {
-        if (sii is not null && (sii.HasItself(certificate) || Holds(sii, _knownOfSii, certificate, signedAt)))
+        // Under an issuer that was given, a certificate that names a holder is that person's, who signs as anybody does.
+        if (sii is not null && (sii.HasItself(certificate) || (certificate.HolderRut is null && Holds(sii, _knownOfSii, certificate, signedAt))))
         {
             return IssuerVerdict.Sii;
         }

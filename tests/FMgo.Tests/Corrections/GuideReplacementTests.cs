@@ -39,10 +39,21 @@ public class GuideReplacementTests
     public void Orders_are_referred_to_again_and_the_days_of_the_old_movement_are_not_said_again()
     {
         var original = Original with { References = [Some.Reference("801")] };
-        original = original with { Lines = [original.Lines[0] with { Description = "Roble Traslado prolongado (más de un día): ruta larga. Entrega estimada: 2026-11-28. Sin precio: muestra." }] };
+        original = original with { Lines = [original.Lines[0] with { Description = "Roble [Traslado prolongado (más de un día): ruta larga. Entrega estimada: 2026-11-28] [Sin precio: muestra]" }] };
         var document = GuideReplacement.Of(original, "Cambio de destino").GetValueOrThrow().Draft.Document;
         Assert.Equal(["52", "801"], document.References.Select(reference => reference.Type));
-        Assert.Equal("Roble Sin precio: muestra.", document.Lines[0].Description);
+        Assert.Equal("Roble [Sin precio: muestra]", document.Lines[0].Description);
+    }
+
+    [Fact]
+    public void Test_set_stays_first_and_changed_plates_take_the_old_words_away()
+    {
+        var original = Original with { References = [Some.Reference("SET") with { Reason = "CASO 1-1" }] };
+        original = original with { Lines = [original.Lines[0] with { Description = "Roble [Patente desconocida al emitir el documento] [Chofer: María de los Ángeles Fuenzalida Echeverría]" }] };
+        var draft = GuideReplacement.Of(original, "Cambio de chofer").GetValueOrThrow().Draft;
+        Assert.Equal(["SET", "52"], draft.Document.References.Select(reference => reference.Type));
+        var changed = draft.IssuedOn(The.IssueDate).WithTransport(Some.Transport).DrivenBy(Rut.FromBody(12_345_678), "Juan Pérez").Preview(The.Options).Partial!;
+        Assert.Equal("Roble", changed.Lines[0].Description);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public class MovementDraftTests
         Assert.Equal(["FMGO-GUI-001", "FMGO-GUI-002"], bare.Findings.Select(finding => finding.Code));
         var said = Complete(Guide.WithUnknownPlates());
         Assert.Empty(said.Findings);
-        Assert.Equal("Roble Patente desconocida al emitir el documento.", said.Value!.Document.Lines[0].Description);
+        Assert.Equal("Roble [Patente desconocida al emitir el documento]", said.Value!.Document.Lines[0].Description);
         Assert.Null(said.Value.Document.Lines[1].Description);
         Assert.Null(said.Value.Document.Header.Transport!.LicensePlate);
     }
@@ -31,7 +31,7 @@ public class MovementDraftTests
     {
         var said = Complete(Guide.WithLongMovement("ruta Arica a Punta Arenas.", Today.AddDays(4)));
         Assert.Empty(said.Findings);
-        Assert.Equal("Roble Traslado prolongado (más de un día): ruta Arica a Punta Arenas. Entrega estimada: 2026-11-28.", said.Value!.Document.Lines[0].Description);
+        Assert.Equal("Roble [Traslado prolongado (más de un día): ruta Arica a Punta Arenas. Entrega estimada: 2026-11-28]", said.Value!.Document.Lines[0].Description);
         Assert.Equal(Today.AddDays(4), said.Value.Document.Header.Transport!.ArrivalDate);
     }
 
@@ -43,12 +43,12 @@ public class MovementDraftTests
             .AddLine("Catálogo", quantity: 3, unit: "UN");
         Assert.Contains("FMGO-GUI-011", Complete(unpriced).Findings.Select(finding => finding.Code));
         Assert.DoesNotContain("FMGO-GUI-011", Complete(unpriced.WithoutPrices("muestras sin valor comercial")).Findings.Select(finding => finding.Code));
-        Assert.Equal("Sin precio: muestras sin valor comercial.", Complete(unpriced.WithoutPrices("muestras sin valor comercial")).Value!.Document.Lines[0].Description);
+        Assert.Equal("[Sin precio: muestras sin valor comercial]", Complete(unpriced.WithoutPrices("muestras sin valor comercial")).Value!.Document.Lines[0].Description);
     }
 
     [Theory]
     [InlineData("Ana Soto", "Ana Soto", null)]
-    [InlineData("María de los Ángeles Fuenzalida Echeverría", "María de los Ángeles", "Chofer: María de los Ángeles Fuenzalida Echeverría.")]
+    [InlineData("María de los Ángeles Fuenzalida Echeverría", "María de los Ángeles", "[Chofer: María de los Ángeles Fuenzalida Echeverría]")]
     [InlineData("Exactamentetreintacaracteresxx", "Exactamentetreintacaracteresxx", null)]
     public void Names_of_drivers_that_do_not_fit_stand_whole_in_the_detail(string name, string held, string? said)
     {
@@ -65,7 +65,35 @@ public class MovementDraftTests
             .AddLine("Silla", quantity: 4, unitPrice: 10_000, unit: "UN");
         var completed = Complete(before);
         Assert.Empty(completed.Findings);
-        Assert.Equal("Patente desconocida al emitir el documento. Traslado prolongado (más de un día): distancia. Entrega estimada: 2026-11-26.", completed.Value!.Document.Lines[0].Description);
+        Assert.Equal("[Traslado prolongado (más de un día): distancia. Entrega estimada: 2026-11-26] [Patente desconocida al emitir el documento]", completed.Value!.Document.Lines[0].Description);
+    }
+
+    [Fact]
+    public void What_is_said_anew_replaces_what_was_said_of_it()
+    {
+        var rut = Rut.FromBody(12_345_678);
+        var document = Complete(Guide
+            .DrivenBy(rut, "María de los Ángeles Fuenzalida Echeverría").DrivenBy(rut, "Ana Soto")
+            .WithUnknownPlates().WithLongMovement("distancia", Today.AddDays(2)).WithLongMovement("desvío [ruta 5]", Today.AddDays(3))
+            .WithTransport(Some.Transport with { DepartureDate = Today, ArrivalDate = Today.AddDays(3) })).Value!.Document;
+        Assert.Equal("Roble [Traslado prolongado (más de un día): desvío (ruta 5). Entrega estimada: 2026-11-27]", document.Lines[0].Description);
+    }
+
+    [Fact]
+    public void Words_of_the_goods_are_no_words_of_the_movement()
+    {
+        var guide = Guide.Customize(document => document with { Lines = [document.Lines[0] with { Name = "Leche de vida prolongada, porta patente por definir", Description = "Leche de vida prolongada" }] })
+            .WithTransport(Some.Transport with { DepartureDate = Today, ArrivalDate = Today.AddDays(4), LicensePlate = null });
+        Assert.Superset(new HashSet<string> { "FMGO-GUI-001", "FMGO-GUI-012" }, Complete(guide).Findings.Select(finding => finding.Code).ToHashSet());
+    }
+
+    [Fact]
+    public void Sentences_on_plates_and_drivers_are_no_reason_for_missing_prices()
+    {
+        var guide = DocumentDraft.DispatchGuide(The.Issuer, The.Receiver, TransferReason.OtherNoSale).IssuedOn(Today)
+            .WithTransport(Some.Transport with { DepartureDate = Today, ArrivalDate = Today }).AddLine(new DraftLine { Name = "Catálogo", Quantity = 3, Unit = "UN", Description = "Color azul" });
+        Assert.Contains("FMGO-GUI-011", Complete(guide.WithUnknownPlates()).Findings.Select(finding => finding.Code));
+        Assert.DoesNotContain("FMGO-GUI-011", Complete(guide.AddReference("802", "7", Today, "Muestras de feria")).Findings.Select(finding => finding.Code));
     }
 
     [Fact]

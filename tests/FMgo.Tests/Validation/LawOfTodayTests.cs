@@ -56,6 +56,7 @@ public class LawOfTodayTests
     [InlineData("Patente desconocida al emitir el documento.", true)]
     [InlineData("Se desconoce la patente del camión", true)]
     [InlineData("PATENTE POR CONFIRMAR", true)]
+    [InlineData("Se ignora la placa patente del camión", true)]
     [InlineData("Patente ABCD12", false)]
     [InlineData("Destino por confirmar", false)]
     public void Plates_that_are_said_to_be_unknown_are_not_asked_for(string text, bool isSaid)
@@ -93,6 +94,15 @@ public class LawOfTodayTests
         var without = invoice.WithId(id => id with { DispatchKind = null });
         Assert.False(Has(without, "FMGO-GUI-012"));
         Assert.False(Has(without, "FMGO-GUI-014"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Juan Canario 12345678-5")]
+    public void Unit_of_timber_is_asked_for_and_not_quoted(string? unit)
+    {
+        var found = Assert.Single(TimberCases.Document.WithLine(line => line with { Unit = unit }).Validate(Cases.Options), finding => finding.Code == "FMGO-TIM-001");
+        Assert.DoesNotContain("Canario", found.Message, StringComparison.Ordinal);
     }
 
     private static Reference Reference(string date, CorrectionCode code) => Some.Reference("33") with { Date = Day(date), CorrectionCode = code };

@@ -128,7 +128,7 @@ public class RegulationTests
     private static IEnumerable<string> Found(RuleCase rule, DateOnly date, params RegulationDate[] dates)
     {
         // The amounts that a case gives for its year are those of all years here.
-        var amounts = rule.Options.PayerThresholds.Count == 0 ? default : Enumerable.Range(2020, 20).Select(year => rule.Options.PayerThresholds[0] with { Year = year }).ToValueList();
+        var amounts = rule.Options.PayerThresholds.Count == 0 ? default : Enumerable.Range(2024, 20).Select(year => rule.Options.PayerThresholds[0] with { Year = year }).ToValueList();
         return Codes(On(rule.Broken, date), rule.Options with { RegulationDates = dates.ToValueList(), PayerThresholds = amounts });
     }
 

@@ -59,6 +59,22 @@ public class CentralSignatureTests
         Assert.Equal(!isTrusted, report.Errors().Contains("FMGO-VER-071"));
     }
 
+    [Fact]
+    public void Person_under_an_issuer_that_was_given_signs_as_anybody()
+    {
+        var boleta = Verify(SignedBy(ForeignKeys.Certificate, DocumentType.Boleta), [ForeignKeys.Authority]);
+        Assert.Equal((true, IssuerVerdict.NotChecked), (boleta.IsTrusted, boleta.Signatures[0].Issuer));
+        Assert.True(Verify(SignedBy(ForeignKeys.Certificate, DocumentType.Invoice), [ForeignKeys.Authority], trusted: [ForeignKeys.Authority]).IsTrusted);
+    }
+
+    [Fact]
+    public void Note_that_corrects_an_invoice_too_is_not_SIIs_to_sign()
+    {
+        var report = Verify(SignedBy(Central, DocumentType.CreditNote, document => document with { References = [document.References[0], Some.Reference("39", 2)] }), [Central]);
+        Assert.Contains("FMGO-VER-071", report.Errors());
+        Assert.False(report.IsTrusted);
+    }
+
     [Theory]
     [InlineData(33)]
     [InlineData(52)]

@@ -1,10 +1,15 @@
 using FMgo.Documents;
+using FMgo.Format;
 
 namespace FMgo.Validation;
 
 /// <summary>Checks <see cref="TimberRules"/>.</summary>
 internal static class TimberChecks
 {
+    private static readonly Rule UnitMissing = TimberRules.UnitNotOfTimber.InOtherWords(
+        "La madera necesita la unidad de su cantidad: UnmdItem MR (metros ruma) o M3.",
+        "Timber needs the unit of its quantity: UnmdItem MR (ruma metres) or M3.");
+
     public static void Run(ref Inspection inspection)
     {
         if (inspection.Document.TimberManagement is not { } timber)
@@ -25,9 +30,13 @@ internal static class TimberChecks
         var lines = inspection.Lines;
         for (int i = 0; i < lines.Length; i++)
         {
-            if (!string.IsNullOrWhiteSpace(lines[i].Unit) && lines[i].Unit!.Trim().ToUpperInvariant() is not ("MR" or "M3"))
+            if (string.IsNullOrWhiteSpace(lines[i].Unit))
             {
-                inspection.ReportIn(TimberRules.UnitNotOfTimber, Paths.Lines.Path, i, Tags.Line.Unit, lines[i].Unit!);
+                inspection.ReportIn(UnitMissing, Paths.Lines.Path, i, Tags.Line.Unit);
+            }
+            else if (lines[i].Unit!.Trim().ToUpperInvariant() is not ("MR" or "M3"))
+            {
+                inspection.ReportIn(TimberRules.UnitNotOfTimber, Paths.Lines.Path, i, Tags.Line.Unit, Quote.Code(lines[i].Unit!));
             }
 
             if (lines[i].UnitPrice is null)

@@ -9,7 +9,7 @@ internal static class TimberRules
         "FMGO-TIM-001",
         "La cantidad de madera va en metros ruma o en metros cúbicos: UnmdItem MR o M3, no \"{0}\".",
         "The quantity of timber is in ruma metres or in cubic metres: UnmdItem MR or M3, not \"{0}\".")
-        .On(TypeSet.Timber, Paths.Lines.Unit).From(Regulations.Timber.Source + "; Formato DTE v2.5, Detalle 21").Since(Regulations.Timber);
+        .On(TypeSet.Timber, Paths.Lines.Unit).From(Regulations.Timber.Source + "; Formato DTE v2.5, Detalle 21").Since(Regulations.Timber).YieldsTo("FMGO-PRE-");
 
     public static readonly Rule PriceMissing = Rule.Warning(
         "FMGO-TIM-002",
