@@ -13,12 +13,6 @@ internal sealed class DteReader
     private const string TimeName = "TmstFirma";
     private const string SignatureName = "Signature";
 
-    // SII's portal hands documents out so; a set without an envelope is no file that goes to SII.
-    private static readonly Rule NoNamespaceInSet = FormatRules.NoNamespace.AsRemark(
-        "El DTE no declara el namespace http://www.sii.cl/SiiDte, como lo entrega el portal del SII en un SetDTE suelto; su esquema lo exige.",
-        "The DTE does not declare the namespace http://www.sii.cl/SiiDte, as SII's portal hands it out in a bare SetDTE; its schema requires it.",
-        source: "DTE_v10.xsd");
-
     private readonly XmlTokenizer _tokens;
     private readonly OutlineElement _dte;
     private readonly List<Finding> _strangers = [];
@@ -103,7 +97,8 @@ internal sealed class DteReader
         DocumentEnds?.Invoke();
         NoteMissing(Stamps.Count, StampName);
         NoteMissing(_times, TimeName);
-        ValueList<Finding> bare = _dte.Uri == XmlNames.Sii ? default : [(_dte.Parent is { Parent: null, LocalName: EnvelopeNames.Set } ? NoNamespaceInSet : FormatRules.NoNamespace).At("")];
+        // One taken out of its envelope has lost it; an envelope without it is told as such (FMGO-ENV-011).
+        ValueList<Finding> bare = _dte.Uri == XmlNames.Sii ? default : [FormatRules.NoNamespace.At("")];
         return Result.Of(document, bare, _fields.Findings.ToValueList(), document.CheckStructure());
     }
 

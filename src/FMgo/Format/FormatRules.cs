@@ -33,7 +33,7 @@ internal static class FormatRules
         "La codificación declarada \"{0}\" no se conoce, o el texto no es válido en ella; el SII usa ISO-8859-1.",
         "The declared encoding \"{0}\" is not known, or the text is not valid in it; SII uses ISO-8859-1.");
 
-    public static readonly Rule NoNamespace = Rule.Error(
+    public static readonly Rule NoNamespace = Rule.Warning(
         "FMGO-FMT-007",
         "El DTE no declara el namespace http://www.sii.cl/SiiDte; el esquema del SII lo exige.",
         "The DTE does not declare the namespace http://www.sii.cl/SiiDte; SII's schema requires it.");

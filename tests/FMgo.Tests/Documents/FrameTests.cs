@@ -132,7 +132,7 @@ public class FrameTests
         Assert.Equal(["FMGO-ENV-011"], rooted[^1].Findings.Select(finding => finding.Code));
         Assert.NotNull(rooted[0].Partial?.Key);
         var none = DocumentXml.ReadAll(Encoding.Latin1.GetBytes(text.Replace(" xmlns=\"http://www.sii.cl/SiiDte\"", "", StringComparison.Ordinal)));
-        Assert.Contains(none[0].Findings, finding => finding is { Code: "FMGO-FMT-007", Severity: Severity.Error });
+        Assert.Contains(none[0].Findings, finding => finding is { Code: "FMGO-FMT-007", Severity: Severity.Warning });
         Assert.Equal(["FMGO-ENV-011"], none[^1].Findings.Select(finding => finding.Code));
         Assert.Equal(rooted[0].Partial, none[0].Partial);
     }
@@ -148,11 +148,11 @@ public class FrameTests
     }
 
     [Fact]
-    public void Document_without_the_namespace_is_an_error_and_is_read()
+    public void Document_without_the_namespace_is_a_warning_and_is_read()
     {
         string text = Encoding.Latin1.GetString(Some.Signed(DocumentType.Invoice, 5).File.Span);
         var read = DocumentXml.Read(Encoding.Latin1.GetBytes(text.Replace(" xmlns=\"http://www.sii.cl/SiiDte\"", "", StringComparison.Ordinal)));
-        Assert.Equal((Severity.Error, "FMGO-FMT-007"), (Assert.Single(read.Findings).Severity, read.Findings[0].Code));
+        Assert.Equal((Severity.Warning, "FMGO-FMT-007"), (Assert.Single(read.Findings).Severity, read.Findings[0].Code));
         Assert.Equal(DocumentXml.Read(Encoding.Latin1.GetBytes(text)).Value, read.Partial);
         var inner = DocumentXml.Read(Encoding.Latin1.GetBytes(text.Replace("<Documento ", "<Documento xmlns=\"\" ", StringComparison.Ordinal)));
         Assert.Equal(["FMGO-STR-020"], inner.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code));
