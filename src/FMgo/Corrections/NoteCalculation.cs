@@ -1,5 +1,6 @@
 using System.Globalization;
 using FMgo.Arithmetic;
+using FMgo.Documents;
 using FMgo.Validation;
 
 namespace FMgo.Corrections;
@@ -77,7 +78,8 @@ internal sealed class NoteCalculation
 
         var left = new WholeLeft(_balance, _options);
         var share = new NoteShare(_original, changes.Parts, isWhole: !_balance.IsCorrected && changes.TakeAll, changes.Part, left);
-        var document = share.Fill(empty);
+        bool isNonBillableAlone = _note.Action == CorrectionAction.Credit && _balance.RemainingTotal == 0;
+        var document = isNonBillableAlone ? NonBillableAlone(share.Fill(empty)) : share.Fill(empty);
         foreach (var (code, lost) in share.LostTaxes(document).Where(tax => decimal.Abs(tax.Amount) > RoundingReach.Of(_original, _balance.Notes.Count + 1)))
         {
             _findings.Add(CorrectionRules.TaxLost.At(Paths.Lines.Path, code, Text(lost)));
@@ -105,6 +107,14 @@ internal sealed class NoteCalculation
         var result = _note.Action == CorrectionAction.Debit ? Calculate(document) : WithinBalance(document, changes.LeaveNothing, left);
         return Finish(result.Partial!, result.Findings);
     }
+
+    // Where nothing is left of the total, what rounding left of its parts is none to credit.
+    private static Document NonBillableAlone(Document document) => document with
+    {
+        Header = document.Header with { Totals = document.Header.Totals with { Taxes = default } },
+        GlobalAdjustments = document.GlobalAdjustments.Where(adjustment => adjustment.Scope == AdjustmentScope.NonBillable).ToValueList(),
+        Commissions = default,
+    };
 
     private static bool IsNothing(Document document) =>
         document.Lines.All(line => line.Amount == 0) && document.GlobalAdjustments.Count + document.Commissions.Count == 0 && document.Header.Totals.Taxes.All(row => row.Amount is null);

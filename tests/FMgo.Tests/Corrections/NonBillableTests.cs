@@ -7,6 +7,43 @@ namespace FMgo.Tests.Corrections;
 /// <summary>Notes on what is not billable: <c>MontoNF</c>, which is in no total.</summary>
 public class NonBillableTests
 {
+    [Theory]
+    [InlineData(1_000, 5_000)]
+    [InlineData(77_777, 3)]
+    public void Non_billable_line_is_left_where_the_total_is_not(int billable, int other)
+    {
+        var original = Issue([], Item(1, billable), NonBillable(1, other));
+        var balance = Apply(CorrectionBalance.Of(original), credit => credit.Return(1), 0);
+        Assert.Equal([0, other], balance.Lines.Select(line => line.RemainingAmount));
+        Assert.Equal((0, true), (balance.RemainingTotal, balance.TracksLines));
+        Assert.Contains("FMGO-COR-010", Notes.Found(Correction.Of(balance).Credit("Otra vez").ReduceLine(1, 1).IssuedOn(The.IssueDate)));
+        foreach (var way in (Func<CorrectionNote, CorrectionNote>[])[credit => credit.Return(2), credit => credit.ReturnRemaining(), credit => credit.ReduceLine(2, other)])
+        {
+            var empty = Apply(balance, way, other);
+            Assert.All(empty.Lines, line => Assert.Equal(0, line.RemainingAmount));
+            Assert.Contains("FMGO-COR-014", Notes.Found(Correction.Of(empty).Credit("Otra vez").ReturnRemaining().IssuedOn(The.IssueDate)));
+        }
+    }
+
+    [Fact]
+    public void Non_billable_amounts_alone_are_credited_in_parts()
+    {
+        var balance = CorrectionBalance.Of(Issue([], NonBillable(4, 700)));
+        balance = Apply(balance, credit => credit.Return(1, 1), 700);
+        Assert.Equal((3, 2_100), (balance.Lines[0].RemainingQuantity, balance.Lines[0].RemainingAmount));
+        balance = Apply(balance, credit => credit.ReturnRemaining(), 2_100);
+        Assert.Equal(0, balance.Lines[0].RemainingAmount);
+    }
+
+    [Fact]
+    public void Last_note_of_all_leaves_nothing_whatever_its_lines_are_called()
+    {
+        var original = Issue([], Item(1, 1_000), NonBillable(1, 5_000));
+        var note = Note(CorrectionBalance.Of(original), credit => credit.ReturnRemaining());
+        var other = note with { Lines = note.Lines.Select(line => line with { Name = $"Devuelve {line.Name}" }).ToValueList() };
+        Assert.All(CorrectionBalance.Of(original).Apply(other).GetValueOrThrow().Lines, line => Assert.Equal(0, line.RemainingAmount));
+    }
+
     // The money goes by the lines where nobody says what is left of MontoNF.
     [Theory]
     [InlineData(1_000, 100, AdjustmentKind.Discount, 10, 9, 81)]
