@@ -1,3 +1,5 @@
+using FMgo.Documents;
+
 namespace FMgo.Corrections;
 
 /// <summary>A document and the notes issued on it so far: what is left of its total and of its lines. Immutable, and made from the documents alone.</summary>
@@ -30,11 +32,21 @@ public sealed class CorrectionBalance
     /// <summary>Whether a note annulled the document.</summary>
     public bool IsAnnulled { get; private init; }
 
-    /// <summary><c>MntTotal</c> less credit notes plus debit notes, in the currency of the document.</summary>
+    /// <summary><c>MntTotal</c> less credit notes plus debit notes, in the currency of the document. Non-billable lines are in no total and may be left where it is 0.</summary>
     public decimal RemainingTotal { get; private init; }
 
     /// <summary>The notes that changed amounts and were not annulled, and whether each lowers them.</summary>
     internal ValueList<(Document Note, bool Lowers)> Applied { get; private init; }
+
+    /// <summary><c>MontoNF</c> that is left, which is in no total; <c>null</c> where a document does not tell its own: exports have no field for it.</summary>
+    internal decimal? RemainingNonBillable =>
+        Applied.Aggregate(NonBillableOf(Original), (left, applied) => left + (applied.Lowers ? -NonBillableOf(applied.Note) : NonBillableOf(applied.Note)));
+
+    /// <summary>Whether there is a non-billable line left to credit.</summary>
+    internal bool HasNonBillableLeft => Lines.Any(line => line.RemainingAmount != 0 && IsNonBillable(line.Original)) && !IsNonBillableGone;
+
+    /// <summary>Whether <c>MontoNF</c> is known to be credited, or there is none.</summary>
+    internal bool IsNonBillableGone => RemainingNonBillable == 0;
 
     /// <summary>Whether notes have changed amounts.</summary>
     internal bool IsCorrected => Applied.Count > 0;
@@ -64,6 +76,14 @@ public sealed class CorrectionBalance
     {
         ArgumentNullException.ThrowIfNull(note);
         return Of(Original, Notes.Add(note));
+    }
+
+    internal static bool IsNonBillable(Line line) => line.ExemptionMark is ExemptionMark.NonBillable or ExemptionMark.NegativeNonBillable;
+
+    private static decimal? NonBillableOf(Document document)
+    {
+        bool isThere = document.Lines.Any(line => IsNonBillable(line) && line.Amount is not (null or 0)) || document.GlobalAdjustments.Any(adjustment => adjustment.Scope == AdjustmentScope.NonBillable);
+        return document.Header.Totals.NonBillableAmount ?? (isThere ? null : 0);
     }
 
     internal CorrectionBalance With(ValueList<Document> notes) => new(Original) { Notes = notes };

@@ -91,7 +91,7 @@ internal static class CorrectionCheck
         {
             findings.Add(CorrectionRules.PartlyCorrected.At(Paths.References.Path));
         }
-        else if (note.Action == CorrectionAction.Credit && note.Balance.RemainingTotal == 0)
+        else if (note.Action == CorrectionAction.Credit && note.Balance is { RemainingTotal: 0, HasNonBillableLeft: false })
         {
             findings.Add(CorrectionRules.NothingLeft.At(Paths.Header.Totals.TotalAmount));
         }

@@ -157,4 +157,9 @@ internal static class CorrectionRules
         "FMGO-COR-031",
         "El documento {0} trae un número que el formato no admite, así que no pudo emitirse: use el documento tal como se emitió.",
         "Document {0} has a number that the format does not take, so it cannot have been issued: use the document as it was issued.");
+
+    public static readonly Rule TaxLost = Rule.Error(
+        "FMGO-COR-032",
+        "A los ítems con CodImpAdic {0} no les toca ni un peso en la nota, que perdería {1} de ese impuesto sobre descuentos y recargos globales: use un porcentaje mayor, o devuelva el documento entero de una vez (si ya tiene notas, anúlelas primero).",
+        "The items with CodImpAdic {0} have not even a peso in the note, which would lose {1} of that tax on global discounts and surcharges: use a larger percentage, or return the whole document at once (annul its notes first, if it has any).");
 }

@@ -127,7 +127,7 @@ internal sealed class GuideAdjustments(Document[] guides, GuideLines lines, Calc
 
     private decimal MoneyOf(Document guide, AdjustmentScope? scope) => Of(SumsOf(guide, isAdjusted: true), scope) - Of(SumsOf(guide, isAdjusted: false), scope);
 
-    // Money moves the base of every tax alike; where all taxed items have the same taxes, that is the net itself.
+    // Money moves the base of every tax alike; where all taxed items have the same taxes, that is the net itself. Money of a guide without taxed items had none of them.
     private bool HaveMixedTaxes
     {
         get
@@ -135,9 +135,11 @@ internal sealed class GuideAdjustments(Document[] guides, GuideLines lines, Calc
             var taxed = _billed.SelectMany(lines.Of).Select(each => each.Line).Where(line => line.ExemptionMark is null).ToList();
             return options.AdditionalTaxBase == AdditionalTaxBase.AfterGlobalAdjustments
                 && taxed.Any(line => line.TaxCodes.Any(code => Tax.TryFind(code, out var tax) && tax.Base == TaxBase.Lines))
-                && taxed.Any(line => line.TaxCodes != taxed[0].TaxCodes);
+                && (taxed.Any(line => line.TaxCodes != taxed[0].TaxCodes) || Array.Exists(_adjusted, guide => !HasTaxedItems(guide) && MoneyOf(guide, scope: null) != 0));
         }
     }
+
+    private bool HasTaxedItems(Document guide) => lines.Of(guide).Any(each => each.Line.ExemptionMark is null && each.Published is not 0);
 
     private bool ArePriced(Document guide) => lines.Of(guide).All(line => line.Published is not null);
 

@@ -110,23 +110,42 @@ internal sealed class NoteApplication(CorrectionBalance start)
         }
         else if (code == CorrectionCode.Annul || (lowers && code != CorrectionCode.CorrectText && remaining == 0))
         {
-            _balance = _balance.After((note, lowers), 0, _balance.Lines.Select(Emptied).ToValueList(), tracksLines: true, isAnnulled: code == CorrectionCode.Annul);
+            Empty(note, lowers, isAnnulled: code == CorrectionCode.Annul);
         }
         else if (code != CorrectionCode.CorrectText)
         {
-            ChangeLines(note, lowers, remaining);
+            ChangeLines(note, lowers, remaining, isBillableEmptied: false);
+        }
+    }
+
+    // Non-billable amounts are in no total: theirs is left until it is credited too. Negative lines are credited with all that is left only.
+    private void Empty(Document note, bool lowers, bool isAnnulled)
+    {
+        var emptied = _balance.After((note, lowers), 0, _balance.Lines.Select(Emptied).ToValueList(), tracksLines: true, isAnnulled);
+        if (isAnnulled || emptied.IsNonBillableGone || _original.Lines.Any(line => line.Amount < 0))
+        {
+            _balance = emptied;
+        }
+        else
+        {
+            ChangeLines(note, lowers, remaining: 0, isBillableEmptied: true);
         }
     }
 
     private static CorrectionBalanceLine Emptied(CorrectionBalanceLine line) => line.Less(line.RemainingQuantity.GetValueOrDefault(), line.RemainingAmount);
 
-    private void ChangeLines(Document note, bool lowers, decimal remaining)
+    private void ChangeLines(Document note, bool lowers, decimal remaining, bool isBillableEmptied)
     {
         List<CorrectionBalanceLine> lines = [.. _balance.Lines];
         bool tracksLines = _balance.TracksLines;
         for (int i = 0; i < note.Lines.Count; i++)
         {
             var change = note.Lines[i];
+            if (isBillableEmptied && !CorrectionBalance.IsNonBillable(change))
+            {
+                continue;
+            }
+
             int at = LineMatching.Find(change, [.. lines], _original.Type!);
             if (at >= 0)
             {
@@ -143,7 +162,8 @@ internal sealed class NoteApplication(CorrectionBalance start)
             }
         }
 
-        _balance = _balance.After((note, lowers), remaining, lines.ToValueList(), tracksLines, isAnnulled: false);
+        var left = lines.Select(line => isBillableEmptied && !CorrectionBalance.IsNonBillable(line.Original) ? Emptied(line) : line).ToValueList();
+        _balance = _balance.After((note, lowers), remaining, left, tracksLines, isAnnulled: false);
     }
 
     private CorrectionBalanceLine Change(CorrectionBalanceLine line, Line change, int index, bool lowers)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FMgo.Arithmetic;
+using FMgo.Documents;
 using FMgo.Validation;
 
 namespace FMgo.Corrections;
@@ -76,7 +77,19 @@ internal sealed class NoteCalculation
         }
 
         var left = new WholeLeft(_balance, _options);
-        var document = new NoteShare(_original, changes.Parts, isWhole: !_balance.IsCorrected && changes.TakeAll, changes.Part, left).Fill(empty);
+        var share = new NoteShare(_original, changes.Parts, isWhole: !_balance.IsCorrected && changes.TakeAll, changes.Part, left);
+        bool isNonBillableAlone = _note.Action == CorrectionAction.Credit && _balance.RemainingTotal == 0;
+        var document = isNonBillableAlone ? NonBillableAlone(share.Fill(empty)) : share.Fill(empty);
+        foreach (var (code, lost) in share.LostTaxes(document).Where(tax => decimal.Abs(tax.Amount) > RoundingReach.Of(_original, _balance.Notes.Count + 1)))
+        {
+            _findings.Add(CorrectionRules.TaxLost.At(Paths.Lines.Path, code, Text(lost)));
+        }
+
+        if (HasErrors)
+        {
+            return Refuse();
+        }
+
         if (document.Lines.Count > MaxLines && _original.Type!.IsBoleta && changes.LeaveNothing)
         {
             _findings.Add(CorrectionRules.Summarised.At(Paths.Lines.Path, Text(document.Lines.Count)));
@@ -94,6 +107,14 @@ internal sealed class NoteCalculation
         var result = _note.Action == CorrectionAction.Debit ? Calculate(document) : WithinBalance(document, changes.LeaveNothing, left);
         return Finish(result.Partial!, result.Findings);
     }
+
+    // Where nothing is left of the total, what rounding left of its parts is none to credit.
+    private static Document NonBillableAlone(Document document) => document with
+    {
+        Header = document.Header with { Totals = document.Header.Totals with { Taxes = default } },
+        GlobalAdjustments = document.GlobalAdjustments.Where(adjustment => adjustment.Scope == AdjustmentScope.NonBillable).ToValueList(),
+        Commissions = default,
+    };
 
     private static bool IsNothing(Document document) =>
         document.Lines.All(line => line.Amount == 0) && document.GlobalAdjustments.Count + document.Commissions.Count == 0 && document.Header.Totals.Taxes.All(row => row.Amount is null);
@@ -130,10 +151,12 @@ internal sealed class NoteCalculation
     {
         decimal reach = RoundingReach.Of(_original, _balance.Notes.Count + 1);
         var result = Calculate(document);
-        if (leaveNothing && _balance.TracksLines && result is { HasErrors: false, Value.Header.Totals: { } totals } && left.NonBillable - totals.NonBillableAmount.GetValueOrDefault() is var missing && missing != 0 && decimal.Abs(missing) <= reach)
+        if (leaveNothing && _balance.TracksLines && result is { HasErrors: false, Value.Header.Totals: { } totals } && left.NonBillable - totals.NonBillableAmount.GetValueOrDefault() is { } missing && missing != 0 && decimal.Abs(missing) <= reach)
         {
-            document = NoteFit.WithNonBillable(document, missing);
-            result = Calculate(document);
+            // A discount needs as much of the class in the note; where the notes before took it all, what they rounded up stays.
+            var whole = NoteFit.WithNonBillable(document, missing);
+            var fitted = Calculate(whole);
+            (document, result) = fitted.HasErrors ? (document, result) : (whole, fitted);
         }
 
         decimal remaining = _balance.RemainingTotal;
@@ -142,9 +165,9 @@ internal sealed class NoteCalculation
             return result;
         }
 
-        if (_balance.TracksLines && new NoteFit(document, _options).To(remaining, reach) is { } fitted)
+        if (_balance.TracksLines && new NoteFit(document, _options).To(remaining, reach) is { } moved)
         {
-            return WithParts(Waive(fitted));
+            return WithParts(Waive(moved));
         }
 
         _findings.Add((total > remaining && _note.Action != CorrectionAction.Annul ? CorrectionRules.TotalOverRemaining : CorrectionRules.TotalDiffers)

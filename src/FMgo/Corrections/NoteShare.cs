@@ -152,15 +152,25 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
     {
         foreach (var row in original.Header.Totals.Taxes.Where(IsStated))
         {
-            var (part, whole) = SumsOf(row);
-            var amount = isWhole ? row.Amount.GetValueOrDefault() : partOfLeft is { } asked ? asked * left.StatedTax(row.Code) : Of(part, whole) * row.Amount.GetValueOrDefault();
-            var share = row with { Amount = amount.Round(0) };
+            var share = row with { Amount = isWhole ? Rounding.ToPesos(row.Amount.GetValueOrDefault()) : AmountOf(row) };
             if (share.Amount is not 0)
             {
                 yield return share;
             }
         }
     }
+
+    private decimal AmountOf(TaxTotal row)
+    {
+        var (part, whole) = SumsOf(row);
+        return (partOfLeft is { } asked ? asked * left.TaxOf(row.Code) : Of(part, whole) * row.Amount.GetValueOrDefault()).Round(0);
+    }
+
+    /// <summary>The taxes of which a note would have its part, but that none of its lines leads to because theirs was rounded to nothing.</summary>
+    public IEnumerable<(string Code, decimal Amount)> LostTaxes(Document note) => isWhole ? [] : original.Header.Totals.Taxes
+        .Where(row => Tax.TryFind(row.Code, out var tax) && tax.Base == TaxBase.Lines
+            && original.Lines.Any(line => line.TaxCodes.Contains(row.Code!)) && !note.Lines.Any(line => line.Amount is not (null or 0) && line.TaxCodes.Contains(row.Code!)))
+        .Select(row => (row.Code!, AmountOf(row)));
 
     // Of two rates that may have been in force, the note has that of the original.
     private IEnumerable<TaxTotal> StatedRates() => original.Header.Totals.Taxes

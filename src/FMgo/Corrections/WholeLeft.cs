@@ -16,11 +16,11 @@ internal sealed class WholeLeft(CorrectionBalance balance, CalculationOptions op
     /// <summary>Whether percentages are taken of what the adjustments before them leave, money among it.</summary>
     public bool IsChained => options.GlobalPercentBase == GlobalPercentBase.RunningSum;
 
-    /// <summary><c>MontoNF</c> that is left.</summary>
-    public decimal NonBillable => Left(document => document.Header.Totals.NonBillableAmount.GetValueOrDefault());
+    /// <summary><c>MontoNF</c> that is left; <c>null</c> where it is not known.</summary>
+    public decimal? NonBillable => balance.RemainingNonBillable;
 
-    /// <summary>What is left of a tax that is stated and not computed; nothing where the notes, each rounded, took more.</summary>
-    public decimal StatedTax(string? code)
+    /// <summary>What is left of a tax; nothing where the notes, each rounded, took more.</summary>
+    public decimal TaxOf(string? code)
     {
         decimal left = Left(Amount);
         return decimal.Sign(left) == decimal.Sign(Amount(balance.Original)) ? left : 0;
@@ -34,7 +34,7 @@ internal sealed class WholeLeft(CorrectionBalance balance, CalculationOptions op
     /// <summary>The part that is left of the money of the global adjustments of a class; <c>null</c> where there is none, or it is not known.</summary>
     public Ratio? Money(AdjustmentScope? scope)
     {
-        if (!balance.IsCorrected || !balance.TracksLines)
+        if (!balance.IsCorrected || !balance.TracksLines || (scope == AdjustmentScope.NonBillable && NonBillable is null))
         {
             return balance.IsCorrected ? null : (Ratio)1m;
         }

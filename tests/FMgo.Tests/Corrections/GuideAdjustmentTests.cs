@@ -85,6 +85,22 @@ public class GuideAdjustmentTests
         Assert.Empty(Found(Guide(1, [percent], Item(10, 1_000) with { TaxCodes = ["24"] }), Guide(2, [], Item(10, 1_000) with { TaxCodes = ["24"] })));
     }
 
+    // The freight of the second guide bears no additional tax there, and would in the invoice.
+    [Theory]
+    [InlineData(1_000, 10_000, ExemptionMark.Exempt, 5_000, "26")]
+    [InlineData(750, 8_000, ExemptionMark.NonBillable, 1_234, "24")]
+    public void Taxed_money_beside_no_taxed_items_takes_no_tax_of_other_guides(int price, int other, ExemptionMark mark, int freight, string code)
+    {
+        var beer = Guide(1, [], Item(10, price) with { Name = "Cerveza", TaxCodes = [code] });
+        var goods = Item(1, other) with { Name = "Libro", ExemptionMark = mark };
+        Document Carried(AdjustmentScope? scope) => Guide(2, [Global(AdjustmentKind.Surcharge, ValueKind.Amount, freight) with { Scope = scope }], goods);
+        Assert.Equal(["FMGO-BIL-016"], Found(beer, Carried(null)));
+        Assert.Equal(["FMGO-BIL-016"], Found(Guide(1, [Global(AdjustmentKind.Discount, ValueKind.Percent, 10)], Item(10, price) with { TaxCodes = [code] }), Carried(null)).Distinct());
+        Assert.Equal(beer.Header.Totals.Taxes[0].Amount, Bill(beer, Carried(AdjustmentScope.Exempt)).Header.Totals.Taxes[0].Amount);
+        var untaxed = Guide(1, [], Item(10, price));
+        Assert.Equal(untaxed.Header.Totals.NetAmount + freight, Bill(untaxed, Carried(null)).Header.Totals.NetAmount);
+    }
+
     [Fact]
     public void Taxed_freight_on_exempt_goods_makes_no_exempt_invoice()
     {

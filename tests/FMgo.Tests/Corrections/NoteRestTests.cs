@@ -124,6 +124,56 @@ public class NoteRestTests
         Assert.Equal(original.Header.Totals.NonBillableAmount, part + rest);
     }
 
+    // The part of the coded line comes to no peso, and the surcharge beside it would go without its tax.
+    [Theory]
+    [InlineData(1, "25", 3_990, 40, 818, 327)]
+    [InlineData(200, "25", 100_000, 0.2, 20_541, 41)]
+    [InlineData(2, "24", 7_000, 20, 2_206, 441)]
+    public void Tax_of_a_line_that_is_rounded_to_nothing_is_not_lost_in_silence(int price, string code, int surcharge, decimal percent, int tax, int lost)
+    {
+        var original = Issue([Money(AdjustmentKind.Surcharge, surcharge)], Item(1, price) with { TaxCodes = [code] });
+        Assert.Equal(tax, Assert.Single(original.Header.Totals.Taxes).Amount);
+        foreach (var note in (CorrectionNote[])[Correction.Of(original).Credit("Parte").ReducePercent(percent), Correction.Of(original).Debit("Parte").IncreasePercent(percent)])
+        {
+            var finding = Assert.Single(note.IssuedOn(The.IssueDate).Preview().Findings);
+            Assert.Equal(("FMGO-COR-032", code, lost.ToString(System.Globalization.CultureInfo.InvariantCulture)), (finding.Code, finding.Arguments[0], finding.Arguments[1]));
+        }
+
+        var most = Notes.Sound(Correction.Of(original).Credit("Parte").ReducePercent(90).IssuedOn(The.IssueDate));
+        Assert.InRange(most.Header.Totals.Taxes[0].Amount.GetValueOrDefault(), tax * 0.9m - 2, tax * 0.9m + 2);
+        Assert.Equal(tax, Notes.Sound(Correction.Of(original).Annul("Anula").IssuedOn(The.IssueDate)).Header.Totals.Taxes[0].Amount);
+    }
+
+    [Fact]
+    public void Rest_of_a_surcharge_whose_coded_line_is_used_up_is_told_as_that()
+    {
+        var original = Issue([Money(AdjustmentKind.Surcharge, 3_990)], Item(1, 1) with { TaxCodes = ["25"] });
+        var note = Notes.Sound(Correction.Of(original).Credit("Parte").ReducePercent(60).IssuedOn(The.IssueDate));
+        Assert.Equal(491, note.Header.Totals.Taxes[0].Amount);
+        var rest = Correction.Of(CorrectionBalance.Of(original).Apply(note).GetValueOrThrow()).Credit("Resto").ReturnRemaining();
+        Assert.Equal(["FMGO-COR-032"], Notes.Found(rest.IssuedOn(The.IssueDate)));
+    }
+
+    // A coded peso among much that is not coded takes next to nothing with it.
+    [Fact]
+    public void Tax_of_less_than_rounding_takes_is_not_missed()
+    {
+        var original = Issue([Money(AdjustmentKind.Surcharge, 100_000)], Item(1, 1) with { TaxCodes = ["24"] }, Item(1, 100_000) with { Name = "Servicio" });
+        Assert.True(Correction.Of(original).Credit("Parte").ReducePercent(30).IssuedOn(The.IssueDate).Preview().Succeeded);
+    }
+
+    [Fact]
+    public void Retention_of_a_line_that_is_rounded_to_nothing_is_not_lost_in_silence()
+    {
+        var original = TotalsCalculator.Calculate(Some.Document(DocumentType.PurchaseInvoice) with
+        {
+            GlobalAdjustments = [Money(AdjustmentKind.Surcharge, 5_200)],
+            Lines = [new Line { Name = "Chatarra", Quantity = 1, UnitPrice = 1, TaxCodes = ["15"] }],
+        } is var document ? document with { Header = document.Header with { Totals = new Totals() } } : document).GetValueOrThrow().WithFolio(5);
+        Assert.Equal(988, original.Header.Totals.Taxes[0].Amount);
+        Assert.Equal(["FMGO-COR-032"], Notes.Found(Correction.Of(original).Credit("Parte").ReducePercent(25).IssuedOn(The.IssueDate)));
+    }
+
     // Which of two rates was in force in those months is not known; the note goes by that of its original.
     [Theory]
     [InlineData("30", 13)]
