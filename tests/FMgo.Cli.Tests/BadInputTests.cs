@@ -21,7 +21,7 @@ public sealed class BadInputTests : IDisposable
         ("\"PrcItem\":1000", "\"PrcItem\":1e-2147483648", "FMGO-STR-010 Detalle[1]/PrcItem"),
         ("\"QtyItem\":2,\"PrcItem\":1000", "\"QtyItem\":999999999999,\"PrcItem\":999999999999", "FMGO-TOT-008 Detalle[1]/MontoItem"),
         ("\"PrcItem\":1000", "\"MontoItem\":9999999999999999999", "FMGO-TOT-008 Detalle[1]/MontoItem"),
-        ("\"PrcItem\":1000", "\"PrcItem\":\"123456789012345678901234567890123456789😀\"", "FMGO-STR-008 Detalle[1]/PrcItem"),
+        ("\"PrcItem\":1000", "\"PrcItem\":\"123456789012345678901234567890123456789😀\"", "FMGO-STR-010 Detalle[1]/PrcItem"),
         ("Ca.er.a", "漢字", "FMGO-TXT-001 Detalle[1]/NmbItem"),
         ("Ca.er.a", "a\\u0007b", "FMGO-TXT-002 Detalle[1]/NmbItem"),
         ("76192083-9", "76192083-0", "FMGO-STR-012 Encabezado/Emisor/RUTEmisor"),
