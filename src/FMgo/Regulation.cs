@@ -23,6 +23,21 @@ public sealed class Regulation
     /// <summary>Where that is written.</summary>
     public string Source { get; }
 
+    /// <summary>The first day as a host knows it: the one that it gave, otherwise that of the table.</summary>
+    /// <param name="dates">The days that the host gave.</param>
+    public DateOnly FirstDay(ValueList<RegulationDate> dates)
+    {
+        foreach (ref readonly var date in dates.AsSpan())
+        {
+            if (date.Id == Id)
+            {
+                return date.From;
+            }
+        }
+
+        return From;
+    }
+
     /// <summary>The name.</summary>
     public override string ToString() => Id;
 }

@@ -5,20 +5,6 @@ namespace FMgo;
 /// <param name="From">The first day, by date of issue, of documents to which it applies.</param>
 public readonly record struct RegulationDate(string Id, DateOnly From)
 {
-    /// <summary>The first day of a regulation: the host's where it gave one, otherwise that of the table.</summary>
-    internal static DateOnly Of(Regulation regulation, ReadOnlySpan<RegulationDate> dates)
-    {
-        foreach (ref readonly var date in dates)
-        {
-            if (date.Id == regulation.Id)
-            {
-                return date.From;
-            }
-        }
-
-        return regulation.From;
-    }
-
     /// <summary>Refuses names that no regulation has, and names that come twice.</summary>
     /// <exception cref="ArgumentException">There is one.</exception>
     internal static void Check(ValueList<RegulationDate> dates, string name)

@@ -6,10 +6,10 @@ namespace FMgo.Arithmetic;
 /// <summary>One document under calculation: what decides its arithmetic, and what was found on the way. Passed by reference: it allocates nothing as long as nothing is found.</summary>
 internal struct Calculation
 {
-    private const int CurrencyDecimals = 4;
     /// <summary>The form of an export that nobody pays (<c>FmaPagExp</c> 21).</summary>
     public const int UnpaidExportForm = 21;
 
+    private const int CurrencyDecimals = 4;
 
     private FindingLog? _findings;
 

@@ -54,7 +54,7 @@ internal static class ConstructionCredit
     public static decimal FactorOf(CalculationOptions options, DateOnly? date) =>
         options.ConstructionCreditFactor ?? ConstructionCreditFactors.On(date, EndOf(options)) / 100;
 
-    private static DateOnly EndOf(CalculationOptions options) => RegulationDate.Of(Regulations.EndOfConstructionCredit, options.RegulationDates.AsSpan());
+    private static DateOnly EndOf(CalculationOptions options) => Regulations.EndOfConstructionCredit.FirstDay(options.RegulationDates);
 
     private static decimal? Refuse(ref Calculation calculation, decimal money, decimal computed, Rule rule)
     {

@@ -6,7 +6,7 @@ namespace FMgo.Corrections;
 /// <summary>The load of a dispatch guide of sales to be made (<c>IndTraslado</c> 2), which is delivered in parts along a route: what the stops took, and what is left.</summary>
 /// <remarks>
 /// Res. Ex. SII 154 de 2025, 3 c: one guide goes with the whole load; at each stop the document of that sale is issued (33, 34, 39, 41, or 52 of a sale), which refers to the guide and takes its goods off the load.
-/// It is made of the documents alone, in any order, and holds nothing else. Goods are the same where name, codes and unit are.
+/// It is made of the documents alone, in any order, and holds nothing else. Goods are the same where name, codes and unit are; of several such lines those of the same tax and price go first.
 /// </remarks>
 /// <example>
 /// <code>

@@ -1,3 +1,5 @@
+using FMgo.Validation;
+
 namespace FMgo.Corrections;
 
 /// <summary>Finds the line that a line of a note belongs to.</summary>
@@ -39,6 +41,6 @@ internal static class LineMatching
         decimal amount = noteLine.Amount.GetValueOrDefault();
         bool hasEnough = units <= quantity && amount <= line.RemainingAmount;
         bool hasSameRate = hasEnough && units > 0 && decimal.Abs(amount - Proportion.Of(line.RemainingAmount, units, quantity)) <= 1;
-        return 1 + (hasEnough ? 8 : 0) + (noteLine.UnitPrice == original.UnitPrice ? 4 : 0) + (hasSameRate ? 2 : 0) + (noteLine.Description == original.Description ? 1 : 0);
+        return 1 + (hasEnough ? 8 : 0) + (noteLine.UnitPrice == original.UnitPrice ? 4 : 0) + (hasSameRate ? 2 : 0) + (noteLine.Description == MovementText.WithoutMovement(original.Description) ? 1 : 0);
     }
 }

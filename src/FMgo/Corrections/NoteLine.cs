@@ -1,5 +1,6 @@
 using FMgo.Arithmetic;
 using FMgo.Documents;
+using FMgo.Validation;
 
 namespace FMgo.Corrections;
 
@@ -32,7 +33,7 @@ internal static class NoteLine
                 MarketingMarginBaseAmount = Proportion.Of(agent.MarketingMarginBaseAmount, amount, whole, 0),
             } : null,
             Name = line.Name,
-            Description = line.Description,
+            Description = MovementText.WithoutMovement(line.Description),
             ReferenceQuantity = quantity is { } units ? NotZero(Proportion.Of(line.ReferenceQuantity, units, line.Quantity.GetValueOrDefault(), QuantityDecimals)) : null,
             ReferenceUnit = line.ReferenceUnit,
             ReferenceUnitPrice = line.ReferenceUnitPrice,

@@ -7,7 +7,7 @@ namespace FMgo;
 public sealed partial record DocumentDraft
 {
     /// <summary>Adds a line. Name alone is enough where lines carry no value: in notes that correct text.</summary>
-    /// <param name="name"><c>NmbItem</c>: the name, up to 80 characters.</param>
+    /// <param name="name"><c>NmbItem</c>: the name; beyond 80 characters it goes on in <c>DscItem</c>.</param>
     /// <param name="quantity"><c>QtyItem</c>: above 0, up to six decimals. Absent: the price is that of the whole line.</param>
     /// <param name="unitPrice"><c>PrcItem</c>: above 0, up to six decimals; with VAT in boletas and in drafts with gross prices.</param>
     /// <param name="unit"><c>UnmdItem</c>: the unit, up to four characters.</param>
@@ -20,7 +20,7 @@ public sealed partial record DocumentDraft
         AddLine(new DraftLine { Name = name, Quantity = quantity, UnitPrice = unitPrice, Unit = unit, ExemptionMark = ExemptMark() });
 
     /// <summary>Adds a line of which only the amount is known.</summary>
-    /// <param name="name"><c>NmbItem</c>: the name, up to 80 characters.</param>
+    /// <param name="name"><c>NmbItem</c>: the name; beyond 80 characters it goes on in <c>DscItem</c>.</param>
     /// <param name="amount"><c>MontoItem</c>: whole pesos; with VAT in boletas and in drafts with gross prices.</param>
     public DocumentDraft AddAmount(string name, decimal amount) => AddLine(new DraftLine { Name = name, Amount = amount });
 

@@ -69,13 +69,19 @@ public sealed partial record DocumentDraft
     }
 
     // What was said of the same before does not stand any more.
-    private DocumentDraft Saying(string sentence) => this with { Sentences = [.. Sentences.Where(other => MovementText.Without(other, sentence).Length > 0), sentence] };
+    private DocumentDraft Saying(string sentence) => this with { Sentences = [.. Sentences.Where(other => !IsOfSame(other, sentence)), sentence] };
 
     private DocumentDraft NotSaying(string sentence)
     {
-        var silent = this with { Sentences = Sentences.Where(other => MovementText.Without(other, sentence).Length > 0).ToValueList() };
-        return silent.Customize(document => document with { Lines = document.Lines.Select(line => line.Description is { } said ? line with { Description = MovementText.Without(said, sentence) is { Length: > 0 } left ? left : null } : line).ToValueList() });
+        var silent = this with { Sentences = Sentences.Where(other => !IsOfSame(other, sentence)).ToValueList() };
+        return Document.Lines.Count == 0 ? silent : silent with { Document = Document with { Lines = [Silenced(Document.Lines[0], sentence), .. Document.Lines.Skip(1)] } };
     }
+
+    private static bool IsOfSame(string sentence, string other) => MovementText.Without(sentence, other).Length == 0;
+
+    // They stand in the first line.
+    private static Line Silenced(Line line, string sentence) => line.Description is not { } said ? line
+        : line with { Description = MovementText.Without(said, sentence) is { Length: > 0 } left ? left : null };
 
     private DocumentDraft Moving(Func<Transport, Transport> change)
     {

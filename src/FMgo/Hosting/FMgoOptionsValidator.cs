@@ -52,9 +52,9 @@ internal sealed class FMgoOptionsValidator : IValidateOptions<FMgoOptions>
             yield return $"RegulationDates: there is no regulation {id}; known are {string.Join(", ", Regulations.All)}.";
         }
 
-        foreach (var amount in options.PayerThresholds.Where(amount => amount.Value <= 0 || amount.Key < PayerThreshold.FirstYear))
+        foreach (var amount in options.PayerThresholds.Where(amount => !new PayerThreshold(amount.Key, amount.Value).IsSound))
         {
-            yield return $"PayerThresholds: the amount of {amount.Key} must be above 0 pesos, and its year {PayerThreshold.FirstYear} or later.";
+            yield return $"PayerThresholds: the amount of {amount.Key} must be above 0 pesos, and its year 2024 or later.";
         }
 
         foreach (string complaint in SiiOptionsCheck.Check(options.Sii, options.Environment))

@@ -6,7 +6,10 @@ namespace FMgo.Tables;
 public readonly record struct PayerThreshold(int Year, decimal Pesos)
 {
     // The law is of 2024 and in force since 2025.
-    internal const int FirstYear = 2024;
+    private const int FirstYear = 2024;
+
+    /// <summary>Whether it can be one.</summary>
+    internal bool IsSound => Pesos > 0 && Year >= FirstYear;
 
     /// <summary>Refuses years that come twice and amounts that are none.</summary>
     /// <exception cref="ArgumentException">There is one.</exception>
@@ -15,7 +18,7 @@ public readonly record struct PayerThreshold(int Year, decimal Pesos)
         var years = new HashSet<int>();
         foreach (var threshold in thresholds.AsSpan())
         {
-            if (threshold.Pesos <= 0 || threshold.Year < FirstYear || !years.Add(threshold.Year))
+            if (!threshold.IsSound || !years.Add(threshold.Year))
             {
                 throw new ArgumentException($"The amount of a year must be above 0 pesos, and each year, from 2024 on, has one: see that of {threshold.Year}.", name);
             }

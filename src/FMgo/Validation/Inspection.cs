@@ -32,7 +32,7 @@ internal ref struct Inspection(Document document, DocumentType type, DocumentOpt
     public readonly ValueList<Finding> Findings => _findings is null ? default : _findings.ToValueList();
 
     /// <summary>The first day of a regulation, which the host may know better than the table.</summary>
-    public readonly DateOnly FirstDayOf(Regulation regulation) => RegulationDate.Of(regulation, options.RegulationDates.AsSpan());
+    public readonly DateOnly FirstDayOf(Regulation regulation) => regulation.FirstDay(options.RegulationDates);
 
     /// <summary>Whether a document of this date is under a regulation; one without a date is of today or later. What has none is always in force.</summary>
     public readonly bool IsInForce(Regulation? regulation) => regulation is null || Identification.IssueDate is not { } date || date >= FirstDayOf(regulation);

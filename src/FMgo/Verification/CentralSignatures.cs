@@ -18,7 +18,7 @@ internal sealed class CentralSignatures(ValueList<RegulationDate> dates)
             return signature;
         }
 
-        var from = RegulationDate.Of(Regulations.CentralSignature, dates.AsSpan());
+        var from = Regulations.CentralSignature.FirstDay(dates);
         bool isInForce = signature.SigningTime is { } time && DateOnly.FromDateTime(time) >= from;
         return document is not null && isInForce && IsOfBoletas(document)
             ? signature

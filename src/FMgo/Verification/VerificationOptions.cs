@@ -40,7 +40,7 @@ public sealed class VerificationOptions
     /// <summary>SII's own certificates, or issuers under which only SII has any; <c>null</c>, the default, where the host does not know them.</summary>
     /// <remarks>
     /// SII signs boletas and their credit notes of its free system in the place of the issuer (Res. Ex. SII 2 de 2026, since 2026-01-07). By these certificates such a signature is a good one
-    /// (<see cref="IssuerVerdict.Sii"/>, <c>FMGO-VER-070</c>), on those documents only; a name in a certificate proves nothing. Nothing is fetched.
+    /// (<see cref="IssuerVerdict.Sii"/>, <c>FMGO-VER-070</c>), on those documents only; a name in a certificate proves nothing. Under an issuer that was given, a certificate that names its holder's RUT is that person's and counts as any other. Nothing is fetched.
     /// </remarks>
     public IReadOnlyList<X509Certificate2>? SiiSigners { get; init; }
 

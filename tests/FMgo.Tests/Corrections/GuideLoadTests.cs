@@ -126,6 +126,12 @@ public class GuideLoadTests
             .Complete(The.Options).GetValueOrThrow().Document.WithFolio(170);
         Assert.Equal("Asiento Chofer: izquierdo. Garantía 1 mes", LoadOf(guide).Deliver(DocumentType.Invoice, The.Receiver, new GuideDelivery(1, 1)).GetValueOrThrow().Document.Lines[0].Description);
         Assert.Equal("Asiento Chofer: izquierdo. Garantía 1 mes", GuideBilling.Invoice(guide).GetValueOrThrow().Document.Lines[0].Description);
+
+        var invoice = DocumentDraft.Invoice(The.Issuer, The.Receiver).IssuedOn(The.IssueDate)
+            .AddLine(new DraftLine { Name = "Asiento", Quantity = 4, UnitPrice = 1_000, Unit = "UN", Description = "Rojo" }).WithUnknownPlates()
+            .Complete(The.Options).GetValueOrThrow().Document.WithFolio(9);
+        Assert.Equal("Rojo [Patente desconocida al emitir el documento]", invoice.Lines[0].Description);
+        Assert.Equal("Rojo", Correction.Of(invoice).Credit("Devolución").Return(1, 1).Preview(The.Options).Partial!.Lines[0].Description);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Security;
 using System.Text;
 using System.Text.Json.Nodes;
 using FMgo.Documents;
+using FMgo.Tests.Validation;
 using FMgo.Validation;
 
 namespace FMgo.Tests.Privacy;
@@ -18,7 +19,7 @@ public class FieldCanaryTests
     [MemberData(nameof(Types))]
     public void No_finding_quotes_a_person_from_any_field_in_JSON(int code)
     {
-        string json = DocumentJson.Write(Some.Document(DocumentType.FromCode(code)));
+        string json = DocumentJson.Write(code == 33 ? TimberCases.Document : Some.Document(DocumentType.FromCode(code)));
         int found = 0;
         foreach (var (path, _) in FieldValues.Of(DocumentType.FromCode(code)).Where(entry => entry.Field.Property != nameof(Identification.Type)))
         {

@@ -1,5 +1,7 @@
+using FMgo.Corrections;
 using FMgo.Documents;
 using FMgo.Simulator;
+using FMgo.Tests.Conformance;
 using FMgo.Validation;
 
 namespace FMgo.Tests.Simulator;
@@ -63,9 +65,65 @@ public class LawTests
         Assert.Empty((await SendAsync(client, DocumentType.Invoice, invoice => invoice)).Remarks);
     }
 
+    // Two lists of words, one in each library: a word that is missing in one shows here.
+    [Fact]
+    public async Task Words_are_those_of_the_rules()
+    {
+        using var client = new SimulatorClient();
+        foreach (string word in MovementText.OfReasons)
+        {
+            Assert.Empty((await SendAsync(client, DocumentType.DispatchGuide, guide => Described(Unpriced(guide), word))).Remarks);
+        }
+
+        foreach (string word in MovementText.OfIgnorance)
+        {
+            Assert.Empty((await SendAsync(client, DocumentType.DispatchGuide, guide => Described(With(guide, transport => transport with { LicensePlate = null }), $"Patente {word}"))).Remarks);
+        }
+
+        foreach (string text in MovementText.OfMovements.Select(word => $"{word} prolongado").Concat(MovementText.OfLength.Select(word => $"Traslado {word}")))
+        {
+            Assert.Empty((await SendAsync(client, DocumentType.DispatchGuide, guide => Described(With(guide, transport => transport with { ArrivalDate = Today.AddDays(2) }), text))).Remarks);
+        }
+
+        // And the words of the goods are none of them.
+        Assert.Equal(["SIM-1-010"], (await SendAsync(client, DocumentType.DispatchGuide, guide => Described(With(guide, transport => transport with { ArrivalDate = Today.AddDays(2) }), "Leche de vida prolongada"))).Remarks.Select(remark => remark.Code));
+        Assert.Equal(["SIM-1-011"], (await SendAsync(client, DocumentType.DispatchGuide, guide => Described(Unpriced(guide), "[Chofer: Consuelo de la Obra] azul"))).Remarks.Select(remark => remark.Code));
+    }
+
+    [Theory]
+    [InlineData(33)]
+    [InlineData(39)]
+    [InlineData(52)]
+    public async Task Guides_on_the_way_and_their_stops_are_accepted_by_schema_and_simulator(int code)
+    {
+        using var client = new SimulatorClient();
+        var load = DocumentDraft.DispatchGuide(The.Issuer, The.Receiver, TransferReason.SalesToBeMade).IssuedOn(Today)
+            .WithTransport(Some.Transport with { DepartureDate = Today, ArrivalDate = Today })
+            .AddLine(new DraftLine { Name = "Agua", Quantity = 10, UnitPrice = 1_000, Unit = "UN" })
+            .Complete(The.Options).GetValueOrThrow().Document.WithFolio(170);
+        var replacement = GuideReplacement.Of(load, "Cambio de destino").GetValueOrThrow().Draft;
+        var stop = GuideLoad.Of(load).GetValueOrThrow().Deliver(DocumentType.FromCode(code), The.Receiver, new GuideDelivery(1, 4)).GetValueOrThrow();
+        foreach (var draft in (DocumentDraft[])[replacement, stop])
+        {
+            var travelling = draft.Type == DocumentType.DispatchGuide ? draft.WithTransport(Some.Transport with { DepartureDate = Today, ArrivalDate = Today }) : draft;
+            var document = travelling.IssuedOn(Today).Complete(The.Options).GetValueOrThrow().Document.WithFolio(1);
+            Assert.Equal((SimulatedOutcome.Accepted, 0), await SendAsync(client, draft.Type, made => document.WithFolio(made.Key!.Folio)) is { } sent ? (sent.Outcome, sent.Remarks.Count) : default);
+            if (SharedFiles.Exists)
+            {
+                Assert.Empty(SiiSchemas.For(draft.Type).Validate(EnvelopeText.Wrap(draft.Type, EnvelopeText.Fields(document))));
+            }
+        }
+    }
+
+    private static Document Described(Document guide, string description) => guide with { Lines = guide.Lines.Select(line => line with { Description = description }).ToValueList() };
+
     private static async Task<SimulatedDocument> SendAsync(SimulatorClient client, DocumentType type, Func<Document, Document> change)
     {
-        await client.AuthenticateAsync();
+        if (client.Token.Length == 0)
+        {
+            await client.AuthenticateAsync();
+        }
+
         string track = await client.UploadForTrackIdAsync(await client.MakeAsync(type, change: change));
         var submission = client.Simulator.FindSubmission(track)!;
         Assert.Equal("", string.Join("; ", submission.Errors));

@@ -104,6 +104,11 @@ public class RegulationTests
         }).GetRequiredService<DocumentOptions>();
         Assert.Equal([new RegulationDate("RES-154-2025", new DateOnly(2027, 3, 1))], options.RegulationDates);
         Assert.Equal([new PayerThreshold(2027, 5_520_000.5m)], options.PayerThresholds);
+
+        // And there they count.
+        var guide = Cases.All.Single(candidate => candidate.Code == "FMGO-GUI-001").Broken;
+        Assert.Contains("FMGO-GUI-001", Codes(guide, Cases.Options));
+        Assert.DoesNotContain("FMGO-GUI-001", Codes(guide, options));
     }
 
     [Theory]

@@ -21,19 +21,7 @@ internal sealed class FileOutlineReader
 
     // DocumentoAEC, DocumentoDTECedido, DTE and Documento.
     private const int MaxSignedDepth = 6;
-
     private const int TokensBetweenLooks = 4096;
-
-    // EnvioDTE_v10, EnvioBOLETA_v11, DTE_v10, AEC_v10, DTECedido_v10.xsd; SetDTE alone as some portals deliver it.
-    private static readonly OutlineKind[][] Places =
-    [
-        [OutlineKind.Dte],
-        [OutlineKind.SetDte, OutlineKind.Dte],
-        [OutlineKind.EnvioDte, OutlineKind.SetDte, OutlineKind.Dte],
-        [OutlineKind.EnvioBoleta, OutlineKind.SetDte, OutlineKind.Dte],
-        [OutlineKind.DteCedido, OutlineKind.DocumentoDteCedido, OutlineKind.Dte],
-        [OutlineKind.Aec, OutlineKind.DocumentoAec, OutlineKind.Cesiones, OutlineKind.DteCedido, OutlineKind.DocumentoDteCedido, OutlineKind.Dte],
-    ];
 
     private readonly XmlTokenizer _tokens;
     private readonly Canonicalizer? _canonicalizer;
@@ -236,7 +224,7 @@ internal sealed class FileOutlineReader
             }
         }
 
-        if (frame.Kind == OutlineKind.Dte && (_signatureDepth >= 0 || !IsInPlace(depth)))
+        if (frame.Kind == OutlineKind.Dte && (_signatureDepth >= 0 || !DocumentPlaces.Has(_frames.AsSpan(0, depth + 1))))
         {
             KeepIn(_outline.Misplaced, depth, MaxTold);
         }
@@ -295,25 +283,6 @@ internal sealed class FileOutlineReader
     }
 
     private bool IsChildOf(int depth, OutlineKind parent) => depth > 0 && _frames[depth - 1].Kind == parent;
-
-    private bool IsInPlace(int depth)
-    {
-        foreach (var place in Places)
-        {
-            int i = 0;
-            while (i <= depth && place.Length == depth + 1 && _frames[i].IsSii && _frames[i].Kind == place[i])
-            {
-                i++;
-            }
-
-            if (i > depth)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // TmstFirma, TmstFirmaEnv, TmstFirmaEnvio, TmstFirmaResp, TmstFirmaRecibo, TmstCesion: in the signed element or in its Caratula.
     private void StartTime(int depth)

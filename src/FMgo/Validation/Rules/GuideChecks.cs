@@ -63,19 +63,28 @@ internal static class GuideChecks
         }
 
         bool isSale = inspection.Identification.TransferReason is null or TransferReason.Sale or TransferReason.ExportSale;
-        if (inspection.Type != DocumentType.DispatchGuide || isSale || MovementText.HasReason(inspection.Document))
+        if (inspection.Type == DocumentType.DispatchGuide && !isSale)
         {
-            return;
+            CheckPrices(ref inspection);
         }
+    }
 
+    private static void CheckPrices(ref Inspection inspection)
+    {
         var lines = inspection.Lines;
         for (int i = 0; i < lines.Length; i++)
         {
-            if (lines[i].UnitPrice is null)
+            if (lines[i].UnitPrice is not null)
+            {
+                continue;
+            }
+
+            if (!MovementText.HasReason(inspection.Document))
             {
                 inspection.ReportIn(GuideRules.PriceReasonMissing, Paths.Lines.Path, i, Tags.Line.UnitPrice);
-                return;
             }
+
+            return;
         }
     }
 

@@ -33,7 +33,7 @@ internal static class LineChecks
         {
             inspection.ReportIn(LineRules.BlankName, Paths.Lines.Path, index, Tags.Line.Name);
         }
-        else if (line.Name is { } name && IsCode(name.AsSpan().Trim(), line) && inspection.IsInForce(Regulations.ItemNames))
+        else if (line.Name is { } name && IsCode(name.AsSpan().Trim(), line))
         {
             inspection.ReportIn(LineRules.NameIsCode, Paths.Lines.Path, index, Tags.Line.Name, Inspection.Text(inspection.FirstDayOf(Regulations.ItemNames)));
         }

@@ -51,7 +51,7 @@ internal static class LineRules
         "FMGO-LIN-008",
         "NmbItem parece un código: desde el {0} describe el bien o servicio en palabras que se entiendan; el código va en CdgItem, y lo que no cabe sigue en DscItem.",
         "NmbItem looks like a code: since {0} it describes the good or service in words that people understand; the code goes into CdgItem, and what does not fit goes on in DscItem.")
-        .On(TypeSet.Dte & ~TypeSet.Exports, Paths.Lines.Name).From("Res. Ex. SII 36 de 2024").Since(Regulations.ItemNames);
+        .On(TypeSet.Dte & ~TypeSet.Exports, Paths.Lines.Name).Since(Regulations.ItemNames);
 
     public static readonly Rule OriginTooLong = Rule.Warning(
         "FMGO-LIM-001",

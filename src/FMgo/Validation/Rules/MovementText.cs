@@ -13,13 +13,13 @@ internal static partial class MovementText
     public const string UnknownPlates = "[Patente desconocida al emitir el documento]";
 
     private static readonly string[] OfPlates = ["patente"];
-    private static readonly string[] OfIgnorance = ["desconoc", "no se conoce", "no conocid", "ignora", "sin inform", "no inform", "por confirmar", "por definir", "por asignar", "no disponible", "sin patente"];
-    private static readonly string[] OfLength = ["prolongad", "más de un día", "mas de un dia", "varios días", "varios dias"];
-    private static readonly string[] OfMovements = ["traslado", "movimiento", "viaje", "transporte", "ruta", "despacho", "entrega"];
+    internal static readonly string[] OfIgnorance = ["desconoc", "no se conoce", "no conocid", "ignora", "sin inform", "no inform", "por confirmar", "por definir", "por asignar", "no disponible", "sin patente"];
+    internal static readonly string[] OfLength = ["prolongad", "más de un día", "mas de un dia", "varios días", "varios dias"];
+    internal static readonly string[] OfMovements = ["traslado", "movimiento", "viaje", "transporte", "ruta", "despacho", "entrega"];
     private static readonly string[] OfDrivers = ["chofer", "conductor"];
 
     // Of reasons people write many; these are the words that such a reason has.
-    private static readonly string[] OfReasons =
+    internal static readonly string[] OfReasons =
     [
         "sin precio", "sin valor", "no es venta", "no constituye venta", "por efectuar", "por vender", "venta en ruta", "muestra", "consigna", "gratis", "gratuit", "donaci", "regalo", "premio", "promoci", "publicit",
         "traslado", "intern", "bodega", "sucursal", "reparaci", "mantenci", "servicio técnico", "servicio tecnico", "garant", "devol", "cambio", "préstamo", "prestamo", "comodato", "arriendo", "exhibici", "feria", "demostraci",

@@ -15,13 +15,13 @@ internal static class TimberRules
         "FMGO-TIM-002",
         "La madera necesita su precio unitario (PrcItem).",
         "Timber needs its unit price (PrcItem).")
-        .On(TypeSet.Timber, Paths.Lines.UnitPrice).From(Regulations.Timber.Source).Since(Regulations.Timber);
+        .On(TypeSet.Timber, Paths.Lines.UnitPrice).Since(Regulations.Timber);
 
     public static readonly Rule CarriageMissing = Rule.Warning(
         "FMGO-TIM-003",
         "El documento de madera necesita quién y qué la lleva: falta {0}.",
         "The document of timber needs who and what carries it: {0} is missing.")
-        .On(TypeSet.Timber, Paths.Header.Transport.LicensePlate, Paths.Header.Transport.Driver.Rut).From(Regulations.Timber.Source).Since(Regulations.Timber)
+        .On(TypeSet.Timber, Paths.Header.Transport.LicensePlate, Paths.Header.Transport.Driver.Rut).Since(Regulations.Timber)
         .YieldsTo("FMGO-GUI-001");
 
     public static readonly Rule PlanEmpty = Rule.Warning(
