@@ -20,7 +20,9 @@ internal struct Calculation
         Options = options;
         IsTextCorrection = type.IsNote && CorrectsOnlyText(document.References.AsSpan());
         IsExempt = AmountClasses.IsExempt(type, document.References.AsSpan());
-        Date = (type.IsNote ? DateOfCorrected(document.References.AsSpan()) : null) ?? document.Header.Identification.IssueDate;
+        var corrected = type.IsNote ? Corrected(document.References.AsSpan()) : null;
+        Date = corrected?.Date ?? document.Header.Identification.IssueDate;
+        CorrectsNote = corrected is not null && ReferenceTypes.IsNote(corrected);
     }
 
     public Document Document { get; }
@@ -53,6 +55,9 @@ internal struct Calculation
 
     /// <summary>The date whose rates apply: of a note that of the document that it corrects, whose taxes it gives back or completes.</summary>
     public DateOnly? Date { get; }
+
+    /// <summary>Whether it corrects a note, whose rates are those of the document that the note itself corrects: of a day that this one does not say.</summary>
+    public bool CorrectsNote { get; }
 
     /// <summary>Whether it is a note whose amounts must all be 0, because it only corrects text (Formato DTE v2.5, Detalle 38).</summary>
     public bool IsTextCorrection { get; }
@@ -181,13 +186,13 @@ internal struct Calculation
         return isSame ? header : header with { Identification = identification, Totals = totals, OtherCurrency = otherCurrency };
     }
 
-    private static DateOnly? DateOfCorrected(ReadOnlySpan<Reference> references)
+    private static Reference? Corrected(ReadOnlySpan<Reference> references)
     {
         foreach (var reference in references)
         {
             if (reference.CorrectionCode is not null && ReferenceTypes.IsTaxDocument(reference))
             {
-                return reference.Date;
+                return reference;
             }
         }
 

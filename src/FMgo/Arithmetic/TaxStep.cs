@@ -48,7 +48,7 @@ internal static class TaxStep
             return AddStated(ref calculation, rows, sum.Tax);
         }
 
-        decimal? stated = sum.Tax.RateOn(calculation.Date, StatedPercent(ref calculation, sum.Tax));
+        decimal? stated = sum.Tax.RateOn(calculation.Date, StatedPercent(ref calculation, sum.Tax), calculation.CorrectsNote);
         decimal? rate = KeptRate(ref calculation, sum.Tax, stated);
         var lineShare = sum.Tax.Base == TaxBase.Lines ? share : null;
         decimal amount = rate is not { } percent ? 0 : lineShare?.Tax(percent, sum.Amount) ?? Rounding.ToPesos(sum.Amount * percent / 100);

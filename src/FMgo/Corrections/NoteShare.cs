@@ -172,9 +172,9 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
             && original.Lines.Any(line => line.TaxCodes.Contains(row.Code!)) && !note.Lines.Any(line => line.Amount is not (null or 0) && line.TaxCodes.Contains(row.Code!)))
         .Select(row => (row.Code!, AmountOf(row)));
 
-    // Of two rates that may have been in force, the note has that of the original.
+    // Of two rates that may have been in force the note has that of the original, and so it has of an original that is itself a note, whose rates are those of an earlier day.
     private IEnumerable<TaxTotal> StatedRates() => original.Header.Totals.Taxes
-        .Where(row => Tax.TryFind(row.Code, out var tax) && tax.HasEitherRate && row.Percent is not null && parts.Any(part => part.Line.TaxCodes.Contains(row.Code!)))
+        .Where(row => Tax.TryFind(row.Code, out var tax) && (_type.IsNote || tax.HasEitherRate) && !IsStated(row) && row.Percent is not null && parts.Any(part => part.Line.TaxCodes.Contains(row.Code!)))
         .Select(row => new TaxTotal { Code = row.Code, Percent = row.Percent });
 
     // By the lines that carry the code; by the taxed ones, or else by all, where none does.

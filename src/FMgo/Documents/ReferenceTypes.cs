@@ -17,4 +17,7 @@ internal static class ReferenceTypes
 
     /// <summary>Whether a reference is to a tax document: only those can be corrected (Formato DTE v2.5, Referencia 2 and 8).</summary>
     public static bool IsTaxDocument(Reference reference) => IsTaxDocument(NumberOf(reference.Type));
+
+    /// <summary>Whether a reference is to a note of credit or debit, electronic or on paper.</summary>
+    public static bool IsNote(Reference reference) => NumberOf(reference.Type) is 55 or 56 or 60 or 61 or 104 or 106 or 111 or 112;
 }

@@ -74,13 +74,17 @@ public sealed class Tax
     };
 
     /// <summary>The rate of a document that states one: where which of two was in force on its date is not known, it may have either.</summary>
-    internal decimal? RateOn(DateOnly? date, decimal? stated)
+    /// <param name="date">The date; the latest rate when absent.</param>
+    /// <param name="stated">The rate that it states, in percent.</param>
+    /// <param name="takesEarlier">Whether it may have the rate of an earlier day too.</param>
+    internal decimal? RateOn(DateOnly? date, decimal? stated, bool takesEarlier)
     {
-        if (stated is { } percent && date is { } day && _transition is { } transition && transition.From <= day && day <= transition.To)
+        if (stated is { } percent && date is { } day)
         {
+            bool isEither = _transition is { } transition && transition.From <= day && day <= transition.To;
             foreach (var rate in _rates)
             {
-                if (rate.Percent == percent)
+                if (rate.Percent == percent && (isEither || (takesEarlier && rate.From <= day)))
                 {
                     return percent;
                 }

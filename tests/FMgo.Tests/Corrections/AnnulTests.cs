@@ -1,5 +1,6 @@
 using FMgo.Corrections;
 using FMgo.Documents;
+using FMgo.Validation;
 
 namespace FMgo.Tests.Corrections;
 
@@ -135,6 +136,41 @@ public class AnnulTests
         var note = Correction.Of(wine).Annul("Devuelto").IssuedOn(new DateOnly(2014, 10, 2)).Preview().GetValueOrThrow();
         Assert.Equal(wine.Header.Totals, note.Header.Totals);
         Assert.Equal(15, Assert.Single(note.Header.Totals.Taxes).Percent);
+    }
+
+    [Theory]
+    [InlineData("25", 15, true)]
+    [InlineData("27", 13, true)]
+    [InlineData("24", 27, false)]
+    public void Rates_go_along_a_chain_of_notes(string code, int percent, bool inPart)
+    {
+        var wine = DocumentDraft.Invoice(The.Issuer, The.Receiver)
+            .AddLine(new DraftLine { Name = "Vino", Quantity = 6, UnitPrice = 5_000, TaxCodes = [code] })
+            .IssuedOn(new DateOnly(2014, 9, 30)).Preview().GetValueOrThrow().WithFolio(9);
+        var debit = Sound(Correction.Of(wine).Debit("Más caro").IncreaseUnitPrice(1, 1_000), 2, percent);
+        var credit = Sound(inPart ? Correction.Of(debit).Credit("Menos").ReducePercent(40) : Correction.Of(debit).Annul("No procedía"), 3, percent);
+        Assert.Equal(inPart ? 2_400 : 6_000, credit.Header.Totals.NetAmount);
+        if (inPart)
+        {
+            var again = Sound(Correction.Of(credit).Annul("Sí procedía"), 4, percent);
+            Assert.Equal(credit.Header.Totals, again.Header.Totals);
+        }
+        else
+        {
+            Assert.Equal(debit.Header.Totals, credit.Header.Totals);
+        }
+
+        var totals = credit.Header.Totals;
+        var other = credit with { Header = credit.Header with { Totals = totals with { Taxes = [totals.Taxes[0] with { Percent = percent + 1 }] } } };
+        Assert.Contains("FMGO-TOT-001", other.Validate().Select(finding => finding.Code));
+
+        static Document Sound(CorrectionNote note, int day, decimal percent)
+        {
+            var document = note.IssuedOn(new DateOnly(2014, 10, day)).Preview().GetValueOrThrow().WithFolio(day);
+            Assert.Equal(percent, Assert.Single(document.Header.Totals.Taxes).Percent);
+            Assert.DoesNotContain(document.Validate(), finding => finding.Severity == Severity.Error);
+            return document;
+        }
     }
 
     [SkippableFact]

@@ -129,7 +129,7 @@ public class MovementDraftTests
         Assert.Equal((80, "n"), (lines[2].Name!.Length, lines[2].Description));
     }
 
-    [Fact]
+    [SkippableFact]
     public void Documents_of_the_kit_are_taken_by_the_schema()
     {
         foreach (var draft in (DocumentDraft[])[Guide.WithUnknownPlates(), Guide.WithLongMovement("distancia", Today.AddDays(3)), Guide.DrivenBy(Rut.FromBody(12_345_678), "María de los Ángeles Fuenzalida Echeverría")])
