@@ -21,7 +21,7 @@ public sealed class Rule
 
     // What they find cannot be talked away: the file could not be written, read or trusted, or the correction could not be computed.
     private static readonly string[] FixedFamilies =
-        ["FMGO-STR-", "FMGO-TXT-", "FMGO-FMT-", "FMGO-TED-", "FMGO-CAF-", "FMGO-ENV-", "FMGO-SGN-", "FMGO-VER-", "FMGO-COR-", "FMGO-BIL-", "FMGO-MOV-"];
+        ["FMGO-STR-", "FMGO-TXT-", "FMGO-FMT-", "FMGO-TED-", "FMGO-CAF-", "FMGO-ENV-", "FMGO-SGN-", "FMGO-VER-", "FMGO-COR-", "FMGO-BIL-", "FMGO-MOV-", "FMGO-ISS-", "FMGO-FOL-"];
 
     private Rule(string code, Severity severity, string spanish, string english)
     {

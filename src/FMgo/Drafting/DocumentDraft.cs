@@ -58,6 +58,11 @@ public sealed partial record DocumentDraft
     /// <summary>The fields that came by another name when it was read.</summary>
     internal ValueList<GivenName> GivenNames { get; private init; }
 
+    /// <summary>This draft with all that is known of its issuer, where it gives nothing but the RUT.</summary>
+    internal DocumentDraft WithIssuer(Issuer issuer) => Document.Header.Issuer == new Issuer { Rut = Document.Header.Issuer.Rut }
+        ? this with { Document = Document with { Header = Document.Header with { Issuer = Parties.For(Type, issuer) } } }
+        : this;
+
     /// <summary>This draft with what was found since.</summary>
     internal DocumentDraft With(ValueList<Finding> found) => this with { Found = FindingMerge.Merge(context: null, Found, found) };
 
