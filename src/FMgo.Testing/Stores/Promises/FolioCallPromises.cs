@@ -76,6 +76,7 @@ internal static class FolioCallPromises
             done = writing.IsCompleted;
             long reserved = (await stores[1].ReportAsync()).Where(stretch => stretch.State == FolioState.Reserved).Sum(stretch => stretch.Folios.Count);
             Expect.Same(0L, reserved % BatchSize);
+            await Task.Yield();
         }
         while (!done);
         await writing;

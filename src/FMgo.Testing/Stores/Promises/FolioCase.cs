@@ -14,7 +14,7 @@ internal static class FolioCase
     /// <summary>A day of winter: Chile is four hours behind UTC.</summary>
     public static readonly DateOnly Day = new(2026, 6, 15);
 
-    public static readonly DateTimeOffset Noon = InChile(Day, 12, 0, 0);
+    public static readonly DateTimeOffset Noon = InChile(Day, 12, 0, 0).ToUniversalTime();
 
     public static readonly string Certificate = new('A', 40);
 
@@ -39,7 +39,7 @@ internal static class FolioCase
         IssueDate = Day,
         StampedAt = Noon,
         Certificate = Certificate,
-        Content = Odd.EveryByte,
+        Content = "{}"u8.ToArray(),
     };
 
     /// <summary>Requests with keys of their own.</summary>
