@@ -29,7 +29,6 @@ internal sealed class LosesFreed(IFolioStore inner) : FolioStoreWrapper(inner)
         if (state == FolioState.Free && known is { State: FolioState.Reserved })
         {
             // Somebody nobody knows takes it.
-            await Inner.ReserveAsync([known.Request with { Key = $"lost {key}", Folio = known.Folio, StampedAt = DateTimeOffset.MinValue.AddYears(1), IssueDate = DateOnly.MaxValue }], cancellationToken);
             await Inner.ReserveAsync([known.Request with { Key = $"lost {key}", Folio = known.Folio }], cancellationToken);
             await Inner.EndAsync(issuer, $"lost {key}", FolioState.Void, cancellationToken);
         }

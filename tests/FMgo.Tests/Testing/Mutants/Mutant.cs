@@ -6,7 +6,7 @@ namespace FMgo.Tests.Testing.Mutants;
 /// <summary>A store that breaks a promise on purpose, and the promises that catch it, first the one that is meant.</summary>
 internal sealed record Mutant<TStore>(string Name, Func<TStore, TStore> Of, params string[] CaughtBy)
 {
-    /// <summary>Whether no other promise catches it. What races may be caught by others too, and is run against its own only.</summary>
+    /// <summary>Whether no other promise catches it. A mutant that is not atomic may be caught by others too when many call at once, and is run against its own only.</summary>
     public bool IsExact { get; init; } = true;
 
     /// <summary>Runs the promises, and tells which were broken.</summary>
