@@ -36,9 +36,8 @@ internal static class JsonWrapper
         : AreSeveral(text) ? OneAfterTheOther.At("")
         : FormatRules.NotJson.At("", $"{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}");
 
-    // As PowerShell and some editors save it: with a mark of its byte order, or the first character of two bytes.
-    private static bool IsUtf16(ReadOnlySpan<byte> text) =>
-        text.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || text.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || (text.Length > 1 && (text[0] == 0) != (text[1] == 0));
+    // As PowerShell and some editors save it: with a mark of its byte order, or the first brace in two bytes.
+    private static bool IsUtf16(ReadOnlySpan<byte> text) => text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'{', 0, ..] or [0, (byte)'{', ..];
 
     private static bool AreSeveral(ReadOnlySpan<byte> text)
     {
