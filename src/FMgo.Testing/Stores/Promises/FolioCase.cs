@@ -1,3 +1,4 @@
+using System.Globalization;
 using FMgo.Folios;
 
 namespace FMgo.Testing;
@@ -16,9 +17,12 @@ internal static class FolioCase
 
     public static readonly DateTimeOffset Noon = InChile(Day, 12, 0, 0).ToUniversalTime();
 
-    public static readonly string Certificate = new('A', 40);
+    /// <summary>Thumbprints, as a store gets them.</summary>
+    public static readonly string Certificate = CertificateOf(0xA);
 
-    public static readonly string OtherCertificate = new('B', 40);
+    public static readonly string OtherCertificate = CertificateOf(0xB);
+
+    public static string CertificateOf(int number) => number.ToString("X40", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset InChile(DateOnly day, int hour, int minute, int second) => new(day.ToDateTime(new TimeOnly(hour, minute, second)), TimeSpan.FromHours(-4));
 
