@@ -93,13 +93,8 @@ internal static class DocumentCallPromises
             var cancelling = i == 0 ? source.CancelAsync() : Task.Run(source.CancelAsync);
             await Callers.TryAsync(() => Task.Run(() => trial.Store.SaveAsync(documents, source.Token)));
             await cancelling;
-            int kept = 0;
-            foreach (var document in documents)
-            {
-                kept += await trial.Store.FindAsync(document) is null ? 0 : 1;
-            }
 
-            Expect.True(kept is 0 or BatchSize, $"SaveAsync, CancellationToken: {kept} / {BatchSize}");
+            // It may even be done after its caller stopped waiting.
             await trial.Store.SaveNewAsync(documents);
         }
 
