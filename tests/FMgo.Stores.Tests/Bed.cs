@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FMgo.Folios;
 using FMgo.Issuing;
 using FMgo.Stores.Model;
@@ -11,7 +12,7 @@ namespace FMgo.Stores.Tests;
 public abstract class Bed : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly List<ServiceProvider> _hosts = [];
+    private readonly ConcurrentBag<ServiceProvider> _hosts = [];
 
     internal static byte[] MasterKey { get; } = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
 

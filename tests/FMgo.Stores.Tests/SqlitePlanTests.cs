@@ -13,7 +13,7 @@ public sealed partial class SqlitePlanTests
         await bed.OpenAsync();
         await using var connection = new SqliteConnection(bed.ConnectionString);
         await connection.OpenAsync();
-        var statements = Statements.All.Concat(ByKey()).ToList();
+        var statements = Statements.All.Where(one => !one.Name.Contains("Postgres", StringComparison.Ordinal)).Concat(ByKey()).ToList();
         Assert.InRange(statements.Count, 20, 100);
         Assert.All(statements, one => Assert.DoesNotContain(Plan(connection, one.Sql), step => step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal)));
     }

@@ -8,6 +8,8 @@ namespace FMgo.Stores.Postgres;
 /// <summary>PostgreSQL: many hosts; whoever changes folios of an issuer locks its row.</summary>
 internal sealed class PostgresDatabase(string connectionString) : StoreDatabase, IAsyncDisposable, IDisposable
 {
+    private const string LockIssuers = "SELECT issuer FROM folio_issuers WHERE issuer = ANY(@issuers) ORDER BY issuer FOR UPDATE";
+
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(Complete(connectionString));
 
     public override string ForUpdate => "FOR UPDATE SKIP LOCKED";
@@ -22,7 +24,7 @@ internal sealed class PostgresDatabase(string connectionString) : StoreDatabase,
 
     public override async Task LockIssuersAsync(SqlSession session, IEnumerable<Rut> issuers) =>
         await session.ExecuteAsync(
-            "SELECT issuer FROM folio_issuers WHERE issuer = ANY(@issuers) ORDER BY issuer FOR UPDATE",
+            LockIssuers,
             CancellationToken.None,
             ("@issuers", issuers.Select(issuer => issuer.Body).Distinct().ToArray())).ConfigureAwait(false);
 
