@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace FMgo.Stores;
@@ -19,6 +20,10 @@ internal static class Stored
     public static string? BranchOrNull(string branch) => branch.Length == 0 ? null : branch;
 
     public static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
+
+    /// <summary>Bytes as drivers take them; no copy where they are an array by themselves.</summary>
+    public static byte[] Bytes(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var part) && part.Offset == 0 && part.Count == part.Array!.Length ? part.Array : bytes.ToArray();
 
     /// <summary>The key in bytes whose order is that of its code units.</summary>
     public static byte[] KeyOrder(string key) => Encoding.BigEndianUnicode.GetBytes(key);

@@ -75,7 +75,7 @@ public sealed class SecretTests
         var host = await bed.OpenAsync();
         await host.Folios.AddAsync(Given.Range(1, 10));
         await host.Writer.RunAsync(
-            session => session.ExecuteAsync("INSERT INTO cafs (id, issuer, type, file) SELECT 'other', issuer, type, file FROM cafs", CancellationToken.None), CancellationToken.None);
+            session => session.QueryAsync("INSERT INTO cafs (id, issuer, type, file) SELECT 'other', issuer, type, file FROM cafs RETURNING id", row => row.GetString(0), CancellationToken.None), CancellationToken.None);
         await Assert.ThrowsAnyAsync<CryptographicException>(() => host.Folios.FindCafAsync("other", CancellationToken.None));
     }
 

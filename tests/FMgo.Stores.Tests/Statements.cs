@@ -21,7 +21,7 @@ internal static class Statements
     /// <summary>A value for each parameter that a statement may have.</summary>
     public static object Value(string parameter) => parameter switch
     {
-        "@key" or "@branch" or "@holder" or "@worker" or "@certificate" => "x",
+        "@key" or "@branch" or "@holder" or "@worker" or "@certificate" or "@caf" => "x",
         "@day" => Given.Today,
         "@after" => Array.Empty<byte>(),
         "@issuers" => new[] { 33 },

@@ -30,14 +30,13 @@ internal static class DocumentAppending
             return null;
         }
 
-        await session.ExecuteAsync(
+        session.Later(
             Insert,
-            CancellationToken.None,
             ("@document", now.Id),
             ("@version", now.Document.Version),
             ("@at", happened.At.UtcTicks),
             ("@state", (int)happened.State),
-            ("@detail", happened.Detail)).ConfigureAwait(false);
+            ("@detail", happened.Detail));
         session.Trail.AddRange(TrailEntry.Of("state", [now.Document.Key], happened.State.ToString()));
         return now.Document;
     }

@@ -26,8 +26,7 @@ internal static class DocumentLeasing
         KeptDocument[] given = [.. found.OrderBy(document => document.Id).Take(lease.Count)];
         foreach (var document in given)
         {
-            await session.ExecuteAsync(
-                Update, CancellationToken.None, ("@worker", lease.Worker), ("@until", lease.Until.UtcTicks), ("@id", document.Id)).ConfigureAwait(false);
+            session.Later(Update, ("@worker", lease.Worker), ("@until", lease.Until.UtcTicks), ("@id", document.Id));
         }
 
         session.Trail.AddRange(TrailEntry.Of("work", given.Select(document => document.Document.Key)));

@@ -6,7 +6,7 @@ namespace FMgo.Stores;
 /// <summary>Saves documents within a transaction: the first one of a key stays.</summary>
 internal static class DocumentSaving
 {
-    // Another process may have saved the key since it was looked for: its document stays.
+    // Of a key that is there, the document stays.
     private static readonly RowInsert<NewDocument> Insert = new(
         "documents",
         "ON CONFLICT (issuer, key) DO NOTHING RETURNING id, issuer, key",
@@ -14,7 +14,7 @@ internal static class DocumentSaving
         new RowColumn<NewDocument, string>("key", row => row.IdempotencyKey),
         new RowColumn<NewDocument, int>("type", row => row.Key.Type.Code),
         new RowColumn<NewDocument, long>("folio", row => row.Key.Folio),
-        new RowColumn<NewDocument, byte[]>("file", row => row.File.ToArray()),
+        new RowColumn<NewDocument, byte[]>("file", row => Stored.Bytes(row.File)),
         new RowColumn<NewDocument, int>("state", row => (int)row.State),
         new RowColumn<NewDocument, int>("version", _ => 1));
 
@@ -35,45 +35,51 @@ internal static class DocumentSaving
         }
 
         var kept = new Dictionary<(Rut Issuer, string Key), StoredDocument>();
-        await FindAsync(database, session, missing, kept).ConfigureAwait(false);
+        await AddAsync(database, session, missing, kept).ConfigureAwait(false);
+
+        // What another process saved between the two statements is there by now.
         if (missing.Count > 0)
         {
-            await AddAsync(database, session, missing, kept).ConfigureAwait(false);
-
-            // What is missing still was saved by another process meanwhile.
-            await FindAsync(database, session, missing, kept).ConfigureAwait(false);
+            var found = new List<KeptDocument>();
+            database.AskByKeys(session, found, DocumentRows.Select, [.. missing.Keys], DocumentRows.Read);
+            await session.FlushAsync().ConfigureAwait(false);
+            Take(found, missing, kept);
         }
 
         return [.. documents.Select(document => kept[(document.Key.Issuer, document.IdempotencyKey)])];
     }
 
-    private static async Task FindAsync(
-        StoreDatabase database, SqlSession session, Dictionary<(Rut Issuer, string Key), NewDocument> missing, Dictionary<(Rut Issuer, string Key), StoredDocument> kept)
-    {
-        if (missing.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var found in await database.FindByKeysAsync(session, DocumentRows.Select, [.. missing.Keys], DocumentRows.Read).ConfigureAwait(false))
-        {
-            var key = (found.Document.Key.Issuer, found.Document.IdempotencyKey);
-            kept.Add(key, found.Document);
-            missing.Remove(key);
-        }
-    }
-
     private static async Task AddAsync(
         StoreDatabase database, SqlSession session, Dictionary<(Rut Issuer, string Key), NewDocument> missing, Dictionary<(Rut Issuer, string Key), StoredDocument> kept)
     {
-        var added = await database.InsertAsync(
-            session, Insert, [.. missing.Values], row => (Id: row.GetInt64(0), Key: (row.GetRut(1), row.GetString(2)))).ConfigureAwait(false);
-        await database.InsertAsync(session, InsertEvent, [.. added.Select(one => (one.Id, missing[one.Key]))]).ConfigureAwait(false);
-        session.Trail.AddRange(TrailEntry.Of("save", added.Select(one => missing[one.Key].Key)));
+        var found = new List<KeptDocument>();
+        var added = new List<(long Id, (Rut, string) Key)>();
+        database.AskByKeys(session, found, DocumentRows.Select, [.. missing.Keys], DocumentRows.Read);
+        database.AskInsert(session, added, Insert, [.. missing.Values], row => (row.GetInt64(0), (row.GetRut(1), row.GetString(2))));
+        await session.FlushAsync().ConfigureAwait(false);
+        if (added.Count > 0)
+        {
+            database.Insert(session, InsertEvent, [.. added.Select(one => (one.Id, missing[one.Key]))]);
+            session.Trail.AddRange(TrailEntry.Of("save", added.Select(one => missing[one.Key].Key)));
+        }
+
         foreach (var (_, key) in added)
         {
             var document = missing[key];
             kept.Add(key, new StoredDocument(document.IdempotencyKey, document.Key, document.File, document.State, Version: 1));
+            missing.Remove(key);
+        }
+
+        Take(found, missing, kept);
+    }
+
+    private static void Take(
+        List<KeptDocument> found, Dictionary<(Rut Issuer, string Key), NewDocument> missing, Dictionary<(Rut Issuer, string Key), StoredDocument> kept)
+    {
+        foreach (var document in found.Select(one => one.Document))
+        {
+            var key = (document.Key.Issuer, document.IdempotencyKey);
+            kept.Add(key, document);
             missing.Remove(key);
         }
     }

@@ -21,8 +21,8 @@ internal static class FolioAdding
 
     public static async Task<FolioAddition> RunAsync(StoreDatabase database, SqlSession session, FolioRange range, byte[] secret)
     {
-        await session.ExecuteAsync(InsertIssuer, CancellationToken.None, ("@issuer", range.Issuer.Body)).ConfigureAwait(false);
-        await database.LockIssuersAsync(session, [range.Issuer]).ConfigureAwait(false);
+        session.Later(InsertIssuer, ("@issuer", range.Issuer.Body));
+        database.LockIssuers(session, [range.Issuer]);
         var before = await session.QueryAsync(
             SelectLastBefore,
             FolioRow.ReadRange,
@@ -42,13 +42,12 @@ internal static class FolioAdding
 
     private static async Task AddAsync(StoreDatabase database, SqlSession session, FolioRange range, byte[] secret)
     {
-        await session.ExecuteAsync(
+        session.Later(
             InsertCaf,
-            CancellationToken.None,
             ("@id", range.CafId),
             ("@issuer", range.Issuer.Body),
             ("@type", range.Type.Code),
-            ("@file", secret)).ConfigureAwait(false);
+            ("@file", secret));
         var ids = await session.QueryAsync(
             InsertRange,
             row => row.GetInt64(0),
@@ -61,6 +60,6 @@ internal static class FolioAdding
             ("@last", range.Folios.Last),
             ("@authorized", range.AuthorizedOn),
             ("@expires", Stored.Day(range.ExpiresOn))).ConfigureAwait(false);
-        await FolioBlocks.AddAsync(database, session, [new NewBlock(ids[0], range, range.Folios, FolioState.Free)]).ConfigureAwait(false);
+        FolioBlocks.Add(database, session, [new NewBlock(ids[0], range, range.Folios, FolioState.Free)]);
     }
 }

@@ -5,12 +5,12 @@ namespace FMgo.Stores;
 /// <summary>Changes of blocks.</summary>
 internal static class FolioBlocks
 {
-    private const string Move = "UPDATE folio_blocks SET next = @next, last = @last WHERE id = @id";
+    private const string MoveOne = "UPDATE folio_blocks SET next = @next, last = @last WHERE id = @id";
 
-    private const string Delete = "DELETE FROM folio_blocks WHERE id = @id";
+    private const string DeleteOne = "DELETE FROM folio_blocks WHERE id = @id";
 
     // What was given out before comes back within first and next of the block that it came from, and two blocks never overlap.
-    private const string Draw = "UPDATE folio_blocks SET first = next WHERE issuer = @issuer AND type = @type AND first <= @folio AND next > @folio";
+    private const string DrawOne = "UPDATE folio_blocks SET first = next WHERE issuer = @issuer AND type = @type AND first <= @folio AND next > @folio";
 
     private static readonly RowInsert<NewBlock> Insert = new(
         "folio_blocks",
@@ -27,23 +27,31 @@ internal static class FolioBlocks
         new RowColumn<NewBlock, string>("holder", row => row.Holder));
 
     /// <summary>Writes what is left of a block from which folios were taken.</summary>
-    public static Task MoveAsync(SqlSession session, FreeBlock block) => block.IsEmpty
-        ? DeleteAsync(session, block.Id!.Value)
-        : session.ExecuteAsync(Move, CancellationToken.None, ("@next", block.Next), ("@last", block.Last), ("@id", block.Id));
+    public static void Move(SqlSession session, FreeBlock block)
+    {
+        if (block.IsEmpty)
+        {
+            Delete(session, block.Id!.Value);
+        }
+        else
+        {
+            session.Later(MoveOne, ("@next", block.Next), ("@last", block.Last), ("@id", block.Id));
+        }
+    }
 
-    public static Task DeleteAsync(SqlSession session, long id) => session.ExecuteAsync(Delete, CancellationToken.None, ("@id", id));
+    public static void Delete(SqlSession session, long id) => session.Later(DeleteOne, ("@id", id));
 
     /// <summary>Adds blocks; none of their folios is left in another.</summary>
-    public static async Task AddAsync(StoreDatabase database, SqlSession session, IEnumerable<NewBlock> blocks)
+    public static void Add(StoreDatabase database, SqlSession session, IEnumerable<NewBlock> blocks)
     {
         NewBlock[] rows = [.. blocks];
         if (rows.Length > 0)
         {
-            await database.InsertAsync(session, Insert, rows).ConfigureAwait(false);
+            database.Insert(session, Insert, rows);
         }
     }
 
     /// <summary>Draws the front of the block in whose given part a folio lies, so that the folio may come back as a block of its own.</summary>
-    public static Task DrawAsync(SqlSession session, DocumentKey folio) =>
-        session.ExecuteAsync(Draw, CancellationToken.None, ("@issuer", folio.Issuer.Body), ("@type", folio.Type.Code), ("@folio", folio.Folio));
+    public static void Draw(SqlSession session, DocumentKey folio) =>
+        session.Later(DrawOne, ("@issuer", folio.Issuer.Body), ("@type", folio.Type.Code), ("@folio", folio.Folio));
 }

@@ -10,7 +10,7 @@ internal static class FolioLeasing
 
     public static async Task<IReadOnlyList<FolioRange>> LeaseAsync(StoreDatabase database, SqlSession session, FolioLease lease)
     {
-        await database.LockIssuersAsync(session, [lease.Issuer]).ConfigureAwait(false);
+        database.LockIssuers(session, [lease.Issuer]);
         var free = new FreeFolios(session, lease.Issuer, lease.Type, lease.Branch, lease.UsedUntil);
         var taken = new List<NewBlock>();
         long left = lease.Count;
@@ -23,21 +23,21 @@ internal static class FolioLeasing
 
         foreach (var block in free.Blocks.Where(block => block.IsChanged))
         {
-            await FolioBlocks.MoveAsync(session, block).ConfigureAwait(false);
+            FolioBlocks.Move(session, block);
             if (!block.IsEmpty)
             {
-                await FolioBlocks.DrawAsync(session, new DocumentKey(lease.Issuer, lease.Type, block.First)).ConfigureAwait(false);
+                FolioBlocks.Draw(session, new DocumentKey(lease.Issuer, lease.Type, block.First));
             }
         }
 
-        await FolioBlocks.AddAsync(database, session, taken).ConfigureAwait(false);
+        FolioBlocks.Add(database, session, taken);
         session.Trail.AddRange(taken.Select(block => new TrailEntry("lease", lease.Issuer, lease.Type, block.Folios)));
         return Ranges(taken);
     }
 
     public static async Task<bool> ReturnAsync(StoreDatabase database, SqlSession session, Rut issuer, DocumentType type, string holder, List<FolioSpan> unused)
     {
-        await database.LockIssuersAsync(session, [issuer]).ConfigureAwait(false);
+        database.LockIssuers(session, [issuer]);
         var leased = await session.QueryAsync(
             SelectLeased, FolioRow.ReadBlock, CancellationToken.None, ("@issuer", issuer.Body), ("@type", type.Code), ("@holder", holder)).ConfigureAwait(false);
         var held = FolioSpans.Merge(leased.Select(block => block.Folios));
@@ -49,10 +49,10 @@ internal static class FolioLeasing
         NewBlock[] parts = [.. leased.SelectMany(block => Split(block, unused))];
         foreach (var block in leased)
         {
-            await FolioBlocks.DeleteAsync(session, block.Id).ConfigureAwait(false);
+            FolioBlocks.Delete(session, block.Id);
         }
 
-        await FolioBlocks.AddAsync(database, session, parts).ConfigureAwait(false);
+        FolioBlocks.Add(database, session, parts);
         session.Trail.AddRange(parts.Select(part => new TrailEntry(part.State == FolioState.Free ? "return" : "used", issuer, type, part.Folios)));
         return true;
     }

@@ -24,7 +24,7 @@ internal sealed class FolioReserving
         new RowColumn<KeptReservation, DateOnly>("issue_date", row => row.Reservation.Request.IssueDate),
         new RowColumn<KeptReservation, long>("stamped_at", row => row.Reservation.Request.StampedAt.UtcTicks),
         new RowColumn<KeptReservation, string>("certificate", row => row.Reservation.Request.Certificate),
-        new RowColumn<KeptReservation, byte[]>("content", row => row.Reservation.Request.Content.ToArray()));
+        new RowColumn<KeptReservation, byte[]>("content", row => Stored.Bytes(row.Reservation.Request.Content)));
 
     private readonly StoreDatabase _database;
     private readonly SqlSession _session;
@@ -50,15 +50,24 @@ internal sealed class FolioReserving
             answers[i] = await reserving.AnswerAsync(requests[i]).ConfigureAwait(false);
         }
 
-        await reserving.WriteAsync().ConfigureAwait(false);
+        reserving.Write();
         return answers;
     }
 
     private async Task ReadKnownAsync(IReadOnlyList<FolioRequest> requests)
     {
-        await _database.LockIssuersAsync(_session, requests.Select(request => request.Issuer)).ConfigureAwait(false);
+        // All that most requests need, by one journey: the lock, what is known of the keys, and the first free folios.
+        _database.LockIssuers(_session, requests.Select(request => request.Issuer));
+        var known = new List<KeptReservation>();
         var keys = requests.Select(request => (request.Issuer, request.Key)).Distinct().ToArray();
-        foreach (var kept in await _database.FindByKeysAsync(_session, FolioRow.SelectReservation, keys, FolioRow.ReadReservation).ConfigureAwait(false))
+        _database.AskByKeys(_session, known, FolioRow.SelectReservation, keys, FolioRow.ReadReservation);
+        foreach (var request in requests)
+        {
+            FreeOf(request);
+        }
+
+        await _session.FlushAsync().ConfigureAwait(false);
+        foreach (var kept in known)
         {
             _known.Add((kept.Reservation.Request.Issuer, kept.Reservation.Request.Key), kept.Reservation);
         }
@@ -127,12 +136,13 @@ internal sealed class FolioReserving
         if (!_free.TryGetValue(place, out var free))
         {
             _free.Add(place, free = new FreeFolios(_session, request.Issuer, request.Type, request.Branch, _earliestUse));
+            free.AskPage();
         }
 
         return free;
     }
 
-    private async Task WriteAsync()
+    private void Write()
     {
         if (_made.Count == 0)
         {
@@ -141,12 +151,12 @@ internal sealed class FolioReserving
 
         foreach (var block in _free.Values.SelectMany(free => free.Blocks).Where(block => block.IsChanged && block.Id is not null))
         {
-            await FolioBlocks.MoveAsync(_session, block).ConfigureAwait(false);
+            FolioBlocks.Move(_session, block);
         }
 
         var cut = _free.Values.SelectMany(free => free.Blocks).Where(block => block is { Id: null, IsEmpty: false });
-        await FolioBlocks.AddAsync(_database, _session, cut.Select(block => new NewBlock(block.RangeId, block.Range, new FolioSpan(block.Next, block.Last), FolioState.Free))).ConfigureAwait(false);
-        await _database.InsertAsync(_session, Insert, _made).ConfigureAwait(false);
+        FolioBlocks.Add(_database, _session, cut.Select(block => new NewBlock(block.RangeId, block.Range, new FolioSpan(block.Next, block.Last), FolioState.Free)));
+        _database.Insert(_session, Insert, _made);
         _session.Trail.AddRange(TrailEntry.Of("reserve", _made.Select(made => made.Reservation.Document)));
     }
 }

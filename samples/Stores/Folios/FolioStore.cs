@@ -7,7 +7,7 @@ namespace FMgo.Stores;
 /// <summary>Folios in the database. What changes goes through the writer of the process; what only reads has connections of its own.</summary>
 internal sealed class FolioStore(StoreDatabase database, StoreWriter writer, Vault vault) : IFolioStore
 {
-    private const string SelectCaf = "SELECT file FROM cafs WHERE id = @id";
+    private const string SelectCaf = "SELECT file FROM cafs WHERE id = @caf";
 
     // One delegate: callers who wait at once are served by the same statements.
     private readonly Func<SqlSession, IReadOnlyList<FolioRequest>, Task<IReadOnlyList<FolioAnswer>>> _reserve =
@@ -26,7 +26,7 @@ internal sealed class FolioStore(StoreDatabase database, StoreWriter writer, Vau
         var session = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
-            return await session.QueryAsync(SelectCaf, row => row.GetBytes(0), cancellationToken, ("@id", cafId)).ConfigureAwait(false) is [var secret]
+            return await session.QueryAsync(SelectCaf, row => row.GetBytes(0), cancellationToken, ("@caf", cafId)).ConfigureAwait(false) is [var secret]
                 ? vault.UnprotectCaf(cafId, secret)
                 : default(ReadOnlyMemory<byte>?);
         }

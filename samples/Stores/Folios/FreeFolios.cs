@@ -23,6 +23,7 @@ internal sealed class FreeFolios(SqlSession session, Rut issuer, DocumentType ty
 
     private readonly SortedList<(DateOnly ExpiresOn, long First), FreeBlock> _blocks = [];
     private (DateOnly ExpiresOn, long First) _read = (earliestUse, 0);
+    private List<KeptBlock>? _page;
     private bool _isAll;
 
     /// <summary>All that was read or cut off.</summary>
@@ -77,23 +78,36 @@ internal sealed class FreeFolios(SqlSession session, Rut issuer, DocumentType ty
         return _blocks[block.Place];
     }
 
-    private async Task ReadPageAsync()
+    /// <summary>Asks for the next blocks; whoever flushes the session has them.</summary>
+    public void AskPage()
     {
-        var page = await session.QueryAsync(
+        _page = [];
+        session.Ask(
+            _page,
             SelectPage,
             FolioRow.ReadBlock,
-            CancellationToken.None,
             ("@issuer", issuer.Body),
             ("@type", type.Code),
             ("@branch", Stored.Branch(branch)),
             ("@day", _read.ExpiresOn),
             ("@first", _read.First),
-            ("@count", PageSize)).ConfigureAwait(false);
-        foreach (var block in page)
+            ("@count", PageSize));
+    }
+
+    private async Task ReadPageAsync()
+    {
+        if (_page is null)
+        {
+            AskPage();
+        }
+
+        await session.FlushAsync().ConfigureAwait(false);
+        foreach (var block in _page!)
         {
             _read = Add(block.ToFree()).Place;
         }
 
-        _isAll = page.Count < PageSize;
+        _isAll = _page.Count < PageSize;
+        _page = null;
     }
 }

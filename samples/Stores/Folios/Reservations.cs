@@ -43,7 +43,7 @@ internal static class Reservations
 
     public static async Task<FolioReservation> RenewAsync(StoreDatabase database, SqlSession session, FolioReservation read, DateTimeOffset stampedAt, string certificate)
     {
-        await database.LockIssuersAsync(session, [read.Request.Issuer]).ConfigureAwait(false);
+        database.LockIssuers(session, [read.Request.Issuer]);
         var now = (await FindAsync(session, read.Request.Issuer, read.Request.Key).ConfigureAwait(false))?.Reservation
             ?? throw new InvalidOperationException("Nadie reservó un folio con esta clave. / No folio was reserved with this key.");
         if (now.State != FolioState.Reserved || now.Request.StampedAt != read.Request.StampedAt || now.Request.Certificate != read.Request.Certificate)
@@ -51,20 +51,19 @@ internal static class Reservations
             return now;
         }
 
-        await session.ExecuteAsync(
+        session.Later(
             Renew,
-            CancellationToken.None,
             ("@stamped", stampedAt.UtcTicks),
             ("@certificate", certificate),
             ("@issuer", read.Request.Issuer.Body),
-            ("@key", read.Request.Key)).ConfigureAwait(false);
+            ("@key", read.Request.Key));
         session.Trail.AddRange(TrailEntry.Of("renew", [now.Document], certificate));
         return now with { Request = now.Request with { StampedAt = stampedAt, Certificate = certificate } };
     }
 
     public static async Task<FolioReservation?> EndAsync(StoreDatabase database, SqlSession session, Rut issuer, string key, FolioState state)
     {
-        await database.LockIssuersAsync(session, [issuer]).ConfigureAwait(false);
+        database.LockIssuers(session, [issuer]);
         if (await FindAsync(session, issuer, key).ConfigureAwait(false) is not { Reservation: var now } kept)
         {
             return null;
@@ -75,7 +74,7 @@ internal static class Reservations
             return now;
         }
 
-        await session.ExecuteAsync(End, CancellationToken.None, ("@state", (int)state), ("@issuer", issuer.Body), ("@key", key)).ConfigureAwait(false);
+        session.Later(End, ("@state", (int)state), ("@issuer", issuer.Body), ("@key", key));
         if (state == FolioState.Free)
         {
             await ReleaseAsync(database, session, kept).ConfigureAwait(false);
@@ -88,8 +87,8 @@ internal static class Reservations
     private static async Task ReleaseAsync(StoreDatabase database, SqlSession session, KeptReservation kept)
     {
         var document = kept.Reservation.Document;
-        await FolioBlocks.DrawAsync(session, document).ConfigureAwait(false);
+        FolioBlocks.Draw(session, document);
         var range = await FolioRanges.GetAsync(session, kept.RangeId).ConfigureAwait(false);
-        await FolioBlocks.AddAsync(database, session, [new NewBlock(kept.RangeId, range, new FolioSpan(document.Folio, document.Folio), FolioState.Free)]).ConfigureAwait(false);
+        FolioBlocks.Add(database, session, [new NewBlock(kept.RangeId, range, new FolioSpan(document.Folio, document.Folio), FolioState.Free)]);
     }
 }

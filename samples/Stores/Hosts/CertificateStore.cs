@@ -58,7 +58,7 @@ public sealed class CertificateStore : ICertificateProvider, IDisposable
         }
 
         context.Certificates.Remove(row);
-        context.Audit.Add(_trail.Row(new TrailEntry("certificate removed", issuer, Detail: thumbprint)));
+        await _trail.WriteAsync(context, "certificate removed", issuer, thumbprint, cancellationToken).ConfigureAwait(false);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         _cache.Clear();
@@ -93,7 +93,7 @@ public sealed class CertificateStore : ICertificateProvider, IDisposable
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.IsCurrent, false), cancellationToken).ConfigureAwait(false);
         await context.Certificates.Where(row => row.Issuer == issuer.Body && row.Thumbprint == thumbprint).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         context.Certificates.Add(new CertificateRow { Issuer = issuer.Body, Thumbprint = thumbprint, File = file, IsCurrent = true });
-        context.Audit.Add(_trail.Row(new TrailEntry("certificate added", issuer, Detail: thumbprint)));
+        await _trail.WriteAsync(context, "certificate added", issuer, thumbprint, cancellationToken).ConfigureAwait(false);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         _cache.Clear();

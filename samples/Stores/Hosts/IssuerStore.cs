@@ -44,7 +44,7 @@ public sealed class IssuerStore : IIssuerDirectory
         row.Profile = JsonSerializer.Serialize(new Document { Header = new Header { Issuer = profile.Issuer } });
         row.ResolutionDate = profile.ResolutionDate;
         row.ResolutionNumber = profile.ResolutionNumber;
-        context.Audit.Add(_trail.Row(new TrailEntry("issuer", rut)));
+        await _trail.WriteAsync(context, "issuer", rut, "saved", cancellationToken).ConfigureAwait(false);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         _cache.Clear();

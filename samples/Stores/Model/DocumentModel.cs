@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FMgo.Stores.Model;
 
 /// <summary>Documents and their events, with the indexes that their queries use.</summary>
+/// <remarks>Events have no foreign key: both rows are written by one transaction, and no document is ever deleted (a trigger sees to it).</remarks>
 internal static class DocumentModel
 {
     public static void Build(ModelBuilder model)
@@ -18,7 +19,6 @@ internal static class DocumentModel
         model.Entity<DocumentEventRow>(happened =>
         {
             happened.ToTable("document_events").HasKey(row => new { row.DocumentId, row.Version });
-            happened.HasOne<DocumentRow>().WithMany().HasForeignKey(row => row.DocumentId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

@@ -20,7 +20,6 @@ internal static class HostModel
         model.Entity<AuditRow>(audit =>
         {
             audit.ToTable("audit").HasKey(row => row.Id);
-            audit.HasIndex(row => row.At, "ix_audit_at");
         });
     }
 }

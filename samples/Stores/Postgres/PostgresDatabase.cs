@@ -8,7 +8,7 @@ namespace FMgo.Stores.Postgres;
 /// <summary>PostgreSQL: many hosts; whoever changes folios of an issuer locks its row.</summary>
 internal sealed class PostgresDatabase(string connectionString) : StoreDatabase, IAsyncDisposable, IDisposable
 {
-    private const string LockIssuers = "SELECT issuer FROM folio_issuers WHERE issuer = ANY(@issuers) ORDER BY issuer FOR UPDATE";
+    private const string LockIssuersInOrder = "SELECT issuer FROM folio_issuers WHERE issuer = ANY(@issuers) ORDER BY issuer FOR UPDATE";
 
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(Complete(connectionString));
 
@@ -22,11 +22,8 @@ internal sealed class PostgresDatabase(string connectionString) : StoreDatabase,
         _ => WriteFailure.OfOne,
     };
 
-    public override async Task LockIssuersAsync(SqlSession session, IEnumerable<Rut> issuers) =>
-        await session.ExecuteAsync(
-            LockIssuers,
-            CancellationToken.None,
-            ("@issuers", issuers.Select(issuer => issuer.Body).Distinct().ToArray())).ConfigureAwait(false);
+    public override void LockIssuers(SqlSession session, IEnumerable<Rut> issuers) =>
+        session.Ask(new List<int>(), LockIssuersInOrder, row => row.GetInt32(0), ("@issuers", issuers.Select(issuer => issuer.Body).Distinct().ToArray()));
 
     // Each statement sees what was committed before it began: what is read after the lock is the truth.
     public override async ValueTask<DbTransaction> BeginAsync(DbConnection connection) =>
@@ -35,17 +32,16 @@ internal sealed class PostgresDatabase(string connectionString) : StoreDatabase,
     public override async ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection) =>
         await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead).ConfigureAwait(false);
 
-    public override async Task InsertAsync<TRow>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows) =>
-        await session.ExecuteAsync(insert.AllAtOnce, CancellationToken.None, insert.Arrays(rows)).ConfigureAwait(false);
+    public override void Insert<TRow>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows) => session.Later(insert.AllAtOnce, insert.Arrays(rows));
 
-    public override Task<List<T>> InsertAsync<TRow, T>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows, Func<DbDataReader, T> read) =>
-        session.QueryAsync(insert.AllAtOnce, read, CancellationToken.None, insert.Arrays(rows));
+    public override void AskInsert<TRow, T>(SqlSession session, List<T> returned, RowInsert<TRow> insert, IReadOnlyList<TRow> rows, Func<DbDataReader, T> read) =>
+        session.Ask(returned, insert.AllAtOnce, read, insert.Arrays(rows));
 
-    public override Task<List<T>> FindByKeysAsync<T>(SqlSession session, string select, IReadOnlyList<(Rut Issuer, string Key)> keys, Func<DbDataReader, T> read) =>
-        session.QueryAsync(
+    public override void AskByKeys<T>(SqlSession session, List<T> found, string select, IReadOnlyList<(Rut Issuer, string Key)> keys, Func<DbDataReader, T> read) =>
+        session.Ask(
+            found,
             $"{select} JOIN unnest(@issuers, @keys) AS asked (issuer, key) ON x.issuer = asked.issuer AND x.key = asked.key",
             read,
-            CancellationToken.None,
             ("@issuers", keys.Select(key => key.Issuer.Body).ToArray()),
             ("@keys", keys.Select(key => key.Key).ToArray()));
 

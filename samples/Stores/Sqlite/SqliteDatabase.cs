@@ -39,7 +39,10 @@ internal sealed class SqliteDatabase : StoreDatabase
         _ => WriteFailure.OfOne,
     };
 
-    public override Task LockIssuersAsync(SqlSession session, IEnumerable<Rut> issuers) => Task.CompletedTask;
+    public override void LockIssuers(SqlSession session, IEnumerable<Rut> issuers)
+    {
+        // The transaction has the file for itself.
+    }
 
     public override ValueTask<DbTransaction> BeginAsync(DbConnection connection)
     {
@@ -50,35 +53,29 @@ internal sealed class SqliteDatabase : StoreDatabase
     public override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection) =>
         ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
-    public override async Task InsertAsync<TRow>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows)
+    public override void Insert<TRow>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows)
     {
         foreach (var row in rows)
         {
-            await session.ExecuteAsync(insert.OneByOne, CancellationToken.None, insert.Row(row)).ConfigureAwait(false);
+            session.Later(insert.OneByOne, insert.Row(row));
         }
     }
 
-    public override async Task<List<T>> InsertAsync<TRow, T>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows, Func<DbDataReader, T> read)
+    public override void AskInsert<TRow, T>(SqlSession session, List<T> returned, RowInsert<TRow> insert, IReadOnlyList<TRow> rows, Func<DbDataReader, T> read)
     {
-        var returned = new List<T>();
         foreach (var row in rows)
         {
-            returned.AddRange(await session.QueryAsync(insert.OneByOne, read, CancellationToken.None, insert.Row(row)).ConfigureAwait(false));
+            session.Ask(returned, insert.OneByOne, read, insert.Row(row));
         }
-
-        return returned;
     }
 
-    public override async Task<List<T>> FindByKeysAsync<T>(SqlSession session, string select, IReadOnlyList<(Rut Issuer, string Key)> keys, Func<DbDataReader, T> read)
+    public override void AskByKeys<T>(SqlSession session, List<T> found, string select, IReadOnlyList<(Rut Issuer, string Key)> keys, Func<DbDataReader, T> read)
     {
         string one = $"{select} WHERE x.issuer = @issuer AND x.key = @key";
-        var found = new List<T>();
         foreach (var (issuer, key) in keys)
         {
-            found.AddRange(await session.QueryAsync(one, read, CancellationToken.None, ("@issuer", issuer.Body), ("@key", key)).ConfigureAwait(false));
+            session.Ask(found, one, read, ("@issuer", issuer.Body), ("@key", key));
         }
-
-        return found;
     }
 
     protected override DbConnection CreateReader()

@@ -2,11 +2,12 @@ using System.Data.Common;
 
 namespace FMgo.Stores.Writing;
 
-/// <summary>A connection with the statements that were used on it, kept ready, and the transaction that they belong to.</summary>
+/// <summary>A connection, and the transaction on it. Statements gather until an answer is needed, and go to a server together.</summary>
 /// <remarks>Every statement is a constant; what comes from outside goes into parameters. Not for two callers at once.</remarks>
 internal sealed class SqlSession(DbConnection connection) : IAsyncDisposable
 {
-    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly ISqlChannel _channel = connection.CanCreateBatch ? new BatchChannel(connection) : new CommandChannel(connection);
+    private readonly List<SqlStatement> _waiting = [];
     private DbTransaction? _transaction;
 
     /// <summary>What the transaction changes, to be written into the audit at its end.</summary>
@@ -14,14 +15,51 @@ internal sealed class SqlSession(DbConnection connection) : IAsyncDisposable
 
     public async Task BeginAsync(Func<DbConnection, ValueTask<DbTransaction>> begin) => _transaction = await begin(connection).ConfigureAwait(false);
 
+    /// <summary>Runs a statement before the next answer, or the commit.</summary>
+    public void Later(string sql, params (string Name, object? Value)[] values) => _waiting.Add(new SqlStatement(sql, values, Read: null));
+
+    /// <summary>Runs a query before the next <see cref="FlushAsync"/> ends; the rows are in the list then.</summary>
+    public void Ask<T>(List<T> rows, string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] values) =>
+        _waiting.Add(new SqlStatement(sql, values, row => rows.Add(read(row))));
+
+    public async Task FlushAsync(CancellationToken cancellationToken = default)
+    {
+        if (_waiting.Count > 0)
+        {
+            SqlStatement[] statements = [.. _waiting];
+            _waiting.Clear();
+            await _channel.RunAsync(statements, _transaction, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
+    {
+        var rows = new List<T>();
+        Ask(rows, sql, read, values);
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
     public async Task CommitAsync()
     {
-        await _transaction!.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        if (connection.CanCreateBatch)
+        {
+            // With the last statements: one journey less.
+            Later("COMMIT");
+            await FlushAsync().ConfigureAwait(false);
+        }
+        else
+        {
+            await FlushAsync().ConfigureAwait(false);
+            await _transaction!.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
         await EndAsync().ConfigureAwait(false);
     }
 
     public async Task RollbackAsync()
     {
+        _waiting.Clear();
         if (_transaction is { } transaction)
         {
             await transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
@@ -29,55 +67,10 @@ internal sealed class SqlSession(DbConnection connection) : IAsyncDisposable
         }
     }
 
-    public async Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values) =>
-        await Prepare(sql, values).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-
-    public async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
-    {
-        var rows = new List<T>();
-        var reader = await Prepare(sql, values).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
-        {
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                rows.Add(read(reader));
-            }
-        }
-
-        return rows;
-    }
-
     public async ValueTask DisposeAsync()
     {
-        foreach (var command in _commands.Values)
-        {
-            await command.DisposeAsync().ConfigureAwait(false);
-        }
-
+        _channel.Dispose();
         await connection.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private DbCommand Prepare(string sql, (string Name, object? Value)[] values)
-    {
-        if (!_commands.TryGetValue(sql, out var command))
-        {
-            _commands.Add(sql, command = connection.CreateCommand());
-            command.CommandText = sql;
-            foreach (var (name, _) in values)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = name;
-                command.Parameters.Add(parameter);
-            }
-        }
-
-        command.Transaction = _transaction;
-        for (int i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
-        }
-
-        return command;
     }
 
     private async Task EndAsync()

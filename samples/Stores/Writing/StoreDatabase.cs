@@ -15,7 +15,7 @@ internal abstract class StoreDatabase
     public abstract WriteFailure Judge(Exception failure);
 
     /// <summary>Waits until nobody else changes folios of these issuers, and keeps them from it until the end of the transaction.</summary>
-    public abstract Task LockIssuersAsync(SqlSession session, IEnumerable<Rut> issuers);
+    public abstract void LockIssuers(SqlSession session, IEnumerable<Rut> issuers);
 
     /// <summary>Begins a transaction that writes.</summary>
     public abstract ValueTask<DbTransaction> BeginAsync(DbConnection connection);
@@ -24,17 +24,18 @@ internal abstract class StoreDatabase
     public abstract ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection);
 
     /// <summary>Inserts rows, in order.</summary>
-    public abstract Task InsertAsync<TRow>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows);
+    public abstract void Insert<TRow>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows);
 
-    /// <summary>Inserts rows, in order, and reads what <c>RETURNING</c> gives of those that were not there.</summary>
-    public abstract Task<List<T>> InsertAsync<TRow, T>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows, Func<DbDataReader, T> read);
+    /// <summary>Inserts rows, in order, and asks for what <c>RETURNING</c> gives of those that were not there.</summary>
+    public abstract void AskInsert<TRow, T>(SqlSession session, List<T> returned, RowInsert<TRow> insert, IReadOnlyList<TRow> rows, Func<DbDataReader, T> read);
 
-    /// <summary>Rows by issuer and key.</summary>
+    /// <summary>Asks for rows by issuer and key.</summary>
     /// <param name="session">The session.</param>
+    /// <param name="found">Takes the rows.</param>
     /// <param name="select">A SELECT without WHERE; the table with <c>issuer</c> and <c>key</c> is named <c>x</c> in it.</param>
     /// <param name="keys">The keys.</param>
     /// <param name="read">Reads a row.</param>
-    public abstract Task<List<T>> FindByKeysAsync<T>(SqlSession session, string select, IReadOnlyList<(Rut Issuer, string Key)> keys, Func<DbDataReader, T> read);
+    public abstract void AskByKeys<T>(SqlSession session, List<T> found, string select, IReadOnlyList<(Rut Issuer, string Key)> keys, Func<DbDataReader, T> read);
 
     /// <summary>What stands after a SELECT of rows that are about to be changed, and that somebody else may be changing: those are left out.</summary>
     public abstract string ForUpdate { get; }

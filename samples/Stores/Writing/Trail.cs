@@ -1,4 +1,5 @@
 using FMgo.Stores.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace FMgo.Stores.Writing;
 
@@ -19,22 +20,17 @@ internal sealed class Trail(TimeProvider clock)
         new RowColumn<(TrailEntry Entry, long At), long?>("last", row => row.Entry.Folios?.Last),
         new RowColumn<(TrailEntry Entry, long At), string?>("detail", row => row.Entry.Detail));
 
-    /// <summary>A change as a row, for those who write by EF.</summary>
-    public AuditRow Row(TrailEntry entry) => new()
-    {
-        At = clock.GetUtcNow().UtcTicks,
-        Process = Process,
-        Action = entry.Action,
-        Issuer = entry.Issuer?.Body,
-        Type = entry.Type?.Code,
-        First = entry.Folios?.First,
-        Last = entry.Folios?.Last,
-        Detail = entry.Detail,
-    };
+    /// <summary>Writes one change of an issuer, for those who write by EF.</summary>
+    public Task WriteAsync(StoreContext context, string action, Rut issuer, string detail, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"INSERT INTO audit (at, process, action, issuer, detail) VALUES ({clock.GetUtcNow().UtcTicks}, {Process}, {action}, {issuer.Body}, {detail})", cancellationToken);
 
-    public Task WriteAsync(StoreDatabase database, SqlSession session)
+    public void Write(StoreDatabase database, SqlSession session)
     {
-        long now = clock.GetUtcNow().UtcTicks;
-        return session.Trail.Count == 0 ? Task.CompletedTask : database.InsertAsync(session, Insert, [.. session.Trail.Select(entry => (entry, now))]);
+        if (session.Trail.Count > 0)
+        {
+            long now = clock.GetUtcNow().UtcTicks;
+            database.Insert(session, Insert, [.. session.Trail.Select(entry => (entry, now))]);
+        }
     }
 }

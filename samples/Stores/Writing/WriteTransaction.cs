@@ -60,7 +60,7 @@ internal sealed class WriteTransaction(StoreDatabase database, Trail trail) : IA
             await alike[0].RunAsync(session, alike).ConfigureAwait(false);
         }
 
-        await trail.WriteAsync(database, session).ConfigureAwait(false);
+        trail.Write(database, session);
         await session.CommitAsync().ConfigureAwait(false);
     }
 

@@ -70,8 +70,6 @@ namespace FMgo.Stores.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex(new[] { "At" }, "ix_audit_at");
-
                     b.ToTable("audit", (string)null);
                 });
 
@@ -447,38 +445,11 @@ namespace FMgo.Stores.Migrations.Postgres
                     b.ToTable("reservations", (string)null);
                 });
 
-            modelBuilder.Entity("FMgo.Stores.Model.DocumentEventRow", b =>
-                {
-                    b.HasOne("FMgo.Stores.Model.DocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FMgo.Stores.Model.FolioBlockRow", b =>
-                {
-                    b.HasOne("FMgo.Stores.Model.FolioRangeRow", null)
-                        .WithMany()
-                        .HasForeignKey("RangeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FMgo.Stores.Model.FolioRangeRow", b =>
                 {
                     b.HasOne("FMgo.Stores.Model.CafRow", null)
                         .WithMany()
                         .HasForeignKey("CafId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FMgo.Stores.Model.ReservationRow", b =>
-                {
-                    b.HasOne("FMgo.Stores.Model.FolioRangeRow", null)
-                        .WithMany()
-                        .HasForeignKey("RangeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

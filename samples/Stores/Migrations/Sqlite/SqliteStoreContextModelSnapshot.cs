@@ -20,7 +20,6 @@ namespace FMgo.Stores.Migrations.Sqlite
             modelBuilder.Entity("FMgo.Stores.Model.AuditRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -59,8 +58,6 @@ namespace FMgo.Stores.Migrations.Sqlite
                         .HasColumnName("type");
 
                     b.HasKey("Id");
-
-                    b.HasIndex(new[] { "At" }, "ix_audit_at");
 
                     b.ToTable("audit", (string)null);
                 });
@@ -147,7 +144,6 @@ namespace FMgo.Stores.Migrations.Sqlite
             modelBuilder.Entity("FMgo.Stores.Model.DocumentRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -208,7 +204,6 @@ namespace FMgo.Stores.Migrations.Sqlite
             modelBuilder.Entity("FMgo.Stores.Model.FolioBlockRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -282,7 +277,6 @@ namespace FMgo.Stores.Migrations.Sqlite
             modelBuilder.Entity("FMgo.Stores.Model.FolioRangeRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -419,38 +413,11 @@ namespace FMgo.Stores.Migrations.Sqlite
                     b.ToTable("reservations", (string)null);
                 });
 
-            modelBuilder.Entity("FMgo.Stores.Model.DocumentEventRow", b =>
-                {
-                    b.HasOne("FMgo.Stores.Model.DocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FMgo.Stores.Model.FolioBlockRow", b =>
-                {
-                    b.HasOne("FMgo.Stores.Model.FolioRangeRow", null)
-                        .WithMany()
-                        .HasForeignKey("RangeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FMgo.Stores.Model.FolioRangeRow", b =>
                 {
                     b.HasOne("FMgo.Stores.Model.CafRow", null)
                         .WithMany()
                         .HasForeignKey("CafId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FMgo.Stores.Model.ReservationRow", b =>
-                {
-                    b.HasOne("FMgo.Stores.Model.FolioRangeRow", null)
-                        .WithMany()
-                        .HasForeignKey("RangeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

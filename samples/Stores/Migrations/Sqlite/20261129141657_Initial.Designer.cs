@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FMgo.Stores.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261129134450_Initial")]
+    [Migration("20261129141657_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -23,7 +23,6 @@ namespace FMgo.Stores.Migrations.Sqlite
             modelBuilder.Entity("FMgo.Stores.Model.AuditRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -62,8 +61,6 @@ namespace FMgo.Stores.Migrations.Sqlite
                         .HasColumnName("type");
 
                     b.HasKey("Id");
-
-                    b.HasIndex(new[] { "At" }, "ix_audit_at");
 
                     b.ToTable("audit", (string)null);
                 });
@@ -150,7 +147,6 @@ namespace FMgo.Stores.Migrations.Sqlite
             modelBuilder.Entity("FMgo.Stores.Model.DocumentRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -211,7 +207,6 @@ namespace FMgo.Stores.Migrations.Sqlite
             modelBuilder.Entity("FMgo.Stores.Model.FolioBlockRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -285,7 +280,6 @@ namespace FMgo.Stores.Migrations.Sqlite
             modelBuilder.Entity("FMgo.Stores.Model.FolioRangeRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -422,38 +416,11 @@ namespace FMgo.Stores.Migrations.Sqlite
                     b.ToTable("reservations", (string)null);
                 });
 
-            modelBuilder.Entity("FMgo.Stores.Model.DocumentEventRow", b =>
-                {
-                    b.HasOne("FMgo.Stores.Model.DocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FMgo.Stores.Model.FolioBlockRow", b =>
-                {
-                    b.HasOne("FMgo.Stores.Model.FolioRangeRow", null)
-                        .WithMany()
-                        .HasForeignKey("RangeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FMgo.Stores.Model.FolioRangeRow", b =>
                 {
                     b.HasOne("FMgo.Stores.Model.CafRow", null)
                         .WithMany()
                         .HasForeignKey("CafId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FMgo.Stores.Model.ReservationRow", b =>
-                {
-                    b.HasOne("FMgo.Stores.Model.FolioRangeRow", null)
-                        .WithMany()
-                        .HasForeignKey("RangeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

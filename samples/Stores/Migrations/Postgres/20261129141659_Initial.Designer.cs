@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FMgo.Stores.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261129134452_Initial")]
+    [Migration("20261129141659_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -72,8 +72,6 @@ namespace FMgo.Stores.Migrations.Postgres
                         .HasColumnName("type");
 
                     b.HasKey("Id");
-
-                    b.HasIndex(new[] { "At" }, "ix_audit_at");
 
                     b.ToTable("audit", (string)null);
                 });
@@ -450,38 +448,11 @@ namespace FMgo.Stores.Migrations.Postgres
                     b.ToTable("reservations", (string)null);
                 });
 
-            modelBuilder.Entity("FMgo.Stores.Model.DocumentEventRow", b =>
-                {
-                    b.HasOne("FMgo.Stores.Model.DocumentRow", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FMgo.Stores.Model.FolioBlockRow", b =>
-                {
-                    b.HasOne("FMgo.Stores.Model.FolioRangeRow", null)
-                        .WithMany()
-                        .HasForeignKey("RangeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FMgo.Stores.Model.FolioRangeRow", b =>
                 {
                     b.HasOne("FMgo.Stores.Model.CafRow", null)
                         .WithMany()
                         .HasForeignKey("CafId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FMgo.Stores.Model.ReservationRow", b =>
-                {
-                    b.HasOne("FMgo.Stores.Model.FolioRangeRow", null)
-                        .WithMany()
-                        .HasForeignKey("RangeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

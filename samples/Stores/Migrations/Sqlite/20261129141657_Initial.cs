@@ -15,8 +15,7 @@ namespace FMgo.Stores.Migrations.Sqlite
                 name: "audit",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     process = table.Column<string>(type: "TEXT", nullable: false),
                     action = table.Column<string>(type: "TEXT", nullable: false),
@@ -60,11 +59,25 @@ namespace FMgo.Stores.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_events",
+                columns: table => new
+                {
+                    document_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_events", x => new { x.document_id, x.version });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
                     issuer = table.Column<int>(type: "INTEGER", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     type = table.Column<int>(type: "INTEGER", nullable: false),
@@ -78,6 +91,27 @@ namespace FMgo.Stores.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "folio_blocks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    range_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    issuer = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    branch = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    first = table.Column<long>(type: "INTEGER", nullable: false),
+                    next = table.Column<long>(type: "INTEGER", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_folio_blocks", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -106,81 +140,6 @@ namespace FMgo.Stores.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "folio_ranges",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    caf_id = table.Column<string>(type: "TEXT", nullable: false),
-                    issuer = table.Column<int>(type: "INTEGER", nullable: false),
-                    type = table.Column<int>(type: "INTEGER", nullable: false),
-                    branch = table.Column<string>(type: "TEXT", nullable: false),
-                    first = table.Column<long>(type: "INTEGER", nullable: false),
-                    last = table.Column<long>(type: "INTEGER", nullable: false),
-                    authorized_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_folio_ranges", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_folio_ranges_cafs_caf_id",
-                        column: x => x.caf_id,
-                        principalTable: "cafs",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "document_events",
-                columns: table => new
-                {
-                    document_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    detail = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_document_events", x => new { x.document_id, x.version });
-                    table.ForeignKey(
-                        name: "FK_document_events_documents_document_id",
-                        column: x => x.document_id,
-                        principalTable: "documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "folio_blocks",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    range_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    issuer = table.Column<int>(type: "INTEGER", nullable: false),
-                    type = table.Column<int>(type: "INTEGER", nullable: false),
-                    branch = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    first = table.Column<long>(type: "INTEGER", nullable: false),
-                    next = table.Column<long>(type: "INTEGER", nullable: false),
-                    last = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    holder = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_folio_blocks", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_folio_blocks_folio_ranges_range_id",
-                        column: x => x.range_id,
-                        principalTable: "folio_ranges",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "reservations",
                 columns: table => new
                 {
@@ -200,18 +159,32 @@ namespace FMgo.Stores.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reservations", x => new { x.issuer, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "folio_ranges",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    caf_id = table.Column<string>(type: "TEXT", nullable: false),
+                    issuer = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    branch = table.Column<string>(type: "TEXT", nullable: false),
+                    first = table.Column<long>(type: "INTEGER", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false),
+                    authorized_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_folio_ranges", x => x.id);
                     table.ForeignKey(
-                        name: "FK_reservations_folio_ranges_range_id",
-                        column: x => x.range_id,
-                        principalTable: "folio_ranges",
+                        name: "FK_folio_ranges_cafs_caf_id",
+                        column: x => x.caf_id,
+                        principalTable: "cafs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_audit_at",
-                table: "audit",
-                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ux_certificates_current",
@@ -299,22 +272,22 @@ namespace FMgo.Stores.Migrations.Sqlite
                 name: "document_events");
 
             migrationBuilder.DropTable(
+                name: "documents");
+
+            migrationBuilder.DropTable(
                 name: "folio_blocks");
 
             migrationBuilder.DropTable(
                 name: "folio_issuers");
 
             migrationBuilder.DropTable(
+                name: "folio_ranges");
+
+            migrationBuilder.DropTable(
                 name: "issuers");
 
             migrationBuilder.DropTable(
                 name: "reservations");
-
-            migrationBuilder.DropTable(
-                name: "documents");
-
-            migrationBuilder.DropTable(
-                name: "folio_ranges");
 
             migrationBuilder.DropTable(
                 name: "cafs");
