@@ -33,7 +33,7 @@ public abstract class Bed : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton(clock ?? TimeProvider.System);
-        Use(services.AddFMgo(options => options.Environment = SiiEnvironment.Certification), masterKey);
+        Use(services.AddFMgo(options => options.Environment = SiiEnvironment.Certification), ConnectionString, KeyRing, masterKey);
         var provider = services.BuildServiceProvider();
         _hosts.Add(provider);
         return new Host(provider);
@@ -51,7 +51,20 @@ public abstract class Bed : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected abstract void Use(FMgoBuilder builder, byte[] masterKey);
+    /// <summary>How another process opens a host on the database.</summary>
+    internal abstract string ConnectionString { get; }
+
+    internal static void Use(FMgoBuilder builder, string connectionString, string keyRing, byte[] masterKey)
+    {
+        if (connectionString.StartsWith("Host=", StringComparison.Ordinal))
+        {
+            builder.UsePostgresStores(connectionString, keyRing, masterKey);
+        }
+        else
+        {
+            builder.UseSqliteStores(connectionString, keyRing, masterKey);
+        }
+    }
 
     protected virtual Task CloseAsync() => Task.CompletedTask;
 }

@@ -5,9 +5,7 @@ namespace FMgo.Stores.Tests;
 /// <summary>A database of the server of the tests.</summary>
 public sealed class PostgresBed : Bed
 {
-    internal string ConnectionString { get; } = PostgresServer.Current!.CreateDatabase();
-
-    protected override void Use(FMgoBuilder builder, byte[] masterKey) => builder.UsePostgresStores(ConnectionString, KeyRing, masterKey);
+    internal override string ConnectionString { get; } = PostgresServer.Current!.CreateDatabase();
 
     protected override Task CloseAsync()
     {

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FMgo.Stores.Postgres;
 using Npgsql;
 
 namespace FMgo.Stores.Tests;
 
-/// <summary>No statement has to look through a whole table. The tables are empty here, so sequential scans are made dear: what is left of them has no index to go by.</summary>
+/// <summary>No statement has to look through a whole table. With the settings of the stores sequential scans are dear: what is left of them has no index to go by.</summary>
 [Collection(PostgresTests.Name)]
 public sealed partial class PostgresPlanTests
 {
@@ -30,10 +31,8 @@ public sealed partial class PostgresPlanTests
 
     private static async Task<NpgsqlConnection> ConnectAsync(PostgresBed bed)
     {
-        var connection = new NpgsqlConnection(bed.ConnectionString);
+        var connection = new NpgsqlConnection(PostgresDatabase.Complete(bed.ConnectionString));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("SET enable_seqscan = off", connection);
-        await command.ExecuteNonQueryAsync();
         return connection;
     }
 

@@ -7,9 +7,7 @@ public sealed class SqliteBed : Bed
 {
     internal string File => Path.Combine(Folder, "fmgo.db");
 
-    internal string ConnectionString => $"Data Source={File};Default Timeout=5";
-
-    protected override void Use(FMgoBuilder builder, byte[] masterKey) => builder.UseSqliteStores(ConnectionString, KeyRing, masterKey);
+    internal override string ConnectionString => $"Data Source={File};Default Timeout=5";
 
     protected override Task CloseAsync()
     {

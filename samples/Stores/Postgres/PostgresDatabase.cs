@@ -53,9 +53,11 @@ internal sealed class PostgresDatabase(string connectionString) : StoreDatabase,
 
     protected override DbConnection CreateWriter() => _source.CreateConnection();
 
-    private static string Complete(string connectionString)
+    /// <summary>Statements are planned once for a connection. A plan that was made while the tables were small must serve when they are large, so it goes by the indexes from the first row on.</summary>
+    internal static string Complete(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.Options = $"{builder.Options} -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off".TrimStart();
         if (builder.MaxAutoPrepare == 0)
         {
             builder.MaxAutoPrepare = 100;
