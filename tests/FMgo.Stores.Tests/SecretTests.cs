@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using FMgo.Folios;
+using FMgo.Stores.Secrets;
 using FMgo.Testing;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FMgo.Stores.Tests;
 
@@ -77,6 +81,26 @@ public sealed class SecretTests
         await host.Writer.RunAsync(
             session => session.QueryAsync("INSERT INTO cafs (id, issuer, type, file) SELECT 'other', issuer, type, file FROM cafs RETURNING id", row => row.GetString(0), CancellationToken.None), CancellationToken.None);
         await Assert.ThrowsAnyAsync<CryptographicException>(() => host.Folios.FindCafAsync("other", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_key_that_another_process_made_since_is_found()
+    {
+        await using var bed = new SqliteBed();
+        var host = await bed.OpenAsync();
+        var services = new ServiceCollection();
+        services.AddDataProtection().SetApplicationName("FMgo").PersistKeysToFileSystem(new DirectoryInfo(bed.KeyRing));
+        services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new MasterKeyXmlEncryptor(new MasterKey(Bed.MasterKey)));
+        await using (var other = services.BuildServiceProvider())
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            other.GetRequiredService<IKeyManager>().CreateNewKey(now, now.AddDays(90));
+        }
+
+        var later = await bed.OpenAsync();
+        await later.Folios.AddAsync(Given.Range(1, 10));
+        Assert.Equal(2, Directory.GetFiles(bed.KeyRing).Length);
+        Assert.Equal(new byte[] { 1, 2, 3 }, (await host.Folios.FindCafAsync(Given.Range(1, 10).CafId, CancellationToken.None))!.Value.ToArray());
     }
 
     [Theory]
