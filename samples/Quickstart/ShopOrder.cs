@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Quickstart;
 
 /// <summary>An order as some shop keeps it: nothing of SII in it.</summary>
-internal sealed record ShopOrder(Customer Customer, int PaymentDays, decimal? DiscountPercent, IReadOnlyList<Item> Items)
+internal sealed record ShopOrder(string Number, Customer Customer, decimal? DiscountPercent, IReadOnlyList<Item> Items)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
