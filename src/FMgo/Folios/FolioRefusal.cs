@@ -9,7 +9,7 @@ public enum FolioRefusal
     /// <summary>Folios are free, but of none of them do the dates allow it: they expired, or were granted after the date of the document.</summary>
     NoneUsable,
 
-    /// <summary>The folio that was asked for was given to another key, is void, or somebody has leased it.</summary>
+    /// <summary>The folio that was asked for was given to another key, is void, or somebody has leased it or used it.</summary>
     Taken,
 
     /// <summary>The folio that was asked for is in no range that the request may use.</summary>

@@ -67,7 +67,7 @@ public interface IFolioStore
     /// <param name="after">The last one of the page before; null for the first page.</param>
     /// <param name="count">At most so many, at least 1.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>In order of <see cref="FolioRequest.StampedAt"/> and then of key (by code unit); <see cref="FolioRequest.Content"/> included.</returns>
+    /// <returns>In order of <see cref="FolioRequest.StampedAt"/> and then of key (in any order that is always the same), after the place that the last one had when it was read; <see cref="FolioRequest.Content"/> included.</returns>
     Task<IReadOnlyList<FolioReservation>> ListAsync(Rut issuer, DateTimeOffset since, FolioReservation? after, int count, CancellationToken cancellationToken);
 
     /// <summary>Takes free folios out for a holder, as many as asked or all that are left.</summary>
@@ -80,7 +80,7 @@ public interface IFolioStore
     /// <param name="issuer">The issuer.</param>
     /// <param name="type">The type.</param>
     /// <param name="holder">The holder.</param>
-    /// <param name="unused">The folios that were not used.</param>
+    /// <param name="unused">The folios that were not used; none where all were.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Whether it was done; false, and nothing changed, where the holder has not leased all of them (or handed them back before).</returns>
     Task<bool> ReturnAsync(Rut issuer, DocumentType type, string holder, IReadOnlyList<FolioSpan> unused, CancellationToken cancellationToken);

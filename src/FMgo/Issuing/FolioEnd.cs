@@ -43,7 +43,7 @@ internal sealed class FolioEnd(IssuingServices services, Rut issuer, string key,
     private async Task<Finding?> WithdrawAsync(FolioReservation reservation)
     {
         // Where no document is saved yet, an empty one takes its place, and whoever is about to save one finds that.
-        var none = new NewDocument(key, reservation.Document, ReadOnlyMemory<byte>.Empty, services.Clock.GetUtcNow());
+        var none = new NewDocument(key, reservation.Document, ReadOnlyMemory<byte>.Empty, IssueStart.ToSecond(services.Clock.GetUtcNow()));
         var saved = await HostCall.Of(Save, () => services.Documents.SaveAsync([none], cancellation), cancellation).ConfigureAwait(false);
         if (saved is not [{ } document] || document.IdempotencyKey != key || document.Key != reservation.Document)
         {
@@ -66,7 +66,7 @@ internal sealed class FolioEnd(IssuingServices services, Rut issuer, string key,
                 return FolioRules.AtSii.At(FolioPath, document.State.ToString());
         }
 
-        var withdrawn = new DocumentEvent(services.Clock.GetUtcNow(), DocumentState.Withdrawn);
+        var withdrawn = new DocumentEvent(IssueStart.ToSecond(services.Clock.GetUtcNow()), DocumentState.Withdrawn);
         return await HostCall.Of(Append, () => services.Documents.AppendAsync(document, withdrawn, cancellation), cancellation).ConfigureAwait(false) is null
             ? FolioRules.Changed.At(FolioPath)
             : null;

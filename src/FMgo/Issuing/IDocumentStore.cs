@@ -8,8 +8,8 @@ namespace FMgo.Issuing;
 /// <item>What a method returned is durable. An exception means that nothing is known: the same call again must be harmless.</item>
 /// <item>Each call is atomic, for any number of threads and processes at once.</item>
 /// <item>Bytes are never changed: not their encoding, not their line ends, not one of them. History is only ever appended to.</item>
-/// <item>Keys are compared exactly, and those of different issuers have nothing to do with each other.</item>
-/// <item>Nothing depends on the clock of the store: all moments come in the arguments.</item>
+/// <item>Keys and workers are compared exactly, and keys of different issuers have nothing to do with each other. A folio never has two documents that are not withdrawn: what would make a second one throws, and changes nothing.</item>
+/// <item>Nothing depends on the clock of the store: all moments come in the arguments, to the second.</item>
 /// </list>
 /// <para>The files hold personal data (<see cref="PersonalData"/>): keep them out of logs.</para>
 /// </remarks>

@@ -269,7 +269,7 @@ internal sealed class IssueBlock
             return;
         }
 
-        var now = _services.Clock.GetUtcNow();
+        var now = IssueStart.ToSecond(_services.Clock.GetUtcNow());
         NewDocument[] documents = [.. works.Select(work => new NewDocument(work.Key, work.Signed!.Key, work.Signed.File, now))];
         var saved = await HostCall.Of(Save, () => _services.Documents.SaveAsync(documents, _cancellation), _cancellation).ConfigureAwait(false);
         if (saved.Count != documents.Length)

@@ -49,6 +49,7 @@ internal static class SnippetPrelude
             public static readonly TestKeys keys = null!;
             public static readonly DocumentSigner signer = null!;
             public static readonly SignedDocument signed = null!;
+            public static readonly FMgo.Issuing.IDocumentIssuer issuing = null!;
             public static readonly byte[] file = [];
             public static readonly TimeProvider clock = TimeProvider.System;
         }
