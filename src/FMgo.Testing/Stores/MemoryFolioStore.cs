@@ -22,7 +22,7 @@ public sealed class MemoryFolioStore : IFolioStore
     public Task<ReadOnlyMemory<byte>?> FindCafAsync(string cafId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(cafId);
-        return MemoryCall.Of<ReadOnlyMemory<byte>?>(_gate, () => _cafs.TryGetValue(cafId, out byte[]? file) ? file.ToArray() : null, cancellationToken);
+        return MemoryCall.Of(_gate, () => _cafs.TryGetValue(cafId, out byte[]? file) ? file.ToArray() : default(ReadOnlyMemory<byte>?), cancellationToken);
     }
 
     /// <inheritdoc />
