@@ -141,7 +141,10 @@ internal sealed class RunFolios(IssueOptions options, IssueBatch batch, KeyRing 
     private static Rut IssuerOf(IssueEntry entry) => entry.Document!.Header.Issuer.Rut.GetValueOrDefault();
 
     private static TroubleException Refused(IssueEntry entry, long folio) => new(Texts.Of(
-        "el folio {0} ya se dio a otra orden ({1}) y no se repite", "the folio {0} was given to another order before ({1}), and is not repeated", new DocumentKey(IssuerOf(entry), entry.Completed.Type, folio), entry.Where));
+        "el folio {0} ({1}) ya se dio a otra orden, de otra entrada o para otra carpeta, y no se repite",
+        "the folio {0} ({1}) was given to another order before, of another input or for another folder, and is not repeated",
+        new DocumentKey(IssuerOf(entry), entry.Completed.Type, folio),
+        entry.Where));
 
     private static TroubleException NoneLeft(IssueEntry entry) => new(Texts.Of(
         "no quedan folios en los CAF de {0} para el tipo {1}", "the CAFs of {0} for type {1} have no folios left", IssuerOf(entry), entry.Completed.Type));

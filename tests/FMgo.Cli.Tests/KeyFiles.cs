@@ -28,6 +28,9 @@ public sealed class KeyFiles : IDisposable
 
     public string CafKey { get; }
 
+    /// <summary>The environment with the password.</summary>
+    internal (string Name, string Value)[] Secret => [(PasswordVariable, Password)];
+
     /// <summary>Folios 1 to 100 of type 33.</summary>
     public string Caf { get; }
 
@@ -65,6 +68,9 @@ public sealed class KeyFiles : IDisposable
         "issue", "--in", input, "--out", output, "--store", StoreOf(output), "--pfx", pfx ?? Pfx, "--password-env", PasswordVariable, "--caf-key", CafKey, "--now", Now,
         .. (cafs ?? [Caf]).SelectMany(caf => (string[])["--caf", caf]),
     ];
+
+    /// <summary>Starts issuing with these keys.</summary>
+    internal System.Diagnostics.Process Start(string[] arguments) => Fmgo.Start(Secret, arguments);
 
     /// <summary>Where the record of folios is of runs that write into a folder, or one beside it.</summary>
     internal string StoreOf(string output) => Path.Combine(_folder.Path, "stores", Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(output)))!);
