@@ -19,7 +19,10 @@ internal static class CafKeyOption
 
     /// <summary>SII's keys, and those in a file where it is given.</summary>
     /// <exception cref="TroubleException">The file holds no such key, or something else.</exception>
-    public static CafTrust TrustOf(string? file) => file is null ? CafTrust.Sii : Read(file).Aggregate(CafTrust.Sii, Add);
+    public static CafTrust TrustOf(string? file) => TrustOf(file is null ? [] : Read(file));
+
+    /// <summary>SII's keys, and these.</summary>
+    public static CafTrust TrustOf(IEnumerable<string> keys) => keys.Aggregate(CafTrust.Sii, Add);
 
     /// <summary>The keys of a file, each in PEM: one for each time that <c>issue --test-keys</c> wrote into its folder.</summary>
     /// <exception cref="TroubleException">The file holds no such key, or something else.</exception>

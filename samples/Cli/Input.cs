@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace FMgo.Cli;
@@ -39,9 +40,13 @@ internal static class Input
     }
 
     /// <summary>The documents of an input: one a line when its first line is a whole JSON value and another follows, otherwise one in all.</summary>
-    public static IReadOnlyList<InputLine> Documents(string name, out bool isLines)
+    /// <param name="name">The file.</param>
+    /// <param name="isLines">Whether they came one a line.</param>
+    /// <param name="digest">The SHA-256 of all of the input.</param>
+    public static IReadOnlyList<InputLine> Documents(string name, out bool isLines, out byte[] digest)
     {
         byte[] all = ReadAll(name);
+        digest = SHA256.HashData(all);
         InputLine[] first = [.. LinesOf(all, name).Take(2)];
         isLines = first.Length == 2 && IsWhole(first[0].Json);
         return isLines ? AllLinesOf(all, name)

@@ -4,7 +4,7 @@ using FMgo.Validation;
 
 namespace FMgo.Cli;
 
-/// <summary>The documents of one run: read, with folios, completed.</summary>
+/// <summary>The documents of one run: read, and completed.</summary>
 internal sealed class IssueBatch
 {
     private readonly List<IssueEntry> _entries = [];
@@ -12,19 +12,22 @@ internal sealed class IssueBatch
     /// <summary>Whether the documents came one a line.</summary>
     public bool IsLines { get; private init; }
 
+    /// <summary>The SHA-256 of the input.</summary>
+    public required byte[] InputDigest { get; init; }
+
     public IReadOnlyList<IssueEntry> Entries => _entries;
 
     /// <summary>What came in, as far as it could be read.</summary>
     public IEnumerable<Document> Documents => _entries.Select(entry => entry.Document).OfType<Document>();
 
-    /// <summary>What is to be signed, once all was found to be right.</summary>
+    /// <summary>What is to be signed, once all have their folios.</summary>
     public IEnumerable<SigningJob> Jobs => _entries.Select(entry => entry.Job);
 
     /// <summary>Reads every document of the input.</summary>
     public static IssueBatch Read(string input, CancellationToken stop)
     {
-        var lines = Input.Documents(input, out bool isLines);
-        var batch = new IssueBatch { IsLines = isLines };
+        var lines = Input.Documents(input, out bool isLines, out byte[] digest);
+        var batch = new IssueBatch { IsLines = isLines, InputDigest = digest };
         foreach (var line in lines)
         {
             stop.ThrowIfCancellationRequested();
@@ -34,39 +37,63 @@ internal sealed class IssueBatch
         return batch;
     }
 
-    /// <summary>Gives folios to those that have none, and finds all that can be known before signing.</summary>
-    public void Complete(DocumentOptions options, KeyRing keys, FolioBook book, CancellationToken stop)
+    /// <summary>Completes all documents, and finds all that can be known before they have folios.</summary>
+    public void Complete(DocumentOptions options, KeyRing keys, CancellationToken stop)
     {
-        var repeated = AssignFolios(keys, book);
+        var repeated = FindRepeated();
         foreach (var entry in _entries)
         {
             stop.ThrowIfCancellationRequested();
-            entry.Complete(options, repeated.TryGetValue(entry, out var finding) ? [finding] : default);
+            entry.Complete(options, CafsFor(entry, keys), repeated.TryGetValue(entry, out var finding) ? [finding] : default);
         }
     }
 
-    /// <summary>Gives folios; tells which were given before, at their place in the envelope that they would be in.</summary>
-    private Dictionary<IssueEntry, Finding> AssignFolios(KeyRing keys, FolioBook book)
+    private static IReadOnlyList<Caf> CafsFor(IssueEntry entry, KeyRing keys)
     {
-        var repeated = _entries.Where(entry => entry.Document?.Key is { } key && !book.Take(key)).ToList();
-        foreach (var entry in _entries.Where(entry => entry.Document is { Header.Issuer.Rut: not null }))
+        if (entry.Document is not { Header.Issuer.Rut: { } issuer, Type: { } type })
         {
-            var (issuer, type) = (entry.Document!.Header.Issuer.Rut.GetValueOrDefault(), entry.Document.Type!);
-            var key = entry.NeedsFolio ? new DocumentKey(issuer, type, book.Next(issuer, type) ?? throw MissingCaf(issuer, type)) : entry.Document.Key;
-            var caf = keys.Find(issuer, type, key?.Folio) ?? throw MissingCaf(issuer, type);
-            if (key is not null)
-            {
-                entry.SetKey(key, caf);
-            }
+            return [];
         }
 
-        return FindRepeated(repeated);
+        if (entry.NeedsFolio)
+        {
+            return keys.All(issuer, type) is { Count: > 0 } cafs ? cafs : throw MissingCaf(issuer, type);
+        }
+
+        var caf = keys.Find(issuer, type, entry.Key?.Folio) ?? throw MissingCaf(issuer, type);
+        return entry.Key is null ? [] : [caf];
     }
 
-    private Dictionary<IssueEntry, Finding> FindRepeated(IEnumerable<IssueEntry> repeated)
+    /// <summary>Documents whose folio came before in the input, each with a finding at its place in the envelope that it would be in.</summary>
+    private Dictionary<IssueEntry, Finding> FindRepeated()
     {
-        var envelopes = _entries.Select(entry => entry.Key).OfType<DocumentKey>().GroupBy(EnvelopeOf).ToDictionary(group => group.Key, RepeatedIn);
+        var given = new HashSet<DocumentKey>();
+        var repeated = _entries.Where(entry => entry.Key is { } key && !given.Add(key)).ToList();
+        if (repeated.Count == 0)
+        {
+            return [];
+        }
+
+        // Those without folio have their place in the envelope too.
+        var free = FreeKeys(given);
+        var envelopes = _entries.Select(entry => entry.Key ?? (entry.NeedsFolio ? free(entry) : null)).OfType<DocumentKey>()
+            .GroupBy(EnvelopeOf).ToDictionary(group => group.Key, RepeatedIn);
         return repeated.ToDictionary(entry => entry, entry => envelopes[EnvelopeOf(entry.Key!)].Dequeue());
+    }
+
+    private static Func<IssueEntry, DocumentKey> FreeKeys(HashSet<DocumentKey> given)
+    {
+        long folio = DocumentKey.MaxFolio;
+        return entry =>
+        {
+            DocumentKey key;
+            do
+            {
+                key = new DocumentKey(entry.Document!.Header.Issuer.Rut.GetValueOrDefault(), entry.Document.Type!, folio--);
+            }
+            while (!given.Add(key));
+            return key;
+        };
     }
 
     private static (Rut Issuer, bool AreBoletas) EnvelopeOf(DocumentKey key) => (key.Issuer, key.Type.IsBoleta);

@@ -33,6 +33,13 @@ internal static class IssueCommand
                 "Llaves y CAF de prueba, hechos al vuelo: para ensayar, sin validez ante el SII. Agrega su llave pública a test-caf-key.pem.",
                 "Test keys and CAFs made on the spot: to rehearse, worth nothing to SII. Adds their public key to test-caf-key.pem."),
         };
+        var store = new Option<string>("--store")
+        {
+            Description = Texts.Of(
+                "Carpeta con el registro de los folios dados. Si falta, una del usuario: todas sus emisiones comparten un registro.",
+                "Folder with the record of the folios that were given. Default: one of the user's, so that all runs share one record."),
+            HelpName = "DIR",
+        };
         var envelope = new Option<bool>("--envelope") { Description = Texts.Of("Escribe además los sobres (EnvioDTE, EnvioBOLETA). Con varias líneas, siempre.", "Also writes the envelopes (EnvioDTE, EnvioBOLETA). With several lines, always.") };
         var transliterate = new Option<bool>("--transliterate")
         {
@@ -65,10 +72,10 @@ internal static class IssueCommand
             HelpName = "D",
         };
         var command = new Command("issue", Texts.Of(
-            "Timbra y firma documentos desde JSON y los escribe; o no escribe nada, si algo está mal.",
-            "Stamps and signs documents from JSON and writes them; or writes nothing, if something is wrong."))
+            "Timbra y firma documentos desde JSON y los escribe; o no escribe nada, si algo está mal. La misma orden otra vez termina con los mismos documentos.",
+            "Stamps and signs documents from JSON and writes them; or writes nothing, if something is wrong. The same command again ends with the same documents."))
         {
-            input, folder, cafs, cafKey, pfx, password, testKeys, envelope, transliterate, environment, now, resolution, resolutionDate,
+            input, folder, cafs, cafKey, pfx, password, testKeys, store, envelope, transliterate, environment, now, resolution, resolutionDate,
         };
         command.SetAction((parsed, _) => IssueRun.RunAsync(
             new IssueOptions
@@ -80,6 +87,7 @@ internal static class IssueCommand
                 Pfx = parsed.GetValue(pfx),
                 PasswordVariable = parsed.GetValue(password),
                 UseTestKeys = parsed.GetValue(testKeys),
+                Store = parsed.GetValue(store),
                 WithEnvelope = parsed.GetValue(envelope),
                 Transliterate = parsed.GetValue(transliterate),
                 Environment = parsed.GetValue(environment),

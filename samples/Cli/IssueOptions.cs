@@ -17,6 +17,8 @@ internal sealed record IssueOptions
 
     public bool UseTestKeys { get; init; }
 
+    public string? Store { get; init; }
+
     public bool WithEnvelope { get; init; }
 
     public bool Transliterate { get; init; }
@@ -55,15 +57,20 @@ internal sealed record IssueOptions
     /// <exception cref="TroubleException">Options are missing, or do not go together.</exception>
     public void EnsureValid()
     {
-        bool files = Pfx is not null || Cafs.Count > 0 || CafKey is not null || PasswordVariable is not null;
+        bool files = Pfx is not null || Cafs.Count > 0 || CafKey is not null || PasswordVariable is not null || Store is not null;
         if (UseTestKeys && files)
         {
-            throw new TroubleException(Texts.Of("use --test-keys, o --caf y --pfx, no ambos", "use --test-keys, or --caf and --pfx, not both"));
+            throw new TroubleException(Texts.Of("use --test-keys, o --caf, --pfx y --store, no ambos", "use --test-keys, or --caf, --pfx and --store, not both"));
         }
 
         if (Folder.Length == 0)
         {
             throw new TroubleException(Texts.Of("--out está vacío", "--out is empty"));
+        }
+
+        if (Store is "")
+        {
+            throw new TroubleException(Texts.Of("--store está vacío", "--store is empty"));
         }
 
         if (!UseTestKeys && (string.IsNullOrEmpty(Pfx) || Cafs.Count == 0 || PasswordVariable is null))

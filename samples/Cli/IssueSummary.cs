@@ -5,18 +5,18 @@ namespace FMgo.Cli;
 /// <summary>What <c>fmgo issue</c> prints: the documents and envelopes that were written, and what was found.</summary>
 internal static class IssueSummary
 {
-    public static void Write(Utf8JsonWriter json, IssueBatch batch, IReadOnlyList<WrittenEnvelope> envelopes, bool isWritten)
+    public static void Write(Utf8JsonWriter json, IssueBatch batch, IssueResult? result)
     {
         json.WriteStartObject();
         json.WriteStartArray("documents");
-        foreach (var entry in isWritten ? batch.Entries : [])
+        foreach (var entry in result is null ? [] : batch.Entries)
         {
             WriteDocument(json, entry);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("envelopes");
-        foreach (var envelope in envelopes)
+        foreach (var envelope in result?.Envelopes ?? [])
         {
             json.WriteStartObject();
             json.WriteString("file", envelope.File);
@@ -25,6 +25,7 @@ internal static class IssueSummary
         }
 
         json.WriteEndArray();
+        json.WriteBoolean("issuedBefore", result is { BegunAt: not null });
         Output.WriteFindings(json, batch.Entries.SelectMany(entry => entry.Findings.Select(finding => (finding, batch.IsLines ? entry.Line : (int?)null))));
         json.WriteEndObject();
     }

@@ -1,43 +1,38 @@
-using System.Runtime.CompilerServices;
 using FMgo.Envelopes;
 using FMgo.Signing;
 
 namespace FMgo.Cli;
 
-/// <summary>Signs the batch and writes it into an output folder.</summary>
-internal sealed class IssueWriter(IssueOptions options, KeyRing keys, DocumentSigner signer, OutputFolder folder, Progress progress)
+/// <summary>Signs a batch that has its folios, and writes it into an output folder.</summary>
+internal sealed class IssueWriter(IssueOptions options, IssueBatch batch, KeyRing keys, CancellationToken stop) : IDisposable
 {
-    /// <summary>Writes all, or nothing.</summary>
-    public static async Task<IReadOnlyList<WrittenEnvelope>> WriteAsync(
-        IssueOptions options, IssueBatch batch, KeyRing keys, CancellationToken stop)
-    {
-        using var folder = new OutputFolder(options.Folder, replacesTests: options.UseTestKeys);
-        RefuseIssuedFolios(options, batch, folder);
-        using var progress = new Progress(batch.Entries.Count);
-        var envelopes = await new IssueWriter(options, keys, new DocumentSigner(keys.Certificate, keys.Clock), folder, progress).WriteAllAsync(batch, stop);
-        stop.ThrowIfCancellationRequested();
-        folder.Publish(keys.TestCafKey);
-        return envelopes;
-    }
+    private readonly DocumentSigner _signer = new(keys.Certificate, keys.Clock);
+    private readonly OutputFolder _folder = new(options.Folder, replacesTests: options.UseTestKeys);
+    private readonly Progress _progress = new(batch.Entries.Count);
 
-    private static void RefuseIssuedFolios(IssueOptions options, IssueBatch batch, OutputFolder folder)
+    /// <summary>Refuses documents whose names are taken.</summary>
+    /// <exception cref="TroubleException">Something is in the place of a document.</exception>
+    public void RefuseNamesTaken(IEnumerable<DocumentKey> documents)
     {
-        if (batch.Jobs.Select(job => $"{job.Key}.xml").FirstOrDefault(name => !folder.IsFree(name)) is { } taken)
+        if (documents.Select(key => $"{key}.xml").FirstOrDefault(name => !_folder.IsFree(name)) is { } taken)
         {
             string path = Path.Combine(options.Folder, taken);
-            throw new TroubleException(folder.IsFile(taken)
+            throw new TroubleException(_folder.IsFile(taken)
                 ? Texts.Of("{0} ya existe: ese folio ya fue emitido y no se repite", "{0} exists: that folio was issued and is not repeated", path)
                 : Texts.Of("{0} no es un archivo: no se lee ni se reemplaza", "{0} is there and is no file: it is neither read nor replaced", path));
         }
 
         if (options.UseTestKeys)
         {
-            folder.EnsureTestKeysCanBeAdded();
+            _folder.EnsureTestKeysCanBeAdded();
         }
     }
 
-    private async Task<IReadOnlyList<WrittenEnvelope>> WriteAllAsync(IssueBatch batch, CancellationToken stop)
+    /// <summary>Writes all, or nothing.</summary>
+    /// <param name="moment">That of all signatures: the same documents at the same moment give the same bytes.</param>
+    public async Task<IssueResult> WriteAsync(DateTimeOffset moment)
     {
+        var clock = new FixedClock(moment);
         var written = new List<WrittenEnvelope>();
         foreach (var group in batch.Jobs.GroupBy(job => (job.Document.Issuer, job.Document.Type.IsBoleta)))
         {
@@ -47,17 +42,28 @@ internal sealed class IssueWriter(IssueOptions options, KeyRing keys, DocumentSi
                 if (options.Resolution is { } resolution)
                 {
                     string name = NextEnvelopeName(group.Key.Issuer, group.Key.IsBoleta, ref number);
-                    await WriteEnvelopeAsync(chunk, resolution.HeaderFor(group.Key.Issuer), name, stop);
+                    var envelope = StreamedEnvelope.Create(resolution.HeaderFor(group.Key.Issuer), chunk.Select(job => job.Key)).GetValueOrThrow();
+                    await envelope.SaveAsync(_folder.PathOf(name), SignAndSaveAsync(chunk), keys.Certificate, clock, stop);
                     written.Add(new WrittenEnvelope(name, chunk.Length));
                 }
                 else
                 {
-                    await WriteDocumentsAsync(chunk, stop);
+                    await foreach (var _ in SignAndSaveAsync(chunk))
+                    {
+                    }
                 }
             }
         }
 
-        return written;
+        stop.ThrowIfCancellationRequested();
+        var published = _folder.Publish(keys.TestCafKey);
+        return new IssueResult([.. written.Select(envelope => envelope with { File = published.NameOf(envelope.File) })], BegunAt: null, published.There, published.Placed);
+    }
+
+    public void Dispose()
+    {
+        _progress.Dispose();
+        _folder.Dispose();
     }
 
     private string NextEnvelopeName(Rut issuer, bool isBoleta, ref int number)
@@ -66,31 +72,18 @@ internal sealed class IssueWriter(IssueOptions options, KeyRing keys, DocumentSi
         do
         {
             number++;
-            name = $"envelope-{issuer}-{(isBoleta ? "boletas" : "dte")}-{number}.xml";
+            name = EnvelopeName.Of(issuer, isBoleta, number);
         }
-        while (!folder.IsFree(name));
+        while (!_folder.IsFree(name));
         return name;
     }
 
-    private async Task WriteEnvelopeAsync(SigningJob[] jobs, EnvelopeHeader header, string name, CancellationToken stop)
+    private async IAsyncEnumerable<SignedDocument> SignAndSaveAsync(SigningJob[] jobs)
     {
-        var envelope = StreamedEnvelope.Create(header, jobs.Select(job => job.Key)).GetValueOrThrow();
-        await envelope.SaveAsync(folder.PathOf(name), SignAndSaveAsync(jobs, stop), keys.Certificate, keys.Clock, stop);
-    }
-
-    private async Task WriteDocumentsAsync(SigningJob[] jobs, CancellationToken stop)
-    {
-        await foreach (var _ in SignAndSaveAsync(jobs, stop))
+        await foreach (var signed in _signer.SignAllAsync(jobs, cancellationToken: stop))
         {
-        }
-    }
-
-    private async IAsyncEnumerable<SignedDocument> SignAndSaveAsync(SigningJob[] jobs, [EnumeratorCancellation] CancellationToken stop)
-    {
-        await foreach (var signed in signer.SignAllAsync(jobs, cancellationToken: stop))
-        {
-            await File.WriteAllBytesAsync(folder.PathOf($"{signed.Key}.xml"), signed.File, stop);
-            progress.Advance();
+            await File.WriteAllBytesAsync(_folder.PathOf($"{signed.Key}.xml"), signed.File, stop);
+            _progress.Advance();
             yield return signed;
         }
     }

@@ -28,13 +28,16 @@ internal sealed class KeyRing : IDisposable
     /// <summary>The public key of test CAFs, in PEM; null when the CAFs are SII's.</summary>
     public string? TestCafKey { get; private init; }
 
+    /// <summary>Who granted the CAFs: folios of one are not those of another. A name for a file; null where they were made for this run.</summary>
+    public string? Authority { get; private init; }
+
     public static KeyRing FromFiles(IssueOptions options)
     {
         string password = PasswordFrom(options.PasswordVariable!);
-        var trust = CafKeyOption.TrustOf(options.CafKey);
-        var cafs = options.Cafs.Select(file => ReadCaf(file, trust)).ToList();
+        var authorities = new CafAuthorities(options.CafKey);
+        var cafs = options.Cafs.Select(authorities.Read).ToList();
         var clock = options.Now is { } now ? new FixedClock(now) : TimeProvider.System;
-        return new KeyRing(ReadCertificate(options.Pfx!, password, clock), cafs, clock);
+        return new KeyRing(ReadCertificate(options.Pfx!, password, clock), cafs, clock) { Authority = authorities.OneOf(cafs) };
     }
 
     public static KeyRing ForTests(IssueOptions options, IssueBatch batch)
@@ -54,8 +57,12 @@ internal sealed class KeyRing : IDisposable
         ?? _cafs.FirstOrDefault(caf => caf.Issuer == issuer && caf.Type == type)
         ?? _cafs.FirstOrDefault(caf => caf.Type == type);
 
-    /// <summary>All CAFs of an issuer and type, by first folio.</summary>
-    public IEnumerable<Caf> All(Rut issuer, DocumentType type) => _cafs.Where(caf => caf.Issuer == issuer && caf.Type == type).OrderBy(caf => caf.FirstFolio);
+    /// <summary>The CAF that a store knows by a name; null where it is not in hand.</summary>
+    public Caf? Find(string cafId) => _cafs.FirstOrDefault(caf => FolioRange.IdOf(caf) == cafId);
+
+    /// <summary>All CAFs of an issuer and type, in the order in which they are to be used: those that expire first, and then by folio.</summary>
+    public IReadOnlyList<Caf> All(Rut issuer, DocumentType type) =>
+        [.. _cafs.Where(caf => caf.Issuer == issuer && caf.Type == type).OrderBy(caf => caf.ExpiresOn ?? DateOnly.MaxValue).ThenBy(caf => caf.FirstFolio)];
 
     public void Dispose()
     {
@@ -89,12 +96,6 @@ internal sealed class KeyRing : IDisposable
         {
             throw new TroubleException($"{file}: {refused.Message}");
         }
-    }
-
-    private static Caf ReadCaf(string file, CafTrust trust)
-    {
-        var result = Caf.Read(Input.ReadKey(file), trust);
-        return result.Succeeded ? result.Value : throw new TroubleException($"{file}: {result.Findings.First(finding => finding.Severity == Severity.Error)}");
     }
 
     private static TimeProvider ClockForTests(IssueOptions options, IssueBatch batch)

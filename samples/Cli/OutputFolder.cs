@@ -6,12 +6,10 @@ namespace FMgo.Cli;
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
-    private const UnixFileMode OwnFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     private readonly string _folder;
     private readonly bool _replacesTests;
     private readonly List<string> _made;
-    private readonly string _staging;
+    private readonly StagingFolder _staging;
 
     // What was found to be a test, with its digest: nothing else is replaced, also not another test that came later.
     private readonly Dictionary<string, byte[]> _tests = [];
@@ -22,13 +20,13 @@ internal sealed class OutputFolder : IDisposable
     public OutputFolder(string folder, bool replacesTests)
     {
         _folder = Path.GetFullPath(folder);
-        _staging = Path.Combine(_folder, $".fmgo-{Guid.NewGuid():N}");
         _replacesTests = replacesTests;
         _made = [.. MissingFolders(_folder)];
         try
         {
             Directory.CreateDirectory(_folder);
-            CreateOwnFolder(_staging);
+            StagingFolder.RemoveDead(_folder);
+            _staging = StagingFolder.Create(_folder);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -40,7 +38,7 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Where a file is to be written, to be published later.</summary>
-    public string PathOf(string name) => Path.Combine(_staging, name);
+    public string PathOf(string name) => _staging.PathOf(name);
 
     /// <summary>Whether a file may be published under a name: nothing is there, or a test that may be replaced. Pipes, devices and links are not looked into.</summary>
     public bool IsFree(string name)
@@ -69,28 +67,36 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>
     /// Brings all files to the disk and puts each in its place: documents by name, so that of two runs the same one wins everywhere, and envelopes last: where there is an envelope,
-    /// its documents are there too. Where a place is taken by then, everything is taken back.
+    /// its documents are there too. What is there byte for byte, since this run was killed before or is another one's too, stays. Where a place is taken, everything is taken back;
+    /// only an envelope goes to the next number then.
     /// </summary>
     /// <param name="testKey">The public key of the test CAFs, in PEM; null when they are SII's.</param>
-    /// <exception cref="TroubleException">Something came into the folder that is not replaced.</exception>
+    /// <exception cref="TroubleException">Something is in the folder that is not replaced.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public void Publish(string? testKey)
+    public PublishedFiles Publish(string? testKey)
     {
-        string[] files = Directory.GetFiles(_staging);
+        var files = _staging.Files;
         DurableFiles.Flush(files);
-        string aside = PathOf("aside");
-        CreateOwnFolder(aside);
-        var publication = new Publication(_folder, aside);
+        var publication = new Publication(_folder, _staging.CreateAside());
+        var published = new PublishedFiles();
         try
         {
-            var envelopes = files.Where(file => Path.GetFileName(file).StartsWith("envelope-", StringComparison.Ordinal)).ToHashSet();
-            Place(publication, files.Where(file => !envelopes.Contains(file)));
-            if (testKey is not null)
+            var envelopes = files.Where(EnvelopeName.Is).ToHashSet();
+            foreach (string file in files.Where(file => !envelopes.Contains(file)).Order(StringComparer.Ordinal))
             {
-                TestKeyFile.Add(testKey, _folder, aside, publication);
+                Place(publication, file, published);
             }
 
-            Place(publication, envelopes);
+            if (testKey is not null)
+            {
+                TestKeyFile.Add(testKey, _folder, _staging.Aside, publication);
+            }
+
+            foreach (string file in envelopes.OrderBy(EnvelopeName.NumberOf))
+            {
+                PlaceEnvelope(publication, file, published);
+            }
+
             FlushFolders();
         }
         catch (Exception refused)
@@ -106,13 +112,14 @@ internal sealed class OutputFolder : IDisposable
         }
 
         _isPublished = true;
+        return published;
     }
 
     public void Dispose()
     {
         try
         {
-            Directory.Delete(_staging, recursive: true);
+            _staging.Dispose();
             if (!_isPublished)
             {
                 RemoveMadeFolders();
@@ -124,16 +131,61 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    private void Place(Publication publication, IEnumerable<string> files)
+    private void Place(Publication publication, string file, PublishedFiles published)
     {
-        foreach (string file in files.Order(StringComparer.Ordinal))
+        if (!TryPlace(publication, file, Path.GetFileName(file), published))
         {
-            if (!publication.TryPlace(file, _tests.GetValueOrDefault(Path.GetFileName(file))))
-            {
-                throw new TroubleException(Texts.Of(
-                    "{0} apareció mientras se firmaba y no se reemplaza: no se emitió nada", "{0} appeared while signing and is not replaced: nothing was issued", Path.Combine(_folder, Path.GetFileName(file))));
-            }
+            throw Appeared(Path.GetFileName(file));
         }
+    }
+
+    private void PlaceEnvelope(Publication publication, string file, PublishedFiles published)
+    {
+        string name = Path.GetFileName(file);
+        if (_replacesTests)
+        {
+            Place(publication, file, published);
+            return;
+        }
+
+        if (EnvelopeName.AllLike(_folder, name).FirstOrDefault(there => publication.IsThere(file, there)) is { } same)
+        {
+            published.Found(name, same);
+            return;
+        }
+
+        for (string free = name; !TryPlace(publication, file, free, published); free = EnvelopeName.Next(free))
+        {
+        }
+    }
+
+    private bool TryPlace(Publication publication, string file, string name, PublishedFiles published)
+    {
+        string staged = Path.GetFileName(file);
+        if (publication.TryPlace(file, name, _tests.GetValueOrDefault(name)))
+        {
+            published.Add(staged, name);
+            return true;
+        }
+
+        if (publication.IsThere(file, name))
+        {
+            published.Found(staged, name);
+            return true;
+        }
+
+        return false;
+    }
+
+    private TroubleException Appeared(string name)
+    {
+        string path = Path.Combine(_folder, name);
+        return new TroubleException(_replacesTests
+            ? Texts.Of("{0} apareció mientras se firmaba y no se reemplaza: no se emitió nada", "{0} appeared while signing and is not replaced: nothing was issued", path)
+            : Texts.Of(
+                "{0} apareció mientras se firmaba y no se reemplaza: no se emitió nada. Muévalo y repita la misma orden: sigue con los mismos folios.",
+                "{0} appeared while signing and is not replaced: nothing was issued. Move it away and repeat the same command: it goes on with the same folios.",
+                path));
     }
 
     /// <summary>The names of the files are in the folder, and those of folders that were made in the ones above.</summary>
@@ -142,18 +194,6 @@ internal sealed class OutputFolder : IDisposable
         foreach (string folder in _made.Select(made => Path.GetDirectoryName(made)!).Prepend(_folder).Distinct())
         {
             FileSystem.FlushFolder(folder);
-        }
-    }
-
-    private static void CreateOwnFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, OwnFolder);
         }
     }
 

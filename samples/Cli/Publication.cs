@@ -14,14 +14,14 @@ internal sealed class Publication(string folder, string aside)
     private readonly List<string> _keptElsewhere = [];
 
     /// <summary>Puts a file in its place.</summary>
-    /// <param name="file">The finished file; its name is the name that it gets.</param>
+    /// <param name="file">The finished file.</param>
+    /// <param name="name">The name that it gets.</param>
     /// <param name="replaced">The digest of what it may replace; null where it replaces nothing.</param>
     /// <param name="isShared">Whether all who write this file keep what they find in it: then nothing is lost with an old one that cannot be put back.</param>
     /// <returns>Whether it is there now; false where something else stands in its place.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public bool TryPlace(string file, byte[]? replaced, bool isShared = false)
+    public bool TryPlace(string file, string name, byte[]? replaced, bool isShared = false)
     {
-        string name = Path.GetFileName(file);
         byte[] digest = DigestOf(file);
         string? old = null;
         if (replaced is not null && !TryMoveAside(name, replaced, out old))
@@ -37,6 +37,13 @@ internal sealed class Publication(string folder, string aside)
 
         _placed.Add(new Placed(name, digest, old, isShared));
         return true;
+    }
+
+    /// <summary>Whether a file stands under a name byte for byte.</summary>
+    public bool IsThere(string file, string name)
+    {
+        string place = Path.Combine(folder, name);
+        return FileSystem.KindOf(place) == EntryKind.File && new FileInfo(place).Length == new FileInfo(file).Length && Is(place, DigestOf(file));
     }
 
     /// <summary>Takes away what was placed, unless others put something of their own there meanwhile, and puts back what was replaced.</summary>

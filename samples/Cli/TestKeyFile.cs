@@ -34,7 +34,7 @@ internal static class TestKeyFile
             keys = [.. keys.Concat(KeysIn(folder, old)).Distinct().Take(MostKeys)];
             File.WriteAllText(file, string.Join('\n', keys) + "\n");
             DurableFiles.Flush([file]);
-            if (publication.TryPlace(file, old is null ? null : SHA256.HashData(old), isShared: true))
+            if (publication.TryPlace(file, Name, old is null ? null : SHA256.HashData(old), isShared: true))
             {
                 return;
             }

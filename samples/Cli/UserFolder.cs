@@ -1,7 +1,8 @@
 namespace FMgo.Cli;
 
 /// <summary>
-/// A folder of the user's own, for what may get lost: the tokens and the test certificate of the last runs. Where it cannot be written, every run begins anew.
+/// A folder of the user's own. What is read and written here may get lost: the tokens and the test certificate of the last runs; where it cannot be written, every run begins anew.
+/// The folios that were given may not: they have a folder of their own in it (<see cref="FolioJournal"/>).
 /// </summary>
 internal sealed class UserFolder
 {
@@ -21,6 +22,9 @@ internal sealed class UserFolder
         string data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return data.Length == 0 ? null : new UserFolder(Path.Combine(data, "fmgo"));
     }
+
+    /// <summary>Where a file of it is.</summary>
+    public string PathOf(string name) => Path.Combine(_path, name);
 
     /// <summary>The content of a file; null where there is none that can be read, or what is there was not written here.</summary>
     public async ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)

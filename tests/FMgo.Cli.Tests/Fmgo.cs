@@ -27,9 +27,12 @@ internal static class Fmgo
     }
 
     /// <summary>Runs the program under another one, such as one that watches it.</summary>
-    public static CliResult RunUnder(string[] outer, params string[] arguments)
+    public static CliResult RunUnder(string[] outer, params string[] arguments) => RunUnderWith([], outer, arguments);
+
+    /// <summary>Runs the program under another one, with an environment.</summary>
+    public static CliResult RunUnderWith((string Name, string Value)[] environment, string[] outer, string[] arguments)
     {
-        using var process = Start([], outer[0], [.. outer[1..], "dotnet", Program, .. arguments]);
+        using var process = Start(environment, outer[0], [.. outer[1..], "dotnet", Program, .. arguments]);
         return Finish(process, "", arguments);
     }
 

@@ -39,7 +39,7 @@ public class HelpTests
     {
         string help = Fmgo.Run("issue", "--help").AssertFine().Output;
         Assert.All(
-            ["--in", "--out", "--caf", "--caf-key", "--pfx", "--password-env", "--test-keys", "--envelope", "--transliterate", "--environment", "--now", "--issuer-resolution", "--issuer-resolution-date"],
+            ["--in", "--out", "--caf", "--caf-key", "--pfx", "--password-env", "--test-keys", "--store", "--envelope", "--transliterate", "--environment", "--now", "--issuer-resolution", "--issuer-resolution-date"],
             option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
     }
 

@@ -35,33 +35,47 @@ public sealed class IssueKeysTests(KeyFiles keys) : IClassFixture<KeyFiles>, IDi
     }
 
     [Fact]
-    public void Folios_follow_those_in_the_folder_and_are_never_repeated()
+    public void Folios_follow_those_that_were_given_and_are_never_repeated()
     {
         string second = keys.CafOf(33, 101, 102);
         string[] cafs = [second, keys.CafOf(33, 98, 100)];
-        keys.Issue(Order(), Output, cafs: cafs).AssertFine();
-        keys.Issue(Order(), Output, cafs: cafs).AssertFine();
+        keys.Issue(Order(price: 1), Output, cafs: cafs).AssertFine();
+        keys.Issue(Order(price: 2), Output, cafs: cafs).AssertFine();
         Assert.Equal([98, 99], FoliosIn(Output));
 
         // What was moved away was issued all the same.
         File.Delete(Path.Combine(Output, $"{Orders.Issuer}-33-98.xml"));
+        File.Delete(Path.Combine(Output, $"{Orders.Issuer}-33-99.xml"));
         string orders = _folder.Write("orders.jsonl", Orders.Lines([Orders.Of(33), Orders.Of(33, 101)]));
         keys.Issue(orders, Output, cafs: cafs, more: Resolution).AssertFine();
-        keys.Issue(Order(), Output, cafs: cafs).AssertFine();
-        Assert.Equal([99, 100, 101, 102], FoliosIn(Output));
-        keys.Issue(Order(), Output, cafs: cafs).AssertTrouble("no folios left");
-        Assert.Equal([99, 100, 101, 102], FoliosIn(Output));
+        keys.Issue(Order(price: 3), Output, cafs: cafs).AssertFine();
+        Assert.Equal([100, 101, 102], FoliosIn(Output));
+        keys.Issue(Order(price: 4), Output, cafs: cafs).AssertTrouble("no folios left");
+        Assert.Equal([100, 101, 102], FoliosIn(Output));
+    }
+
+    [Fact]
+    public void Folios_of_files_that_another_program_wrote_are_not_given()
+    {
+        Directory.CreateDirectory(Output);
+        File.WriteAllText(Path.Combine(Output, $"{Orders.Issuer}-33-7.xml"), "of another program");
+        keys.Issue(Order(), Output).AssertFine();
+        Assert.Equal([7, 8], FoliosIn(Output));
+        keys.Issue(Order(7), Output).AssertTrouble($"{Orders.Issuer}-33-7.xml exists");
+
+        // One that was asked for by its number is the user's to know.
+        keys.Issue(Order(3), Output).AssertFine();
+        Assert.Equal([3, 7, 8], FoliosIn(Output));
     }
 
     [Fact]
     public void What_was_issued_is_never_overwritten()
     {
-        string order = Order(5);
-        keys.Issue(order, Output, more: ["--envelope", .. Resolution]).AssertFine();
+        keys.Issue(Order(5), Output, more: ["--envelope", .. Resolution]).AssertFine();
         var before = Directory.GetFiles(Output).ToDictionary(file => file, File.ReadAllBytes);
-        keys.Issue(order, Output, more: ["--envelope", .. Resolution]).AssertTrouble($"{Orders.Issuer}-33-5.xml");
+        keys.Issue(Order(5, price: 7), Output, more: ["--envelope", .. Resolution]).AssertTrouble($"{Orders.Issuer}-33-5.xml exists");
         Fmgo.Run("issue", "--in", Order(6), "--out", Output, "--test-keys").AssertFine();
-        keys.Issue(Order(6), Output).AssertTrouble($"{Orders.Issuer}-33-6.xml");
+        keys.Issue(Order(6), Output).AssertTrouble($"{Orders.Issuer}-33-6.xml exists");
         Assert.All(before, file => Assert.Equal(file.Value, File.ReadAllBytes(file.Key)));
     }
 
@@ -153,7 +167,7 @@ public sealed class IssueKeysTests(KeyFiles keys) : IClassFixture<KeyFiles>, IDi
 
     public void Dispose() => _folder.Dispose();
 
-    private string Order(long? folio = null) => _folder.Write($"order-{folio}.json", Orders.Of(33, folio));
+    private string Order(long? folio = null, int price = 1000) => _folder.Write($"order-{folio}-{price}.json", Orders.Of(33, folio, price: price));
 
     private void AssertNothingWritten() => Assert.DoesNotContain(Folders.Names(_folder.Path), name => !name.StartsWith("order", StringComparison.Ordinal) && name != "two.jsonl");
 

@@ -80,14 +80,14 @@ public sealed class IssueRaceTests(KeyFiles keys) : IClassFixture<KeyFiles>, IDi
     }
 
     [Fact]
-    public void Of_two_runs_at_once_one_wins_every_name_and_the_other_leaves_nothing()
+    public void Of_two_runs_at_once_with_other_orders_for_the_same_folios_one_wins_every_name_and_the_other_leaves_nothing()
     {
-        string orders = _folder.Write("orders.jsonl", OrdersOf(Enumerable.Range(1, 400)));
-        using var first = StartReal(orders);
-        using var second = StartReal(orders);
+        string orders = OrdersOf(Enumerable.Range(1, 400));
+        using var first = StartReal(_folder.Write("first.jsonl", orders));
+        using var second = StartReal(_folder.Write("second.jsonl", orders.Replace("1000", "2000", StringComparison.Ordinal)));
         CliResult[] results = [Finish(first), Finish(second)];
         Assert.Equal([0, 2], results.Select(result => result.ExitCode).Order());
-        results.Single(result => result.ExitCode == 2).AssertTrouble(".xml ");
+        results.Single(result => result.ExitCode == 2).AssertTrouble("not repeated");
         Assert.Equal(401, Folders.Names(Output).Length);
 
         // All of one run: its envelope has the very bytes of each file.
@@ -135,8 +135,7 @@ public sealed class IssueRaceTests(KeyFiles keys) : IClassFixture<KeyFiles>, IDi
 
     private Process StartReal(string orders) => Fmgo.Start(
         [(KeyFiles.PasswordVariable, KeyFiles.Password)],
-        ["issue", "--in", orders, "--out", Output, "--pfx", keys.Pfx, "--password-env", KeyFiles.PasswordVariable, "--caf-key", keys.CafKey, "--now", KeyFiles.Now,
-            "--caf", keys.CafOf(33, 1, 2000), "--issuer-resolution", "80", "--issuer-resolution-date", "2015-04-30"]);
+        [.. keys.ToIssue(orders, Output, cafs: [keys.CafOf(33, 1, 2000)]), "--issuer-resolution", "80", "--issuer-resolution-date", "2015-04-30"]);
 
     private static CliResult Finish(Process process)
     {

@@ -28,6 +28,9 @@ public sealed class KeyFiles : IDisposable
 
     public string CafKey { get; }
 
+    /// <summary>The environment with the password.</summary>
+    internal (string Name, string Value)[] Secret => [(PasswordVariable, Password)];
+
     /// <summary>Folios 1 to 100 of type 33.</summary>
     public string Caf { get; }
 
@@ -54,13 +57,23 @@ public sealed class KeyFiles : IDisposable
     /// <summary>Issues with these keys; later arguments are added as they are.</summary>
     internal CliResult Issue(string input, string output, string? pfx = null, string[]? cafs = null, string password = Password, params string[] more)
     {
-        var result = Fmgo.RunWith(
-            [(PasswordVariable, password)],
-            ["issue", "--in", input, "--out", output, "--pfx", pfx ?? Pfx, "--password-env", PasswordVariable, "--caf-key", CafKey, "--now", Now,
-                .. (cafs ?? [Caf]).SelectMany(caf => (string[])["--caf", caf]), .. more]);
+        var result = Fmgo.RunWith([(PasswordVariable, password)], [.. ToIssue(input, output, pfx, cafs), .. more]);
         AssertNoSecret(result, password);
         return result;
     }
+
+    /// <summary>The arguments for issuing with these keys. The record of folios is beside the output folder, and not in it.</summary>
+    internal string[] ToIssue(string input, string output, string? pfx = null, string[]? cafs = null) =>
+    [
+        "issue", "--in", input, "--out", output, "--store", StoreOf(output), "--pfx", pfx ?? Pfx, "--password-env", PasswordVariable, "--caf-key", CafKey, "--now", Now,
+        .. (cafs ?? [Caf]).SelectMany(caf => (string[])["--caf", caf]),
+    ];
+
+    /// <summary>Starts issuing with these keys.</summary>
+    internal System.Diagnostics.Process Start(string[] arguments) => Fmgo.Start(Secret, arguments);
+
+    /// <summary>Where the record of folios is of runs that write into a folder, or one beside it.</summary>
+    internal string StoreOf(string output) => Path.Combine(_folder.Path, "stores", Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(output)))!);
 
     internal static void AssertNoSecret(CliResult result, string password = Password)
     {

@@ -86,7 +86,7 @@ public sealed class OutputPlacesTests : IDisposable
     [SkippableFact]
     public void Everything_that_is_said_to_be_written_is_on_disk_first()
     {
-        Skip.IfNot(OperatingSystem.IsLinux() && Traces(), "strace");
+        Skip.IfNot(OperatingSystem.IsLinux() && Tracer.IsHere, "strace");
         string log = _folder.Path("trace");
         string output = _folder.Path("new/out");
         string orders = _folder.Write("orders.jsonl", Orders.Lines([Orders.Of(33, 1), Orders.Of(33, 2), Orders.Of(61, 1)]));
@@ -110,20 +110,6 @@ public sealed class OutputPlacesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static bool IsFlushOf(string call, string name) => Regex.IsMatch(call, "(fsync|fdatasync)\\(") && call.Contains(name, StringComparison.Ordinal);
-
-    private static bool Traces()
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("strace", ["-o", "/dev/null", "true"]) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
 
     private CliResult Issue() => Fmgo.Run("issue", "--in", _folder.Write("order.json", Orders.Of(33, 5)), "--out", Output, "--test-keys");
 }
