@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FMgo.Stores.Writing;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FMgo.Stores.Sqlite;
 
@@ -10,7 +11,8 @@ internal sealed class SqliteDatabase : StoreDatabase
     private readonly string _file;
     private readonly string _reading;
     private readonly string _writing;
-    private readonly int _busySeconds;
+    private readonly TimeSpan _patience;
+    private readonly SqliteTurn _turn;
 
     /// <exception cref="ArgumentException">The database is not a file.</exception>
     public SqliteDatabase(string connectionString)
@@ -23,7 +25,8 @@ internal sealed class SqliteDatabase : StoreDatabase
         }
 
         _file = Path.GetFullPath(builder.DataSource);
-        _busySeconds = builder.DefaultTimeout;
+        _patience = TimeSpan.FromSeconds(builder.DefaultTimeout);
+        _turn = new SqliteTurn(_patience);
         _reading = builder.ToString();
         builder.Pooling = false;
         _writing = builder.ToString();
@@ -44,14 +47,15 @@ internal sealed class SqliteDatabase : StoreDatabase
         // The transaction has the file for itself.
     }
 
-    public override ValueTask<DbTransaction> BeginAsync(DbConnection connection)
+    public override async ValueTask<DbTransaction?> BeginAsync(DbConnection connection)
     {
         EnsureThere();
-        return ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+        await _turn.TakeAsync(((SqliteConnection)connection).Handle!).ConfigureAwait(false);
+        return null;
     }
 
-    public override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection) =>
-        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+    public override ValueTask<DbTransaction?> BeginSnapshotAsync(DbConnection connection) =>
+        ValueTask.FromResult<DbTransaction?>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
     public override void Insert<TRow>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows)
     {
@@ -90,17 +94,17 @@ internal sealed class SqliteDatabase : StoreDatabase
         return new SqliteConnection(_writing);
     }
 
-    protected override async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
+    protected override void Prepare(DbConnection connection, bool isWriter)
     {
-        // FULL: a commit is on the disk when it returns, also after the power went. The wait for another process is SQLite's own, which looks again after milliseconds.
-        var command = connection.CreateCommand();
-        await using (command.ConfigureAwait(false))
+        var sqlite = (SqliteConnection)connection;
+        raw.sqlite3_busy_timeout(sqlite.Handle, isWriter ? 0 : (int)_patience.TotalMilliseconds);
+        if (isWriter)
         {
+            // A commit is on the disk when it returns, also after the power went.
+            using var command = sqlite.CreateCommand();
             command.CommandText = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            command.ExecuteNonQuery();
         }
-
-        SQLitePCL.raw.sqlite3_busy_timeout(((SqliteConnection)connection).Handle, _busySeconds * 1000);
     }
 
     /// <summary>A file that was deleted under an open connection takes what is written, and loses it.</summary>
