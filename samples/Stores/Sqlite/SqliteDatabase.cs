@@ -9,7 +9,6 @@ namespace FMgo.Stores.Sqlite;
 internal sealed class SqliteDatabase : StoreDatabase
 {
     private readonly string _file;
-    private readonly string _reading;
     private readonly string _writing;
     private readonly TimeSpan _patience;
     private readonly SqliteTurn _turn;
@@ -27,13 +26,27 @@ internal sealed class SqliteDatabase : StoreDatabase
         _file = Path.GetFullPath(builder.DataSource);
         _patience = TimeSpan.FromSeconds(builder.DefaultTimeout);
         _turn = new SqliteTurn(_patience);
-        _reading = builder.ToString();
+        ConnectionString = builder.ToString();
         builder.Pooling = false;
         _writing = builder.ToString();
     }
 
+    /// <summary>How the database is opened where it is there.</summary>
+    public string ConnectionString { get; }
+
     /// <summary>The writer has the file for itself from the first statement on.</summary>
     public override string ForUpdate => "";
+
+    /// <summary>Makes the file if it is not there. Readers and the writer do not wait for each other (WAL), which the file remembers.</summary>
+    public void Create()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_writing) { Mode = SqliteOpenMode.ReadWriteCreate }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        command.ExecuteNonQuery();
+    }
 
     public override WriteFailure Judge(Exception failure) => failure switch
     {
@@ -85,7 +98,7 @@ internal sealed class SqliteDatabase : StoreDatabase
     protected override DbConnection CreateReader()
     {
         EnsureThere();
-        return new SqliteConnection(_reading);
+        return new SqliteConnection(ConnectionString);
     }
 
     protected override DbConnection CreateWriter()
@@ -112,7 +125,7 @@ internal sealed class SqliteDatabase : StoreDatabase
     {
         if (!File.Exists(_file))
         {
-            using var stale = new SqliteConnection(_reading);
+            using var stale = new SqliteConnection(ConnectionString);
             SqliteConnection.ClearPool(stale);
             throw new FileNotFoundException("No está la base de datos. / The database is not there.", _file);
         }
