@@ -63,7 +63,7 @@ internal sealed class SqliteDatabase : StoreDatabase
     public override async ValueTask<DbTransaction?> BeginAsync(DbConnection connection)
     {
         EnsureThere();
-        await _turn.TakeAsync(((SqliteConnection)connection).Handle!).ConfigureAwait(false);
+        await _turn.TakeAsync((SqliteConnection)connection).ConfigureAwait(false);
         return null;
     }
 
