@@ -23,7 +23,7 @@ public static class StoresExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var database = new SqliteDatabase(connectionString);
-        builder.Services.AddDbContextFactory<SqliteStoreContext>(options => options.UseSqlite(connectionString));
+        builder.Services.AddDbContextFactory<SqliteStoreContext>(options => options.UseSqlite(database.ConnectionString));
         return builder.UseStores<SqliteStoreContext>(_ => database, keyRingFolder, masterKey);
     }
 
@@ -47,14 +47,9 @@ public static class StoresExtensions
     public static async Task MigrateFMgoAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(services);
+        (services.GetRequiredService<StoreDatabase>() as SqliteDatabase)?.Create();
         using var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
-        if (context is SqliteStoreContext)
-        {
-            // Readers and the writer do not wait for each other; the file remembers it.
-            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken).ConfigureAwait(false);
-        }
-
         services.GetRequiredService<Vault>().EnsureOpen();
     }
 

@@ -80,8 +80,48 @@ public abstract class GroupCommitTests(Func<Bed> makeBed)
         }
 
         await kept;
+        Assert.Null(await host.Documents.FindAsync(Given.Issuer, "abandoned", CancellationToken.None));
         Assert.Equal("<DTE>whole</DTE>"u8.ToArray(), (await host.Documents.FindAsync(Given.Issuer, "kept", CancellationToken.None))!.File.ToArray());
         Assert.Equal("abandoned", (await host.Documents.SaveAsync([Given.Document("abandoned", 2)], CancellationToken.None))[0].IdempotencyKey);
+    }
+
+    [SkippableFact]
+    public async Task Who_stops_waiting_for_what_is_under_way_is_told_what_came_of_it_or_let_go()
+    {
+        await using var bed = makeBed();
+        var host = await bed.OpenAsync();
+        using var impatient = new CancellationTokenSource();
+        var inside = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ends = host.Writer.RunAsync(
+            async _ =>
+            {
+                inside.SetResult();
+                await gate.Task;
+                return 7;
+            },
+            impatient.Token);
+        await inside.Task;
+        await impatient.CancelAsync();
+        Assert.False(ends.IsCompleted);
+        gate.SetResult();
+        Assert.Equal(7, await ends);
+
+        using var other = new CancellationTokenSource();
+        inside = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var hangs = host.Writer.RunAsync(
+            async _ =>
+            {
+                inside.SetResult();
+                await gate.Task;
+                return 7;
+            },
+            other.Token);
+        await inside.Task;
+        await other.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => hangs);
+        gate.SetResult();
     }
 }
 

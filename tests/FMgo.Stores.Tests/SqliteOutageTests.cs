@@ -13,6 +13,8 @@ public sealed class SqliteOutageTests
         var host = bed.Build(Bed.MasterKey);
         await Assert.ThrowsAsync<FileNotFoundException>(() => host.Folios.ReserveAsync("order"));
         await Assert.ThrowsAsync<FileNotFoundException>(() => host.Folios.FindAsync(Given.Issuer, "order", CancellationToken.None));
+        await Assert.ThrowsAsync<SqliteException>(async () => await host.Issuers.FindAsync(Given.Issuer, CancellationToken.None));
+        await Assert.ThrowsAsync<SqliteException>(async () => await host.Certificates.FindAsync(Given.Issuer, null, CancellationToken.None));
         Assert.False(File.Exists(bed.File));
         await host.Services.MigrateFMgoAsync();
         await host.Folios.AddAsync(Given.Range(1, 10));

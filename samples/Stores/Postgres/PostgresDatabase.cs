@@ -26,10 +26,10 @@ internal sealed class PostgresDatabase(string connectionString) : StoreDatabase,
         session.Ask(new List<int>(), LockIssuersInOrder, row => row.GetInt32(0), ("@issuers", issuers.Select(issuer => issuer.Body).Distinct().ToArray()));
 
     // Each statement sees what was committed before it began: what is read after the lock is the truth.
-    public override async ValueTask<DbTransaction> BeginAsync(DbConnection connection) =>
+    public override async ValueTask<DbTransaction?> BeginAsync(DbConnection connection) =>
         await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted).ConfigureAwait(false);
 
-    public override async ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection) =>
+    public override async ValueTask<DbTransaction?> BeginSnapshotAsync(DbConnection connection) =>
         await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead).ConfigureAwait(false);
 
     public override void Insert<TRow>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows) => session.Later(insert.AllAtOnce, insert.Arrays(rows));

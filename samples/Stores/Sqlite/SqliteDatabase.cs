@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FMgo.Stores.Writing;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FMgo.Stores.Sqlite;
 
@@ -8,9 +9,9 @@ namespace FMgo.Stores.Sqlite;
 internal sealed class SqliteDatabase : StoreDatabase
 {
     private readonly string _file;
-    private readonly string _reading;
     private readonly string _writing;
-    private readonly int _busySeconds;
+    private readonly TimeSpan _patience;
+    private readonly SqliteTurn _turn;
 
     /// <exception cref="ArgumentException">The database is not a file.</exception>
     public SqliteDatabase(string connectionString)
@@ -23,14 +24,29 @@ internal sealed class SqliteDatabase : StoreDatabase
         }
 
         _file = Path.GetFullPath(builder.DataSource);
-        _busySeconds = builder.DefaultTimeout;
-        _reading = builder.ToString();
+        _patience = TimeSpan.FromSeconds(builder.DefaultTimeout);
+        _turn = new SqliteTurn(_patience);
+        ConnectionString = builder.ToString();
         builder.Pooling = false;
         _writing = builder.ToString();
     }
 
+    /// <summary>How the database is opened where it is there.</summary>
+    public string ConnectionString { get; }
+
     /// <summary>The writer has the file for itself from the first statement on.</summary>
     public override string ForUpdate => "";
+
+    /// <summary>Makes the file if it is not there. Readers and the writer do not wait for each other (WAL), which the file remembers.</summary>
+    public void Create()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_writing) { Mode = SqliteOpenMode.ReadWriteCreate }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        command.ExecuteNonQuery();
+    }
 
     public override WriteFailure Judge(Exception failure) => failure switch
     {
@@ -44,14 +60,15 @@ internal sealed class SqliteDatabase : StoreDatabase
         // The transaction has the file for itself.
     }
 
-    public override ValueTask<DbTransaction> BeginAsync(DbConnection connection)
+    public override async ValueTask<DbTransaction?> BeginAsync(DbConnection connection)
     {
         EnsureThere();
-        return ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+        await _turn.TakeAsync((SqliteConnection)connection).ConfigureAwait(false);
+        return null;
     }
 
-    public override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection) =>
-        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+    public override ValueTask<DbTransaction?> BeginSnapshotAsync(DbConnection connection) =>
+        ValueTask.FromResult<DbTransaction?>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
     public override void Insert<TRow>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows)
     {
@@ -81,7 +98,7 @@ internal sealed class SqliteDatabase : StoreDatabase
     protected override DbConnection CreateReader()
     {
         EnsureThere();
-        return new SqliteConnection(_reading);
+        return new SqliteConnection(ConnectionString);
     }
 
     protected override DbConnection CreateWriter()
@@ -90,17 +107,17 @@ internal sealed class SqliteDatabase : StoreDatabase
         return new SqliteConnection(_writing);
     }
 
-    protected override async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
+    protected override void Prepare(DbConnection connection, bool isWriter)
     {
-        // FULL: a commit is on the disk when it returns, also after the power went. The wait for another process is SQLite's own, which looks again after milliseconds.
-        var command = connection.CreateCommand();
-        await using (command.ConfigureAwait(false))
+        var sqlite = (SqliteConnection)connection;
+        raw.sqlite3_busy_timeout(sqlite.Handle, isWriter ? 0 : (int)_patience.TotalMilliseconds);
+        if (isWriter)
         {
+            // A commit is on the disk when it returns, also after the power went.
+            using var command = sqlite.CreateCommand();
             command.CommandText = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            command.ExecuteNonQuery();
         }
-
-        SQLitePCL.raw.sqlite3_busy_timeout(((SqliteConnection)connection).Handle, _busySeconds * 1000);
     }
 
     /// <summary>A file that was deleted under an open connection takes what is written, and loses it.</summary>
@@ -108,7 +125,7 @@ internal sealed class SqliteDatabase : StoreDatabase
     {
         if (!File.Exists(_file))
         {
-            using var stale = new SqliteConnection(_reading);
+            using var stale = new SqliteConnection(ConnectionString);
             SqliteConnection.ClearPool(stale);
             throw new FileNotFoundException("No está la base de datos. / The database is not there.", _file);
         }

@@ -3,9 +3,7 @@ namespace FMgo.Stores.Writing;
 /// <summary>Items of one caller that are done together with those of others, by the same statements.</summary>
 /// <param name="run">Does all of them, and gives an answer for each, in order. The same delegate for all callers.</param>
 /// <param name="items">The items; nobody changes them.</param>
-/// <param name="cancellationToken">Of the caller.</param>
-internal sealed class BatchWrite<TItem, TAnswer>(Func<SqlSession, IReadOnlyList<TItem>, Task<IReadOnlyList<TAnswer>>> run, TItem[] items, CancellationToken cancellationToken)
-    : Write(cancellationToken)
+internal sealed class BatchWrite<TItem, TAnswer>(Func<SqlSession, IReadOnlyList<TItem>, Task<IReadOnlyList<TAnswer>>> run, TItem[] items) : Write
 {
     private readonly TaskCompletionSource<IReadOnlyList<TAnswer>> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IReadOnlyList<TAnswer> _answers = [];

@@ -1,7 +1,7 @@
 namespace FMgo.Stores.Writing;
 
 /// <summary>Work that has nothing in common with others but the commit.</summary>
-internal sealed class SingleWrite<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken) : Write(cancellationToken)
+internal sealed class SingleWrite<T>(Func<SqlSession, Task<T>> work) : Write
 {
     private readonly TaskCompletionSource<T> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _answer;

@@ -9,11 +9,18 @@ internal sealed class SqlSession(DbConnection connection) : IAsyncDisposable
     private readonly ISqlChannel _channel = connection.CanCreateBatch ? new BatchChannel(connection) : new CommandChannel(connection);
     private readonly List<SqlStatement> _waiting = [];
     private DbTransaction? _transaction;
+    private bool _isOpen;
 
     /// <summary>What the transaction changes, to be written into the audit at its end.</summary>
     public List<TrailEntry> Trail { get; } = [];
 
-    public async Task BeginAsync(Func<DbConnection, ValueTask<DbTransaction>> begin) => _transaction = await begin(connection).ConfigureAwait(false);
+    /// <summary>Begins a transaction.</summary>
+    /// <param name="begin">Begins it; what it gives is null where the driver is not to know of it.</param>
+    public async Task BeginAsync(Func<DbConnection, ValueTask<DbTransaction?>> begin)
+    {
+        _transaction = await begin(connection).ConfigureAwait(false);
+        _isOpen = true;
+    }
 
     /// <summary>Runs a statement before the next answer, or the commit.</summary>
     public void Later(string sql, params (string Name, object? Value)[] values) => _waiting.Add(new SqlStatement(sql, values, Read: null));
@@ -42,29 +49,31 @@ internal sealed class SqlSession(DbConnection connection) : IAsyncDisposable
 
     public async Task CommitAsync()
     {
-        if (connection.CanCreateBatch)
-        {
-            // With the last statements: one journey less.
-            Later("COMMIT");
-            await FlushAsync().ConfigureAwait(false);
-        }
-        else
-        {
-            await FlushAsync().ConfigureAwait(false);
-            await _transaction!.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-        }
-
+        // With the last statements: one journey less.
+        Later("COMMIT");
+        await FlushAsync().ConfigureAwait(false);
         await EndAsync().ConfigureAwait(false);
     }
 
     public async Task RollbackAsync()
     {
         _waiting.Clear();
+        if (!_isOpen)
+        {
+            return;
+        }
+
         if (_transaction is { } transaction)
         {
             await transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
-            await EndAsync().ConfigureAwait(false);
         }
+        else
+        {
+            Later("ROLLBACK");
+            await FlushAsync().ConfigureAwait(false);
+        }
+
+        await EndAsync().ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
@@ -75,8 +84,13 @@ internal sealed class SqlSession(DbConnection connection) : IAsyncDisposable
 
     private async Task EndAsync()
     {
-        await _transaction!.DisposeAsync().ConfigureAwait(false);
+        if (_transaction is { } transaction)
+        {
+            await transaction.DisposeAsync().ConfigureAwait(false);
+        }
+
         _transaction = null;
+        _isOpen = false;
         Trail.Clear();
     }
 }

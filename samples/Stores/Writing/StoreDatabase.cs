@@ -6,10 +6,10 @@ namespace FMgo.Stores.Writing;
 internal abstract class StoreDatabase
 {
     /// <summary>Opens a connection for reading; it sees what was committed.</summary>
-    public async Task<SqlSession> OpenAsync(CancellationToken cancellationToken) => await OpenAsync(CreateReader(), cancellationToken).ConfigureAwait(false);
+    public async Task<SqlSession> OpenAsync(CancellationToken cancellationToken) => await OpenAsync(CreateReader(), isWriter: false, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Opens the one connection that writes.</summary>
-    public async Task<SqlSession> OpenWriterAsync() => await OpenAsync(CreateWriter(), CancellationToken.None).ConfigureAwait(false);
+    public async Task<SqlSession> OpenWriterAsync() => await OpenAsync(CreateWriter(), isWriter: true, CancellationToken.None).ConfigureAwait(false);
 
     /// <summary>What is to be done about a failure, before the commit or in it.</summary>
     public abstract WriteFailure Judge(Exception failure);
@@ -18,10 +18,10 @@ internal abstract class StoreDatabase
     public abstract void LockIssuers(SqlSession session, IEnumerable<Rut> issuers);
 
     /// <summary>Begins a transaction that writes.</summary>
-    public abstract ValueTask<DbTransaction> BeginAsync(DbConnection connection);
+    public abstract ValueTask<DbTransaction?> BeginAsync(DbConnection connection);
 
     /// <summary>Begins a transaction of a reader, in which all queries see the same moment.</summary>
-    public abstract ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection);
+    public abstract ValueTask<DbTransaction?> BeginSnapshotAsync(DbConnection connection);
 
     /// <summary>Inserts rows, in order.</summary>
     public abstract void Insert<TRow>(SqlSession session, RowInsert<TRow> insert, IReadOnlyList<TRow> rows);
@@ -45,14 +45,16 @@ internal abstract class StoreDatabase
     protected abstract DbConnection CreateWriter();
 
     /// <summary>Makes a fresh connection ready.</summary>
-    protected virtual Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual void Prepare(DbConnection connection, bool isWriter)
+    {
+    }
 
-    private async Task<SqlSession> OpenAsync(DbConnection connection, CancellationToken cancellationToken)
+    private async Task<SqlSession> OpenAsync(DbConnection connection, bool isWriter, CancellationToken cancellationToken)
     {
         try
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            await PrepareAsync(connection, cancellationToken).ConfigureAwait(false);
+            Prepare(connection, isWriter);
             return new SqlSession(connection);
         }
         catch

@@ -9,6 +9,8 @@ internal sealed class StoreWriter : IAsyncDisposable, IDisposable
     // More than this in one transaction makes those who wait wait longer, and saves little.
     private const int MostRows = 1024;
 
+    private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(2);
+
     private readonly Channel<Write> _waiting = Channel.CreateUnbounded<Write>(new UnboundedChannelOptions { SingleReader = true });
     private readonly WriteTransaction _transaction;
     private readonly Task _loop;
@@ -24,17 +26,17 @@ internal sealed class StoreWriter : IAsyncDisposable, IDisposable
 
     public async Task<T> RunAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken)
     {
-        var write = new SingleWrite<T>(work, cancellationToken);
+        var write = new SingleWrite<T>(work);
         Enqueue(write, cancellationToken);
-        return await write.Answer.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await WaitAsync(write, write.Answer, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<IReadOnlyList<TAnswer>> RunAsync<TItem, TAnswer>(
         Func<SqlSession, IReadOnlyList<TItem>, Task<IReadOnlyList<TAnswer>>> run, TItem[] items, CancellationToken cancellationToken)
     {
-        var write = new BatchWrite<TItem, TAnswer>(run, items, cancellationToken);
+        var write = new BatchWrite<TItem, TAnswer>(run, items);
         Enqueue(write, cancellationToken);
-        return await write.Answers.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await WaitAsync(write, write.Answers, cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
@@ -47,6 +49,26 @@ internal sealed class StoreWriter : IAsyncDisposable, IDisposable
     {
         _waiting.Writer.TryComplete();
         _loop.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Waits for an answer. Who stops waiting does so at once while nothing has begun; otherwise its end is near, and tells whether it was done.</summary>
+    private static async Task<T> WaitAsync<T>(Write write, Task<T> answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await answer.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !write.TryAbandon())
+        {
+            // A database that hangs holds nobody for long.
+            await Task.WhenAny(answer, Task.Delay(LastWait, CancellationToken.None)).ConfigureAwait(false);
+            if (answer.IsCompleted)
+            {
+                return await answer.ConfigureAwait(false);
+            }
+
+            throw;
+        }
     }
 
     private void Enqueue(Write write, CancellationToken cancellationToken)
@@ -75,8 +97,7 @@ internal sealed class StoreWriter : IAsyncDisposable, IDisposable
         int rows = 0;
         while (rows < MostRows && _waiting.Reader.TryRead(out var write))
         {
-            // Nobody waits for an abandoned one; that it was not done is one of the two things that its caller reckons with.
-            if (!write.IsAbandoned)
+            if (write.TryTake())
             {
                 group.Add(write);
                 rows += write.Weight;
