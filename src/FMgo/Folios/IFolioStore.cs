@@ -30,7 +30,7 @@ public interface IFolioStore
 
     /// <summary>Reserves a folio for each request, in one transaction.</summary>
     /// <param name="requests">The requests, of any issuers and types. A key may come twice: the second finds what the first made.</param>
-    /// <param name="cancellationToken">Stops waiting. Whether anything was reserved is then not known; the same call again tells.</param>
+    /// <param name="cancellationToken">Stops waiting. Whether anything was reserved, or still will be, is then not known; the same call again tells.</param>
     /// <returns>
     /// <para>An answer for each request, in order, as if they had come one by one. A refusal of one does not keep the others from their folios.</para>
     /// <para>Where the key of the issuer has a reservation, that one, exactly as it was kept, whatever the request says and whatever its state is.</para>

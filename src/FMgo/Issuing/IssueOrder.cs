@@ -36,7 +36,7 @@ public sealed record IssueOrder
     /// <summary>The note; null where it is a draft.</summary>
     public CorrectionNote? Note { get; }
 
-    /// <summary>The branch office whose folios are used; null for those that no branch has for itself. It is no part of what is compared.</summary>
+    /// <summary>The branch office whose folios are used, by a name of the host, 1 to 100 characters; null for those that no branch has for itself. It is no part of what is compared.</summary>
     public string? Branch { get; init; }
 
     /// <summary>The key; nothing of the document.</summary>

@@ -21,6 +21,12 @@ internal static class IssueStart
             return work;
         }
 
+        if (order.Branch is { } branch && !IsName(branch))
+        {
+            work.Refuse(FolioRules.UnfitName.At("", LongestName.ToString(CultureInfo.InvariantCulture)));
+            return work;
+        }
+
         if (issuer is not { } rut)
         {
             work.Result = new Result<SignedDocument>(null, Errors(Complete(order, services.Options)));

@@ -281,6 +281,7 @@ public class IssuingTests
         Assert.Equal(151, (await host.Issuer.IssueAsync(new IssueOrder("A-1", IssuingHost.Draft()) { Branch = "Temuco" })).GetValueOrThrow().Key.Folio);
         Assert.Equal(1, (await host.Issuer.IssueAsync(new IssueOrder("A-2", IssuingHost.Draft()))).GetValueOrThrow().Key.Folio);
         Assert.Equal(["FMGO-ISS-004"], Codes(await host.Issuer.IssueAsync(new IssueOrder("A-3", IssuingHost.Draft()) { Branch = "temuco" })));
+        Assert.Equal(["FMGO-FOL-009"], Codes(await host.Issuer.IssueAsync(new IssueOrder("A-3", IssuingHost.Draft()) { Branch = "" })));
     }
 
     internal static string[] Codes<T>(Result<T> result)
