@@ -6,6 +6,9 @@ namespace FMgo.Testing;
 internal static class DocumentCallPromises
 {
     private const int BatchSize = 50;
+    private const int Looks = 20;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
     public static readonly IReadOnlyList<Promise<IDocumentStore>> All =
     [
@@ -94,7 +97,15 @@ internal static class DocumentCallPromises
             await Callers.TryAsync(() => Task.Run(() => trial.Store.SaveAsync(documents, source.Token)));
             await cancelling;
 
-            // It may even be done after its caller stopped waiting.
+            // It may even be done after its caller stopped waiting, or while this looks: but what is half done stays half done.
+            int kept = await CountAsync(trial.Store, documents);
+            for (int look = 0; look < Looks && kept is not (0 or BatchSize); look++)
+            {
+                await Task.Delay(BetweenLooks);
+                kept = await CountAsync(trial.Store, documents);
+            }
+
+            Expect.True(kept is 0 or BatchSize, $"SaveAsync, CancellationToken: {kept} / {BatchSize}");
             await trial.Store.SaveNewAsync(documents);
         }
 
@@ -103,6 +114,17 @@ internal static class DocumentCallPromises
         await Callers.TryAsync(() => trial.Store.AppendAsync(Stored(single), Event(DocumentState.Sent), new CancellationToken(canceled: true)));
         var history = await trial.Store.GetHistoryAsync(single);
         Expect.Same(Stored(single, history[^1].State, history.Count), await trial.Store.FindAsync(single));
+    }
+
+    private static async Task<int> CountAsync(IDocumentStore store, IEnumerable<NewDocument> documents)
+    {
+        int there = 0;
+        foreach (var document in documents)
+        {
+            there += await store.FindAsync(document) is null ? 0 : 1;
+        }
+
+        return there;
     }
 
     private static async Task SizeAsync(StoreTrial<IDocumentStore> trial)
