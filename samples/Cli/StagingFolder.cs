@@ -36,7 +36,7 @@ internal sealed class StagingFolder : IDisposable
             CreateOwnFolder(path);
             try
             {
-                var opened = Lock(path, FileMode.CreateNew, FileOptions.None);
+                var opened = Lock(path, FileMode.CreateNew);
                 if (File.Exists(LockOf(path)))
                 {
                     return new StagingFolder(path, opened);
@@ -80,8 +80,10 @@ internal sealed class StagingFolder : IDisposable
 
     public void Dispose()
     {
+        // The lock file goes last: whoever is killed on the way leaves a folder that is seen to be dead.
+        RemoveContent(_path);
         _lock.Dispose();
-        Directory.Delete(_path, recursive: true);
+        Directory.Delete(_path);
     }
 
     private static void RemoveIfDead(string path)
@@ -89,27 +91,32 @@ internal sealed class StagingFolder : IDisposable
         if (File.Exists(LockOf(path)))
         {
             // The lock file goes last and while it is held, so that whoever was about to lock it sees that it is gone; and nobody but its run ever makes one.
-            using var opened = Lock(path, FileMode.Open, FileOptions.DeleteOnClose);
+            using var opened = Lock(path, FileMode.Open);
             if (HoldsOthers(path))
             {
                 return;
             }
 
-            foreach (string entry in Directory.GetFileSystemEntries(path).Where(entry => Path.GetFileName(entry) != LockName))
-            {
-                if (FileSystem.KindOf(entry) == EntryKind.Folder)
-                {
-                    Directory.Delete(entry, recursive: true);
-                }
-                else
-                {
-                    File.Delete(entry);
-                }
-            }
+            RemoveContent(path);
         }
 
         // Only where it is empty.
         Directory.Delete(path);
+    }
+
+    private static void RemoveContent(string path)
+    {
+        foreach (string entry in Directory.GetFileSystemEntries(path).Where(entry => Path.GetFileName(entry) != LockName))
+        {
+            if (FileSystem.KindOf(entry) == EntryKind.Folder)
+            {
+                Directory.Delete(entry, recursive: true);
+            }
+            else
+            {
+                File.Delete(entry);
+            }
+        }
     }
 
     private static string LockOf(string path) => Path.Combine(path, LockName);
@@ -121,7 +128,7 @@ internal sealed class StagingFolder : IDisposable
     private static bool HoldsOthers(string path) => Directory.Exists(AsideOf(path))
         && Directory.EnumerateFileSystemEntries(AsideOf(path)).Any(entry => Path.GetFileName(entry) != TestKeyFile.Name && TestMark.DigestOf(entry) is null);
 
-    private static FileStream Lock(string path, FileMode mode, FileOptions options) => new(LockOf(path), mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, options);
+    private static FileStream Lock(string path, FileMode mode) => new(LockOf(path), mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
 
     private static void CreateOwnFolder(string path)
     {
