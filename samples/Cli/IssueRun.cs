@@ -37,7 +37,7 @@ internal static class IssueRun
         {
             using var writer = new IssueWriter(options, batch, keys, interruption.Token);
             var reservations = await folios.ReserveAsync(moment, () => writer.RefuseNamesTaken(batch.Entries.Select(entry => entry.Key).OfType<DocumentKey>()), interruption.Token);
-            if (reservations[0].Request.StampedAt != moment)
+            if (folios.WereThere && begunAt is null)
             {
                 // The same command ran at the same time, and was the first to give folios.
                 begunAt = moment = reservations[0].Request.StampedAt;

@@ -13,6 +13,9 @@ internal sealed class RunFolios(IssueOptions options, IssueBatch batch, KeyRing 
         ? (await store.FindAsync(IssuerOf(first), _run.KeyOf(first.Line), cancellationToken))?.Request.StampedAt
         : null;
 
+    /// <summary>Whether the same command had given the folios before.</summary>
+    public bool WereThere { get; private set; }
+
     /// <summary>Gives each document its folio, or finds those that the same command gave them.</summary>
     /// <param name="moment">The moment of stamps and signatures of those that are given now.</param>
     /// <param name="beforeGiving">What else is to be asked before any is given; what it throws keeps all from their folios.</param>
@@ -23,6 +26,7 @@ internal sealed class RunFolios(IssueOptions options, IssueBatch batch, KeyRing 
         {
             if (await FindAllAsync(folios) is { } known)
             {
+                WereThere = true;
                 return known;
             }
 

@@ -9,6 +9,9 @@ internal sealed class StagingFolder : IDisposable
     // Whoever has it open lives: the system closes it for a run that was killed.
     private const string LockName = "lock";
 
+    // Another run may take a new one away in the moment before its lock holds; not many times in a row.
+    private const int MostAttempts = 50;
+
     private readonly string _path;
     private readonly FileStream _lock;
 
@@ -24,20 +27,29 @@ internal sealed class StagingFolder : IDisposable
     /// <summary>Where in it is what is moved out of the way.</summary>
     public string Aside => AsideOf(_path);
 
+    /// <exception cref="IOException">The output folder cannot be written.</exception>
     public static StagingFolder Create(string folder)
     {
-        while (true)
+        for (int attempt = 1; ; attempt++)
         {
             string path = Path.Combine(folder, $"{Prefix}{Guid.NewGuid():N}");
             CreateOwnFolder(path);
             try
             {
-                return new StagingFolder(path, Lock(path, FileMode.CreateNew));
+                var opened = Lock(path, FileMode.CreateNew);
+                if (File.Exists(LockOf(path)))
+                {
+                    return new StagingFolder(path, opened);
+                }
+
+                opened.Dispose();
             }
-            catch (IOException) when (!Directory.Exists(path) || File.Exists(Path.Combine(path, LockName)))
+            catch (IOException) when (attempt < MostAttempts)
             {
-                // Another run took it for that of a dead one, before it had its lock.
+                // As below.
             }
+
+            // Another run took it for that of a dead one, before its lock held.
         }
     }
 
@@ -48,15 +60,7 @@ internal sealed class StagingFolder : IDisposable
         {
             try
             {
-                using (Lock(path, FileMode.OpenOrCreate))
-                {
-                    if (HoldsOthers(path))
-                    {
-                        continue;
-                    }
-                }
-
-                Directory.Delete(path, recursive: true);
+                RemoveIfDead(path);
             }
             catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
             {
@@ -76,9 +80,46 @@ internal sealed class StagingFolder : IDisposable
 
     public void Dispose()
     {
+        // The lock file goes last: whoever is killed on the way leaves a folder that is seen to be dead.
+        RemoveContent(_path);
         _lock.Dispose();
-        Directory.Delete(_path, recursive: true);
+        Directory.Delete(_path);
     }
+
+    private static void RemoveIfDead(string path)
+    {
+        if (File.Exists(LockOf(path)))
+        {
+            // The lock file goes last and while it is held, so that whoever was about to lock it sees that it is gone; and nobody but its run ever makes one.
+            using var opened = Lock(path, FileMode.Open);
+            if (HoldsOthers(path))
+            {
+                return;
+            }
+
+            RemoveContent(path);
+        }
+
+        // Only where it is empty.
+        Directory.Delete(path);
+    }
+
+    private static void RemoveContent(string path)
+    {
+        foreach (string entry in Directory.GetFileSystemEntries(path).Where(entry => Path.GetFileName(entry) != LockName))
+        {
+            if (FileSystem.KindOf(entry) == EntryKind.Folder)
+            {
+                Directory.Delete(entry, recursive: true);
+            }
+            else
+            {
+                File.Delete(entry);
+            }
+        }
+    }
+
+    private static string LockOf(string path) => Path.Combine(path, LockName);
 
     private static string AsideOf(string path) => Path.Combine(path, "aside");
 
@@ -87,7 +128,7 @@ internal sealed class StagingFolder : IDisposable
     private static bool HoldsOthers(string path) => Directory.Exists(AsideOf(path))
         && Directory.EnumerateFileSystemEntries(AsideOf(path)).Any(entry => Path.GetFileName(entry) != TestKeyFile.Name && TestMark.DigestOf(entry) is null);
 
-    private static FileStream Lock(string path, FileMode mode) => new(Path.Combine(path, LockName), mode, FileAccess.ReadWrite, FileShare.None);
+    private static FileStream Lock(string path, FileMode mode) => new(LockOf(path), mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
 
     private static void CreateOwnFolder(string path)
     {

@@ -170,8 +170,8 @@ public sealed class IssueAgainTests(KeyFiles keys) : IClassFixture<KeyFiles>, ID
     [InlineData(false)]
     public void Of_many_runs_at_once_on_one_CAF_each_gets_folios_of_its_own_and_none_is_skipped(bool intoOneFolder)
     {
-        const int runs = 8;
-        const int each = 40;
+        const int runs = 12;
+        const int each = 10;
         string store = NewFolder().Path;
         string caf = keys.CafOf(33, 1, 1000);
         string together = Path.Combine(NewFolder().Path, "out");
