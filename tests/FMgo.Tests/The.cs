@@ -47,6 +47,9 @@ internal static class The
 
     public static DocumentSigner Signer => new(Certificate, Clock);
 
+    /// <summary>Who grants CAFs in the tests.</summary>
+    public static TestCafAuthority CafAuthority => Authority;
+
     /// <summary>Whose CAFs those are.</summary>
     public static FMgo.Folios.CafTrust CafTrust => Authority.Trust;
 

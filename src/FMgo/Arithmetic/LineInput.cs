@@ -28,10 +28,18 @@ internal static class LineInput
 
         public bool Positive(decimal? value, Rule rule, string tag) => value switch
         {
-            < 0 when tag == Tags.Line.UnitPrice => Report(TotalsRules.NegativePrice, tag, value.Value),
+            < 0 => Report(NegativeOf(tag), tag, value.Value),
             <= 0 => Report(rule, tag, value.Value),
             > Limits.QuantityOrPrice => Report(TotalsRules.TooLarge, tag, value.Value, Limits.QuantityOrPrice),
             _ => true,
+        };
+
+        private Rule NegativeOf(string tag) => (tag == Tags.Line.UnitPrice, _calculation.AllowsNegative) switch
+        {
+            (true, true) => TotalsRules.NegativeSettledPrice,
+            (true, false) => TotalsRules.NegativePrice,
+            (false, true) => TotalsRules.NegativeSettledQuantity,
+            (false, false) => TotalsRules.NegativeQuantity,
         };
 
         public bool Discount(decimal? percent) => percent switch

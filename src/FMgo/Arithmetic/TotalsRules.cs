@@ -35,6 +35,14 @@ internal static class TotalsRules
         "La cantidad {0} debe ser mayor que 0.",
         "The quantity {0} must be above 0.");
 
+    internal static readonly Rule NegativeQuantity = QuantityNotPositive.InOtherWords(
+        "La cantidad {0} es negativa: un descuento va en DescuentoMonto de la línea que rebaja, o en DscRcgGlobal; lo devuelto, en una nota de crédito.",
+        "The quantity {0} is negative: a discount goes into DescuentoMonto of the line that it lowers, or into DscRcgGlobal; what was returned, into a credit note.");
+
+    internal static readonly Rule NegativeSettledQuantity = QuantityNotPositive.InOtherWords(
+        "La cantidad {0} es negativa: en una liquidación-factura la línea que rebaja lleva la cantidad sin signo y MontoItem negativo.",
+        "The quantity {0} is negative: in a settlement invoice a line that takes off has its quantity without sign and a negative MontoItem.");
+
     public static readonly Rule PriceNotPositive = Rule.Error(
         "FMGO-TOT-005",
         "El precio {0} debe ser mayor que 0; si el ítem no tiene precio, omítalo e indique MontoItem.",
@@ -43,6 +51,10 @@ internal static class TotalsRules
     internal static readonly Rule NegativePrice = PriceNotPositive.InOtherWords(
         "El precio {0} es negativo: un descuento va en DescuentoMonto de la línea que rebaja, o en DscRcgGlobal.",
         "The price {0} is negative: a discount goes into DescuentoMonto of the line that it lowers, or into DscRcgGlobal.");
+
+    internal static readonly Rule NegativeSettledPrice = PriceNotPositive.InOtherWords(
+        "El precio {0} es negativo: en una liquidación-factura la línea que rebaja lleva el precio sin signo y MontoItem negativo.",
+        "The price {0} is negative: in a settlement invoice a line that takes off has its price without sign and a negative MontoItem.");
 
     public static readonly Rule Negative = Rule.Error(
         "FMGO-TOT-006",

@@ -162,4 +162,9 @@ internal static class CorrectionRules
         "FMGO-COR-032",
         "A los ítems con CodImpAdic {0} no les toca ni un peso en la nota, que perdería {1} de ese impuesto sobre descuentos y recargos globales: use un porcentaje mayor, o devuelva el documento entero de una vez (si ya tiene notas, anúlelas primero).",
         "The items with CodImpAdic {0} have not even a peso in the note, which would lose {1} of that tax on global discounts and surcharges: use a larger percentage, or return the whole document at once (annul its notes first, if it has any).");
+
+    public static readonly Rule TaxMoved = Rule.Error(
+        "FMGO-COR-033",
+        "La nota junta ítems del original con otros que agregó una nota de débito, y los descuentos y recargos globales del original actuarían también sobre estos: el impuesto {0} daría {1} y debe dar {2}. Haga una nota para unos y otra para los otros (Return, ReduceLine o ReducePercent por línea).",
+        "The note has items of the original together with others that a debit note added, and the global discounts and surcharges of the original would act on these too: tax {0} would come to {1} and must come to {2}. Make one note for the former and another for the latter (Return, ReduceLine or ReducePercent by line).");
 }

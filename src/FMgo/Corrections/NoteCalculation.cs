@@ -1,6 +1,7 @@
 using System.Globalization;
 using FMgo.Arithmetic;
 using FMgo.Documents;
+using FMgo.Tables;
 using FMgo.Validation;
 
 namespace FMgo.Corrections;
@@ -85,6 +86,11 @@ internal sealed class NoteCalculation
             _findings.Add(CorrectionRules.TaxLost.At(Paths.Lines.Path, code, Text(lost)));
         }
 
+        foreach (var (code, moved, due) in MovedTaxes(document, share.Apart(document)))
+        {
+            _findings.Add(CorrectionRules.TaxMoved.At(Paths.GlobalAdjustments.Path, code, Text(moved), Text(due)));
+        }
+
         if (HasErrors)
         {
             return Refuse();
@@ -107,6 +113,27 @@ internal sealed class NoteCalculation
         var result = _note.Action == CorrectionAction.Debit ? Calculate(document) : WithinBalance(document, changes.LeaveNothing, left);
         return Finish(result.Partial!, result.Findings);
     }
+
+    // A note has one sum of taxed lines, by which money moves the base of every tax: also of lines that are not of the original, or by these.
+    private IEnumerable<(string Code, decimal Moved, decimal Due)> MovedTaxes(Document together, (Document Original, Document Added)? apart)
+    {
+        if (apart is not { } each || Taxes(together) is not { } moved || Taxes(each.Original) is not { } original || Taxes(each.Added) is not { } added)
+        {
+            return [];
+        }
+
+        decimal reach = RoundingReach.Of(_original, _balance.Notes.Count + 1);
+        return from row in moved
+               where Tax.TryFind(row.Code, out var tax) && tax.Base == TaxBase.Lines
+               let due = AmountIn(original, row.Code) + AmountIn(added, row.Code)
+               let amount = row.Amount.GetValueOrDefault()
+               where decimal.Abs(amount - due) > reach
+               select (row.Code!, amount, due);
+
+        ValueList<TaxTotal>? Taxes(Document document) => Calculate(document) is { HasErrors: false, Value.Header.Totals.Taxes: var taxes } ? taxes : null;
+    }
+
+    private static decimal AmountIn(ValueList<TaxTotal> taxes, string? code) => taxes.Where(row => row.Code == code).Sum(row => row.Amount.GetValueOrDefault());
 
     // Where nothing is left of the total, what rounding left of its parts is none to credit.
     private static Document NonBillableAlone(Document document) => document with

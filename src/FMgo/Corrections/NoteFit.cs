@@ -14,8 +14,8 @@ internal sealed class NoteFit(Document note, CalculationOptions options)
 {
     private const string RoundingText = "Ajuste de redondeo";
     private const string AdjustmentsText = "Descuentos y recargos globales";
-    private const decimal SmallestAmount = 0.0001m;
     private const int CurrencyDecimals = 4;
+    private const int AdjustmentDecimals = 2;
 
     private readonly DocumentType _type = note.Type!;
     private int _line = -1;
@@ -51,7 +51,16 @@ internal sealed class NoteFit(Document note, CalculationOptions options)
     }
 
     // A peso of a line moves the total by one or two, with VAT and percentages.
-    private decimal Step(decimal missing) => _type.IsExport ? decimal.Max(SmallestAmount, Rounding.ToDecimals(decimal.Abs(missing) / 2, CurrencyDecimals)) : 1;
+    private decimal Step(decimal missing)
+    {
+        if (!_type.IsExport)
+        {
+            return 1;
+        }
+
+        int decimals = _line >= 0 ? CurrencyDecimals : AdjustmentDecimals;
+        return decimal.Max(new decimal(1, 0, 0, isNegative: false, (byte)decimals), Rounding.ToDecimals(decimal.Abs(missing) / 2, decimals));
+    }
 
     private decimal? Missing(Document document, decimal target) => Calculate(document) is { HasErrors: false, Value.Header.Totals.TotalAmount: { } total } ? target - total : null;
 

@@ -172,6 +172,26 @@ internal sealed class NoteShare(Document original, IReadOnlyList<NotePart> parts
             && original.Lines.Any(line => line.TaxCodes.Contains(row.Code!)) && !note.Lines.Any(line => line.Amount is not (null or 0) && line.TaxCodes.Contains(row.Code!)))
         .Select(row => (row.Code!, AmountOf(row)));
 
+    /// <summary>
+    /// The lines of the original with its global adjustments, and those that debit notes added, on which they do not act: each as a note of its own, for its taxes. <c>null</c> where one
+    /// note comes to the same, for it has not both, or nothing that moves the base of a tax.
+    /// </summary>
+    public (Document Original, Document Added)? Apart(Document note)
+    {
+        bool isMoved = note.GlobalAdjustments.Any(adjustment => adjustment.Scope is null) && note.Lines.Any(line => line.TaxCodes.Any(IsOfLines));
+        return isMoved && parts.Any(part => !part.IsAdded && part.Line.Amount > 0) && parts.Any(part => part.IsAdded && part.Line.Amount > 0) ? (Alone(note, isAdded: false), Alone(note, isAdded: true)) : null;
+    }
+
+    private Document Alone(Document note, bool isAdded) => note with
+    {
+        Header = note.Header with { Totals = note.Header.Totals with { Taxes = note.Header.Totals.Taxes.Where(row => row.Amount is null).ToValueList() } },
+        Lines = parts.Where(part => part.IsAdded == isAdded && part.Line.Amount > 0).Select(part => part.Line with { TaxCodes = part.Line.TaxCodes.Where(IsOfLines).ToValueList() }).ToValueList(),
+        GlobalAdjustments = isAdded ? default : note.GlobalAdjustments,
+        Commissions = default,
+    };
+
+    private static bool IsOfLines(string code) => Tax.TryFind(code, out var tax) && tax.Base == TaxBase.Lines;
+
     // Of two rates that may have been in force the note has that of the original, and so it has of an original that is itself a note, whose rates are those of an earlier day.
     private IEnumerable<TaxTotal> StatedRates() => original.Header.Totals.Taxes
         .Where(row => Tax.TryFind(row.Code, out var tax) && (_type.IsNote || tax.HasEitherRate) && !IsStated(row) && row.Percent is not null && parts.Any(part => part.Line.TaxCodes.Contains(row.Code!)))

@@ -38,8 +38,7 @@ public static class DocumentJson
         }
         catch (JsonException exception)
         {
-            string place = $"{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}";
-            return new Result<Document>(null, [FormatRules.NotJson.At("", place)]);
+            return new Result<Document>(null, [JsonWrapper.TellOther(utf8.Span, exception)]);
         }
     }
 

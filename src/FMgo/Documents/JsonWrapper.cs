@@ -17,6 +17,10 @@ internal static class JsonWrapper
         $"Se esperaba un objeto JSON con Encabezado, Detalle, etc., y viene una lista: {SpanishWay}",
         $"A JSON object with Encabezado, Detalle and so on was expected, and it is a list: {EnglishWay}");
 
+    private static readonly Rule OneAfterTheOther = FormatRules.NotAnObject.InOtherWords(
+        $"Se esperaba un objeto JSON con Encabezado, Detalle, etc., y vienen varios seguidos: {SpanishWay}",
+        $"A JSON object with Encabezado, Detalle and so on was expected, and there are several, one after the other: {EnglishWay}");
+
     private static readonly Rule List = FormatRules.Wrapped.InOtherWords(
         $"Los documentos vienen en una lista dentro de este campo, que no es del formato. No se leyeron: {SpanishWay}",
         $"The documents are in a list inside of this field, which is not of the format. They were not read: {EnglishWay}");
@@ -25,6 +29,28 @@ internal static class JsonWrapper
 
     /// <summary>What is said of a root that is no object.</summary>
     public static Finding TellOther(JsonElement root) => (root.ValueKind == JsonValueKind.Array || KeyedList.Is(root) ? ListAtTheRoot : FormatRules.NotAnObject).At("");
+
+    /// <summary>What is said of text that is no JSON.</summary>
+    public static Finding TellOther(ReadOnlySpan<byte> text, JsonException exception) =>
+        IsUtf16(text) ? FormatRules.NotUtf8.At("")
+        : AreSeveral(text) ? OneAfterTheOther.At("")
+        : FormatRules.NotJson.At("", $"{exception.LineNumber + 1}:{exception.BytePositionInLine + 1}");
+
+    // As PowerShell and some editors save it: with a mark of its byte order, or the first brace in two bytes.
+    private static bool IsUtf16(ReadOnlySpan<byte> text) => text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'{', 0, ..] or [0, (byte)'{', ..];
+
+    private static bool AreSeveral(ReadOnlySpan<byte> text)
+    {
+        var values = new Utf8JsonReader(text, new JsonReaderOptions { AllowMultipleValues = true });
+        try
+        {
+            return values.Read() && values.TokenType == JsonTokenType.StartObject && values.TrySkip() && values.Read() && values.TokenType == JsonTokenType.StartObject;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The field that the document is in; null where there is none such.</summary>
     /// <param name="root">An object without <c>Encabezado</c>.</param>

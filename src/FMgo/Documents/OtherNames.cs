@@ -13,12 +13,17 @@ internal static class OtherNames
             Actividad: Acteco
             ActividadEconomica: Acteco
             Adquirente: Receptor
+            Bruto: MntBruto
             Cantidad: QtyItem
+            CantidadItem: QtyItem
             CantidadUnidadMedidaReferencia: QtyRef
             Ciudad: CiudadOrigen CiudadRecep CiudadDest
             CiudadDestino: CiudadDest
+            CiudadEmisor: CiudadOrigen
             Cliente: Receptor
+            CodImpuesto: CodImpAdic
             Codigo: CdgItem
+            CodigoImpuesto: CodImpAdic
             CodigoImpuestoAdicional: CodImpAdic
             CodigoInterno: CdgIntRecep
             CodigoItem: CdgItem
@@ -28,22 +33,31 @@ internal static class OtherNames
             CodigosItem: CdgItem
             Comuna: CmnaOrigen CmnaRecep CmnaDest
             ComunaDestino: CmnaDest
+            ComunaEmisor: CmnaOrigen
             ComunaOrigen: CmnaOrigen
             ComunaPostal: CmnaPostal
+            ComunaRecep: CmnaRecep
+            ComunaReceptor: CmnaRecep
             Correo: CorreoEmisor CorreoRecep
             CorreoElectronico: CorreoEmisor CorreoRecep
             CreditoEmpresasConstructoras: CredEC
             Descripcion: DscItem GlosaDR
+            DescripcionItem: DscItem
             Descuento: DescuentoMonto
+            DescuentoGlobal: DscRcgGlobal
             DescuentoPorcentaje: DescuentoPct
             Descuentos: DscRcgGlobal
             DescuentosGlobales: DscRcgGlobal
             DescuentosRecargos: DscRcgGlobal
             Direccion: DirOrigen DirRecep DirDest
             DireccionDestino: DirDest
+            DireccionEmisor: DirOrigen
             DireccionOrigen: DirOrigen
             DireccionPostal: DirPostal
+            DireccionRecep: DirRecep
+            DireccionReceptor: DirRecep
             Email: CorreoEmisor CorreoRecep
+            EmailReceptor: CorreoRecep
             Exento: MntExe
             Fecha: FchEmis FchRef FchPago
             FechaCancelacion: FchCancel
@@ -54,15 +68,21 @@ internal static class OtherNames
             FechaVencimiento: FchVenc FchVencim
             Folio: FolioRef
             FolioReferencia: FolioRef
+            FormPago: FmaPago
             FormaPago: FmaPago
             FormaPagoExportacion: FmaPagExp
             Giro: GiroEmis GiroEmisor GiroRecep
             GiroBoleta: GiroEmisor
             GiroEmisor: GiroEmis
+            GlosaItem: DscItem
+            GlosaReferencia: RazonRef
             GuiaExportacion: GuiaExport
             Identificacion: IdDoc
             IdentificacionDTE: IdDoc
+            ImpuestoAdicional: CodImpAdic
             ImpuestosRetenciones: ImptoReten
+            IndMntBruto: MntBruto
+            IndicadorExencion: IndExe IndExeDR
             IndicadorExento: IndExe IndExeDR
             IndicadorGlobal: IndGlobal
             IndicadorMontosBruto: MntBruto
@@ -80,6 +100,7 @@ internal static class OtherNames
             MontoNeto: MntNeto
             MontoNoFacturable: MontoNF
             MontoTotal: MntTotal MontoItem
+            MontosBrutos: MntBruto
             MontosPago: MntPagos
             Neto: MntNeto
             Nombre: NmbItem NombreChofer
@@ -89,6 +110,8 @@ internal static class OtherNames
             OtraMoneda: OtrMnda
             Porcentaje: DescuentoPct
             Precio: PrcItem
+            PrecioItem: PrcItem
+            PrecioNeto: PrcItem
             PrecioUnitario: PrcItem
             PrecioUnitarioUnidadMedidaReferencia: PrcRef
             Productos: Detalle
@@ -96,7 +119,11 @@ internal static class OtherNames
             RazonReferencia: RazonRef
             RazonSocial: RznSoc RznSocEmisor RznSocRecep
             RazonSocialBoleta: RznSocEmisor RznSoc
+            RazonSocialEmisor: RznSoc RznSocEmisor
+            RazonSocialRecep: RznSocRecep
+            RazonSocialReceptor: RznSocRecep
             Recargo: RecargoMonto
+            RecargoGlobal: DscRcgGlobal
             RecargoPorcentaje: RecargoPct
             Rut: RUTEmisor RUTRecep RUTChofer RUTTrans
             RutReferencia: RUTOtr
@@ -117,11 +144,13 @@ internal static class OtherNames
             TipoValor: TpoValor
             Total: MntTotal MontoItem
             Unidad: UnmdItem
+            UnidadItem: UnmdItem
             UnidadMedida: UnmdItem
             UnidadMedidaReferencia: UnmdRef
             Valor: ValorDR PrcItem
             ValorAPagar: VlrPagar
             ValorCodigo: VlrCodigo
             ValorOtraMoneda: ValorDROtrMnda
+            ValorUnitario: PrcItem
             """;
 }

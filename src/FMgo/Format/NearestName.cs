@@ -1,6 +1,6 @@
 namespace FMgo.Format;
 
-/// <summary>Finds which official name was meant by one that is none: by how few letters they differ.</summary>
+/// <summary>Finds which official name was meant by one that is none: by how few letters they differ, or by a word that is written out where SII cuts it short.</summary>
 internal static class NearestName
 {
     // What is longer is no slip of a name; the longest official one has 23 letters.
@@ -9,8 +9,11 @@ internal static class NearestName
     private const int MostEdits = 2;
     private const int LettersPerEdit = 3;
 
+    // What is shorter begins too many words.
+    private const int LeastBeginning = 5;
+
     /// <summary>The nearest of some names; null where none is near. Capital or small letters make no difference.</summary>
-    public static string? Of(string name, IEnumerable<string> official)
+    public static string? Of(string name, IReadOnlyCollection<string> official)
     {
         if (name.Length > Longest)
         {
@@ -28,8 +31,13 @@ internal static class NearestName
             }
         }
 
-        return nearest;
+        return nearest ?? CutShort(name, official);
     }
+
+    // FchEmision is FchEmis, CmnaReceptor CmnaRecep: the longest official name that this one begins with.
+    private static string? CutShort(string name, IEnumerable<string> official) => official
+        .Where(candidate => candidate.Length >= LeastBeginning && name.StartsWith(candidate, StringComparison.OrdinalIgnoreCase))
+        .MaxBy(candidate => candidate.Length);
 
     /// <summary>How many letters must be put in, left out or changed (Levenshtein).</summary>
     private static int Distance(string from, string to)

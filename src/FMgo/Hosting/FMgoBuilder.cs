@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using FMgo.Folios;
+using FMgo.Issuing;
 using FMgo.Sii;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +27,26 @@ public sealed class FMgoBuilder
         return this;
     }
 
+    /// <summary>Keeps folios in the host's database: the first of the four services that issuing needs (<see cref="IDocumentIssuer"/>, <see cref="IFolioDesk"/>).</summary>
+    /// <typeparam name="TStore">The store, made once.</typeparam>
+    public FMgoBuilder UseFolioStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>()
+        where TStore : class, IFolioStore => Use<IFolioStore, TStore>();
+
+    /// <summary>Keeps signed documents in the host's database.</summary>
+    /// <typeparam name="TStore">The store, made once.</typeparam>
+    public FMgoBuilder UseDocumentStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>()
+        where TStore : class, IDocumentStore => Use<IDocumentStore, TStore>();
+
+    /// <summary>Says where the certificates of the issuers are.</summary>
+    /// <typeparam name="TProvider">The provider, made once.</typeparam>
+    public FMgoBuilder UseCertificates<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>()
+        where TProvider : class, ICertificateProvider => Use<ICertificateProvider, TProvider>();
+
+    /// <summary>Says which companies the host issues for.</summary>
+    /// <typeparam name="TDirectory">The directory, made once.</typeparam>
+    public FMgoBuilder UseIssuers<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TDirectory>()
+        where TDirectory : class, IIssuerDirectory => Use<IIssuerDirectory, TDirectory>();
+
     /// <summary>Keeps SII's tokens in the host's cache, so that several processes share one session.</summary>
     /// <typeparam name="TCache">The cache.</typeparam>
     public FMgoBuilder UseSiiTokenCache<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCache>()
@@ -41,6 +63,15 @@ public sealed class FMgoBuilder
     {
         ArgumentNullException.ThrowIfNull(configure);
         configure(Services.AddHttpClient(SiiHttp.ClientName));
+        return this;
+    }
+
+    private FMgoBuilder Use<TService, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>()
+        where TService : class
+        where TImplementation : class, TService
+    {
+        Services.RemoveAll<TService>();
+        Services.AddSingleton<TService, TImplementation>();
         return this;
     }
 }

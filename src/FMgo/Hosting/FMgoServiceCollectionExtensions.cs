@@ -1,4 +1,7 @@
+using FMgo.Folios;
+using FMgo.Issuing;
 using FMgo.Sii;
+using FMgo.Validation;
 using FMgo.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,7 +14,7 @@ namespace FMgo;
 public static class FMgoServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="Validation.DocumentOptions"/>, <see cref="DocumentSigner"/>, <see cref="DocumentVerifier"/> and <see cref="ISiiClient"/> as singletons, with the host's <see cref="TimeProvider"/> if it has one.
+    /// Registers <see cref="DocumentOptions"/>, <see cref="DocumentSigner"/>, <see cref="DocumentVerifier"/>, <see cref="ISiiClient"/> and, for hosts that supply stores, <see cref="IDocumentIssuer"/> and <see cref="IFolioDesk"/> as singletons, with the host's <see cref="TimeProvider"/> if it has one.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Sets the options; <see cref="FMgoOptions.Environment"/> must be set.</param>
@@ -33,8 +36,23 @@ public static class FMgoServiceCollectionExtensions
         services.TryAddSingleton(provider => Options(provider).ToDocumentOptions(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new DocumentSigner(provider.GetRequiredService<SigningCertificate>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new DocumentVerifier(Options(provider).ToVerificationOptions(provider.GetRequiredService<TimeProvider>())));
+        AddIssuing(services);
         AddSii(services);
         return new FMgoBuilder(services);
+    }
+
+    private static void AddIssuing(IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FMgoOptions>, IssuingServicesValidator>());
+        services.TryAddSingleton(provider => new IssuingServices(
+            IssuingServicesValidator.Require<IFolioStore>(provider),
+            IssuingServicesValidator.Require<IDocumentStore>(provider),
+            IssuingServicesValidator.Require<ICertificateProvider>(provider),
+            IssuingServicesValidator.Require<IIssuerDirectory>(provider),
+            provider.GetRequiredService<DocumentOptions>(),
+            Options(provider).CafTrust));
+        services.TryAddSingleton<IDocumentIssuer>(provider => new DocumentIssuer(provider.GetRequiredService<IssuingServices>()));
+        services.TryAddSingleton<IFolioDesk>(provider => new FolioDesk(provider.GetRequiredService<IssuingServices>()));
     }
 
     private static void AddSii(IServiceCollection services)

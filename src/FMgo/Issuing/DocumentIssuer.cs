@@ -23,13 +23,14 @@ internal sealed class DocumentIssuer(IssuingServices services) : IDocumentIssuer
     {
         ArgumentNullException.ThrowIfNull(orders);
         IssueOrder[] before = [];
+        Task<IssueBlock>? reserving = null;
         var finishing = Task.FromResult<IReadOnlyList<Result<SignedDocument>>>([]);
         try
         {
             foreach (var chunk in orders.Chunk(BlockSize))
             {
                 // While one block is signed and saved, the next one is completed and reserved.
-                var reserving = IssueBlock.ReserveAsync(services, chunk, cancellationToken);
+                reserving = IssueBlock.ReserveAsync(services, chunk, cancellationToken);
                 foreach (var outcome in Outcomes(before, await finishing.ConfigureAwait(false)))
                 {
                     yield return outcome;
@@ -48,7 +49,7 @@ internal sealed class DocumentIssuer(IssuingServices services) : IDocumentIssuer
         finally
         {
             // Whoever stops listening does not leave a block half done behind his back.
-            await ((Task)finishing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(finishing, reserving ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -76,11 +77,13 @@ internal sealed class DocumentIssuer(IssuingServices services) : IDocumentIssuer
             var page = await HostCall.Of(List, () => services.Folios.ListAsync(issuer, since, after, PageSize, cancellationToken), cancellationToken).ConfigureAwait(false);
             foreach (var reservation in page.Where(reservation => reservation.State == FolioState.Reserved))
             {
-                if (await HostCall.Of(Find, () => services.Documents.FindAsync(issuer, reservation.Request.Key, cancellationToken), cancellationToken).ConfigureAwait(false) is not null)
+                var stored = await HostCall.Of(Find, () => services.Documents.FindAsync(issuer, reservation.Request.Key, cancellationToken), cancellationToken).ConfigureAwait(false);
+                if (stored is { State: not DocumentState.Withdrawn })
                 {
                     continue;
                 }
 
+                // Of one that was called off half the way, with its folio still reserved, the result says so.
                 var results = await IssueBlock.Of(services, reservation, cancellationToken).FinishAsync().ConfigureAwait(false);
                 yield return new ResumeOutcome(reservation, results[0]);
             }

@@ -75,7 +75,7 @@ internal static class GivenOrder
 
             if (change.Added is { } line)
             {
-                json.WritePropertyName("Detalle");
+                json.WritePropertyName(Paths.Lines.Path);
                 DocumentJson.Write(new Document { Lines = [line] }, json);
             }
 

@@ -32,7 +32,7 @@ public interface IDocumentIssuer
     /// <param name="issuer">The issuer.</param>
     /// <param name="since">Folios that were reserved at this moment or later.</param>
     /// <param name="cancellationToken">Stops between the documents.</param>
-    /// <returns>What came of each.</returns>
+    /// <returns>What came of each. <c>FMGO-ISS-010</c>: it was called off, and its folio is still reserved; call <see cref="IFolioDesk.ReleaseAsync"/> or <see cref="IFolioDesk.VoidAsync"/> again.</returns>
     /// <exception cref="StoreException">A service of the host failed, or broke its promise.</exception>
     IAsyncEnumerable<ResumeOutcome> ResumeAsync(Rut issuer, DateTimeOffset since, CancellationToken cancellationToken = default);
 }

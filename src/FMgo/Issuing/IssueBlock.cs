@@ -297,7 +297,7 @@ internal sealed class IssueBlock
             throw StoreException.Broke(call, "the document of the key of the issuer");
         }
 
-        if (stored.File.IsEmpty)
+        if (stored.State == DocumentState.Withdrawn)
         {
             work.Refuse(IssuingRules.CalledOff.At(Paths.Header.Identification.Folio));
             return;

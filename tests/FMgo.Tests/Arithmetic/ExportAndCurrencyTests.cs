@@ -272,6 +272,7 @@ public class ExportAndCurrencyTests
 
     [Theory]
     [InlineData(33, """{ "NmbItem": "A", "QtyItem": 1, "PrcItem": -300 }""", "FMGO-TOT-005")]
+    [InlineData(34, """{ "NmbItem": "A", "QtyItem": -1, "PrcItem": 300 }""", "FMGO-TOT-004")]
     [InlineData(39, """{ "NmbItem": "A", "MontoItem": -300 }""", "FMGO-TOT-006")]
     [InlineData(110, """{ "NmbItem": "A", "MontoItem": -0.01 }""", "FMGO-TOT-006")]
     public void Discount_as_a_line_is_told_where_it_goes(int type, string line, string code)
@@ -285,6 +286,19 @@ public class ExportAndCurrencyTests
             Assert.Contains("DscRcgGlobal", message, StringComparison.Ordinal);
             Assert.DoesNotContain("MontoItem", message, StringComparison.Ordinal);
         }
+    }
+
+    // It has no DscRcgGlobal, and lines of both signs.
+    [Theory]
+    [InlineData("""{ "NmbItem": "A", "TpoDocLiq": "61", "QtyItem": 1, "PrcItem": -300 }""", "FMGO-TOT-005")]
+    [InlineData("""{ "NmbItem": "A", "TpoDocLiq": "61", "QtyItem": -1, "PrcItem": 300 }""", "FMGO-TOT-004")]
+    public void What_a_settlement_invoice_takes_off_is_told_where_it_goes(string line, string code)
+    {
+        var finding = Assert.Single(Calculate(43, $$"""{ "NmbItem": "B", "TpoDocLiq": "33", "PrcItem": 1000 }, {{line}}""").Findings, finding => finding.Severity == Severity.Error);
+        Assert.Equal(code, finding.Code);
+        Assert.EndsWith("sin signo y MontoItem negativo.", finding.GetMessage(CultureInfo.GetCultureInfo("es-CL")), StringComparison.Ordinal);
+        Assert.EndsWith("without sign and a negative MontoItem.", finding.GetMessage(CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
+        Assert.Equal(833, Calculate(43, """{ "NmbItem": "B", "TpoDocLiq": "33", "PrcItem": 1000 }, { "NmbItem": "A", "TpoDocLiq": "61", "QtyItem": 1, "PrcItem": 300, "MontoItem": -300 }""").GetValueOrThrow().Header.Totals.TotalAmount);
     }
 
     [Theory]

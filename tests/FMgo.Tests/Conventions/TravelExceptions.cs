@@ -1,6 +1,7 @@
 using FMgo.Corrections;
 using FMgo.Envelopes;
 using FMgo.Folios;
+using FMgo.Issuing;
 using FMgo.Signing;
 using FMgo.Sii;
 using FMgo.Tables;
@@ -18,6 +19,7 @@ internal static class TravelExceptions
     private const string Table = "a row of the library's own tables, found again by its code";
     private const string View = "a view of the file that was verified: the file travels and is verified again";
     private const string FromDocuments = "made from the documents, which travel";
+    private const string Kept = "between FMgo and a store, which keeps it in columns of its own";
     private const string Settings = "settings with a clock, keys or delegates: a host binds FMgoOptions";
 
     public static IReadOnlyDictionary<Type, string> Reasons { get; } = new Dictionary<Type, string>
@@ -50,6 +52,17 @@ internal static class TravelExceptions
         [typeof(EnvelopeFile)] = Bytes,
         [typeof(SiiFile)] = Bytes,
         [typeof(AssignmentSubmission)] = Bytes,
+        [typeof(FolioRequest)] = Kept,
+        [typeof(FolioReservation)] = Kept,
+        [typeof(FolioAnswer)] = Kept,
+        [typeof(NewDocument)] = Kept,
+        [typeof(StoredDocument)] = Kept,
+        [typeof(ResumeOutcome)] = Kept,
+        [typeof(IssueOrder)] = Stage,
+        [typeof(IssueOutcome)] = Bytes,
+        [typeof(IssuerProfile)] = Settings,
+        [typeof(LeasedFolios)] = Keys,
+        [typeof(LeasedBlock)] = Keys,
         [typeof(CodeEntry)] = Table,
         [typeof(CodeField)] = Table,
         [typeof(CodeTable)] = Table,

@@ -80,7 +80,10 @@ internal static class TravelSamples
             return ListOf(type.GetGenericArguments()[0], level);
         }
 
-        object made = Activator.CreateInstance(type, nonPublic: true)!;
+        // A record that is made with its values, or with none.
+        object made = type.GetConstructors().FirstOrDefault(constructor => constructor.GetParameters().Length > 0) is { } constructor
+            ? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Made(parameter.ParameterType, level + 1))])
+            : Activator.CreateInstance(type, nonPublic: true)!;
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             if (property.SetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)

@@ -154,6 +154,59 @@ public class NoteRestTests
         Assert.Equal(["FMGO-COR-032"], Notes.Found(rest.IssuedOn(The.IssueDate)));
     }
 
+    // The discount is of the wine alone; in one note it would act on the interest too, and take from the tax of the wine what is not its own.
+    [Theory]
+    [InlineData(ValueKind.Percent, 20, AdjustmentKind.Discount, "25", 100_000)]
+    [InlineData(ValueKind.Amount, 34_941, AdjustmentKind.Surcharge, "23", 15_195)]
+    public void Taxes_are_not_moved_by_lines_that_a_debit_note_added(ValueKind kind, decimal value, AdjustmentKind way, string code, decimal price)
+    {
+        var original = Issue([Money(way, value) with { ValueKind = kind }], Item(1, price) with { TaxCodes = [code] });
+        var debit = Notes.Sound(Correction.Of(original).Debit("Mora").AddLine(new DraftLine { Name = "Interés", UnitPrice = 60_000 }).IssuedOn(The.IssueDate));
+        var balance = CorrectionBalance.Of(original).Apply(debit).GetValueOrThrow();
+        foreach (var whole in (CorrectionNote[])[Correction.Of(balance).Credit("Todo").ReturnRemaining(), Correction.Of(balance).Credit("Parte").ReducePercent(50), Correction.Of(balance).Debit("Más").IncreasePercent(50)])
+        {
+            Assert.Equal(["FMGO-COR-033"], Notes.Found(whole.IssuedOn(The.IssueDate)));
+        }
+
+        var first = Notes.Sound(Correction.Of(balance).Credit("Vino").Return(1).IssuedOn(The.IssueDate), 2);
+        Assert.Equal(original.Header.Totals.Taxes[0].Amount, first.Header.Totals.Taxes[0].Amount);
+        balance = balance.Apply(first).GetValueOrThrow();
+        var last = Notes.Sound(Correction.Of(balance).Credit("Interés").ReturnRemaining().IssuedOn(The.IssueDate), 3);
+        Assert.Equal((debit.Header.Totals.TotalAmount, 0), (last.Header.Totals.TotalAmount, last.Header.Totals.Taxes.Count));
+        Assert.Equal(0, balance.Apply(last).GetValueOrThrow().RemainingTotal);
+    }
+
+    // Of one and the same tax the base is the net itself, whatever lines come together; and without global money nothing moves.
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(0, false)]
+    public void Lines_that_a_debit_note_added_go_with_the_others_where_no_tax_moves(int percent, bool isOfTheTax)
+    {
+        var original = Issue(percent == 0 ? [] : [Percent(AdjustmentKind.Discount, percent)], Item(1, 100_000) with { TaxCodes = ["25"] });
+        var debit = Notes.Sound(Correction.Of(original).Debit("Más").AddLine(new DraftLine { Name = "Otro vino", UnitPrice = 60_000, TaxCodes = isOfTheTax ? ["25"] : [] }).IssuedOn(The.IssueDate));
+        var balance = CorrectionBalance.Of(original).Apply(debit).GetValueOrThrow();
+        var rest = Notes.Sound(Correction.Of(balance).Credit("Todo").ReturnRemaining().IssuedOn(The.IssueDate), 2);
+        Assert.Equal(balance.RemainingTotal, rest.Header.Totals.TotalAmount);
+        Assert.Equal(0, balance.Apply(rest).GetValueOrThrow().RemainingTotal);
+    }
+
+    // ValorDR has two decimals in exports too, and what the lines have beyond them goes to a line.
+    [Fact]
+    public void Surcharge_of_an_export_is_fitted_in_whole_cents()
+    {
+        var original = TotalsCalculator.Calculate(DocumentDraft.ExportInvoice(The.Issuer, The.Receiver with { Rut = Rut.Foreigner }, "DOLAR USA").IssuedOn(The.IssueDate).WithExchangeRate(905.1234m)
+            .Customize(document => document with { GlobalAdjustments = [Percent(AdjustmentKind.Surcharge, 11.03m), Money(AdjustmentKind.Surcharge, 52_830)] })
+            .AddLines([Item(0.77m, 7.2885m) with { Unit = "6" }]).Document).GetValueOrThrow().WithFolio(77);
+        var balance = CorrectionBalance.Of(original);
+        foreach (var way in (Func<CorrectionNote, CorrectionNote>[])[credit => credit.ReduceLine(1, 4), credit => credit.ReducePercent(99), credit => credit.ReduceLine(1, 0.0084m)])
+        {
+            balance = balance.Apply(Notes.Sound(way(Correction.Of(balance).Credit("Parte")).IssuedOn(The.IssueDate), balance.Notes.Count + 1)).GetValueOrThrow();
+        }
+
+        var rest = Notes.Sound(Correction.Of(balance).Credit("Resto").ReturnRemaining().IssuedOn(The.IssueDate), 9);
+        Assert.Equal(balance.RemainingTotal, rest.Header.Totals.TotalAmount);
+    }
+
     // A coded peso among much that is not coded takes next to nothing with it.
     [Fact]
     public void Tax_of_less_than_rounding_takes_is_not_missed()

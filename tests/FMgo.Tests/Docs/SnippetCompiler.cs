@@ -26,8 +26,8 @@ internal static class SnippetCompiler
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsOfFragment(diagnostic))
         .Select(diagnostic => $"{snippet.File}:{snippet.Line + 1 + diagnostic.Location.GetLineSpan().StartLinePosition.Line}: {diagnostic.GetMessage(null)}");
 
-    // A fragment may leave a variable unused or await nothing.
-    private static bool IsOfFragment(Diagnostic diagnostic) => diagnostic.Id is "CS0219" or "CS8321" or "CS1998" or "CS1701";
+    // A fragment may leave a variable unused, await nothing, or only declare types.
+    private static bool IsOfFragment(Diagnostic diagnostic) => diagnostic.Id is "CS0219" or "CS5001" or "CS8321" or "CS1998" or "CS1701";
 
     private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, Parsing, path);
 }

@@ -28,6 +28,19 @@ public class DocumentJsonTests
         Assert.Equal(["FMGO-FMT-008"], DocumentJson.Read(latin).Findings.Select(finding => finding.Code));
     }
 
+    // As PowerShell writes what is redirected to a file.
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void Utf_16_is_told(bool isBigEndian, bool hasMark)
+    {
+        var encoding = new System.Text.UnicodeEncoding(isBigEndian, hasMark);
+        byte[] json = [.. encoding.GetPreamble(), .. encoding.GetBytes("""{"Encabezado":{}}""")];
+        Assert.Equal(["FMGO-FMT-008"], DocumentJson.Read(json).Findings.Select(finding => finding.Code));
+    }
+
     [Theory]
     [InlineData("""\ud83d\ude00""", "😀")]
     [InlineData("""\uD83D\uDE00\ud83d\ude00""", "😀😀")]

@@ -50,6 +50,8 @@ public class MisplacedJsonTests
     [InlineData("[ORDER,ORDER]", "FMGO-FMT-002", "")]
     [InlineData("[ORDER]", "FMGO-FMT-002", "")]
     [InlineData("[]", "FMGO-FMT-002", "")]
+    [InlineData("ORDER\nORDER", "FMGO-FMT-002", "")]
+    [InlineData("ORDER ORDER x", "FMGO-FMT-002", "")]
     public void List_is_told_once_with_the_way_to_send_many(string json, string code, string path)
     {
         var read = DocumentJson.Read(json.Replace("ORDER", Order, StringComparison.Ordinal));
@@ -92,6 +94,14 @@ public class MisplacedJsonTests
     [InlineData(33, "Detalle/Precio", "PrcItem")]
     [InlineData(110, "Detalle/PRECIOUNITARIO", "PrcItem")]
     [InlineData(33, "Detalle/UnmItem", "UnmdItem")]
+    [InlineData(34, "Encabezado/IdDoc/FchEmision", "FchEmis")]
+    [InlineData(110, "Encabezado/IdDoc/fchVencimiento", "FchVenc")]
+    [InlineData(52, "Encabezado/Receptor/CmnaReceptor", "CmnaRecep")]
+    [InlineData(33, "Encabezado/Receptor/RUTReceptor", "RUTRecep")]
+    [InlineData(61, "Encabezado/Receptor/RazonSocialReceptor", "RznSocRecep")]
+    [InlineData(56, "Encabezado/Emisor/DireccionEmisor", "DirOrigen")]
+    [InlineData(46, "Detalle/ValorUnitario", "PrcItem")]
+    [InlineData(34, "DescuentoGlobal", "DscRcgGlobal")]
     [InlineData(33, "Detalle/Zzz", null)]
     [InlineData(33, "Detalle/CodBodega", null)]
     [InlineData(33, "Zz", null)]

@@ -15,4 +15,17 @@ internal static class Callers
         start.SetResult();
         return await Task.WhenAll(calls);
     }
+
+    /// <summary>Makes a call that may be cancelled: what happened is not known to the caller then, but the store knows.</summary>
+    public static async Task TryAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (OperationCanceledException)
+        {
+            // What follows asks the store.
+        }
+    }
 }

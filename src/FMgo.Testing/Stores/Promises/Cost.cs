@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace FMgo.Testing;
 
-/// <summary>Whether blocks cost at the end what they did at the beginning, by the quickest of ten: one that was held up says nothing.</summary>
+/// <summary>Whether blocks cost at the end what they did at the beginning, by the quickest of five: one that was held up says nothing.</summary>
 internal static class Cost
 {
-    private const int Compared = 10;
+    private const int Compared = 5;
     private const int AtMostTimes = 10;
 
     // What a busy machine may add to a block: with it the bound holds off only what grows with the number of folios.

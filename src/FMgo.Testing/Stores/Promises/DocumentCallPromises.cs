@@ -91,15 +91,7 @@ internal static class DocumentCallPromises
             // The first is cancelled before it begins, the others while they are under way.
             using var source = new CancellationTokenSource();
             var cancelling = i == 0 ? source.CancelAsync() : Task.Run(source.CancelAsync);
-            try
-            {
-                await Task.Run(() => trial.Store.SaveAsync(documents, source.Token));
-            }
-            catch (OperationCanceledException)
-            {
-                // What happened is not known to the caller; the store knows.
-            }
-
+            await Callers.TryAsync(() => Task.Run(() => trial.Store.SaveAsync(documents, source.Token)));
             await cancelling;
             int kept = 0;
             foreach (var document in documents)
@@ -110,6 +102,12 @@ internal static class DocumentCallPromises
             Expect.True(kept is 0 or BatchSize, $"SaveAsync, CancellationToken: {kept} / {BatchSize}");
             await trial.Store.SaveNewAsync(documents);
         }
+
+        var single = One("key", 5000);
+        await trial.Store.SaveNewAsync(single);
+        await Callers.TryAsync(() => trial.Store.AppendAsync(Stored(single), Event(DocumentState.Sent), new CancellationToken(canceled: true)));
+        var history = await trial.Store.GetHistoryAsync(single);
+        Expect.Same(Stored(single, history[^1].State, history.Count), await trial.Store.FindAsync(single));
     }
 
     private static async Task SizeAsync(StoreTrial<IDocumentStore> trial)

@@ -10,13 +10,13 @@ internal static class DocumentCase
 
     public static readonly Rut OtherCompany = Rut.FromBody(77_777_777);
 
-    public static readonly DateTimeOffset Noon = new(2026, 6, 15, 12, 0, 0, TimeSpan.FromHours(-4));
+    public static readonly DateTimeOffset Noon = new(2026, 6, 15, 16, 0, 0, TimeSpan.Zero);
 
     /// <summary>A file that names its document, so that no two are alike.</summary>
     public static NewDocument One(string key, long folio, Rut? issuer = null, DocumentType? type = null)
     {
         var document = new DocumentKey(issuer ?? Company, type ?? DocumentType.Invoice, folio);
-        byte[] file = System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\r\n<DTE>{document} {key}</DTE>\n"));
+        byte[] file = System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<DTE>{document} {key}</DTE>"));
         return new NewDocument(key, document, file, Noon);
     }
 

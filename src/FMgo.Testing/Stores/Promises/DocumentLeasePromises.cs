@@ -9,6 +9,7 @@ internal static class DocumentLeasePromises
     [
         new("A lease gives documents of its states and issuer, at most as many as asked, in the order of their saving", "Un arriendo da documentos de sus estados y emisor, a lo más los pedidos, en el orden en que se guardaron", GivenAsync),
         new("Two workers never have a document at the same time, and together they have all", "Dos trabajadores nunca tienen un documento al mismo tiempo, y juntos los tienen todos", SharedAsync),
+        new("Workers are told apart exactly, capitals, accents and blanks included", "Los trabajadores se distinguen exactamente, incluso por mayúsculas, tildes y espacios", ExactAsync),
         new("A lease holds others off until its end by the clock of the one who asks, and no longer", "Un arriendo detiene a los demás hasta su fin según el reloj de quien pide, y no más", EndsAsync),
         new("A worker gets its own documents again, until the new end", "Un trabajador recibe de nuevo sus propios documentos, hasta el nuevo fin", OwnAsync),
         new("An event ends the lease; one that was refused does not", "Un evento termina el arriendo; uno rechazado, no", EventAsync),
@@ -63,6 +64,19 @@ internal static class DocumentLeasePromises
             return await stores[caller % 2].LeaseAsync(Lease(workers[caller], count));
         });
         Expect.List(Enumerable.Range(1, count).Select(folio => (long)folio), leased.SelectMany(documents => documents).Select(document => document.Key.Folio).Order());
+    }
+
+    private static async Task ExactAsync(StoreTrial<IDocumentStore> trial)
+    {
+        NewDocument[] documents = [.. Many("key", 1, Odd.Names.Count).Select(document => document with { IdempotencyKey = $"{document.Key.Folio:000}" })];
+        await trial.Store.SaveNewAsync(documents);
+        for (int i = 0; i < 2; i++)
+        {
+            foreach (var (worker, document) in Odd.Names.Zip(documents))
+            {
+                Expect.List([document.IdempotencyKey], (await trial.Store.LeaseAsync(Lease(worker, 1))).Keys(), $"LeaseAsync, Worker = {Description.Of(worker)}");
+            }
+        }
     }
 
     private static async Task EndsAsync(StoreTrial<IDocumentStore> trial)

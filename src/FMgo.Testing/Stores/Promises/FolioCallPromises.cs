@@ -76,6 +76,7 @@ internal static class FolioCallPromises
             done = writing.IsCompleted;
             long reserved = (await stores[1].ReportAsync()).Where(stretch => stretch.State == FolioState.Reserved).Sum(stretch => stretch.Folios.Count);
             Expect.Same(0L, reserved % BatchSize);
+            await Task.Yield();
         }
         while (!done);
         await writing;
@@ -92,15 +93,7 @@ internal static class FolioCallPromises
             // The first is cancelled before it begins, the others while they are under way.
             using var source = new CancellationTokenSource();
             var cancelling = i == 0 ? source.CancelAsync() : Task.Run(source.CancelAsync);
-            try
-            {
-                await Task.Run(() => trial.Store.ReserveAsync(requests, source.Token));
-            }
-            catch (OperationCanceledException)
-            {
-                // What happened is not known to the caller; the store knows.
-            }
-
+            await Callers.TryAsync(() => Task.Run(() => trial.Store.ReserveAsync(requests, source.Token)));
             await cancelling;
             int kept = (await FindAllAsync(trial.Store, requests)).Count(reservation => reservation is not null);
             Expect.True(kept is 0 or BatchSize, $"ReserveAsync, CancellationToken: {kept} / {BatchSize}");
@@ -108,6 +101,35 @@ internal static class FolioCallPromises
             Expect.List(Enumerable.Repeat(kept == 0, BatchSize), answers.Select(answer => answer.IsNew));
             Expect.List(Row(1 + i * BatchSize, BatchSize), answers.Outcomes().OfType<long>());
         }
+
+        await CancelledBeforeAsync(trial.Store);
+    }
+
+    private static async Task CancelledBeforeAsync(IFolioStore store)
+    {
+        await store.AddAsync(Range(5001, 5100) with { Branch = "a" });
+        var read = await store.GetNewAsync(Request("renewed") with { Branch = "a" });
+        await store.LeaseAsync(Lease("till", 10) with { Branch = "a" });
+        var cancelled = new CancellationToken(canceled: true);
+        await Callers.TryAsync(() => store.AddAsync(Range(6001, 6100) with { Branch = "b" }, Odd.EveryByte, cancelled));
+        await Callers.TryAsync(() => store.LeaseAsync(Lease("holder", 20) with { Branch = "a" }, cancelled));
+        await Callers.TryAsync(() => store.ReturnAsync(Company, Kind, "till", [new FolioSpan(5003, 5005)], cancelled));
+        await Callers.TryAsync(() => store.RenewAsync(read, Noon.AddDays(1), OtherCertificate, cancelled));
+        var report = await store.ReportAsync();
+        bool isAdded = await store.FindCafAsync(Range(6001, 6100).CafId, CancellationToken.None) is not null;
+        Expect.Same(isAdded, report.Any(stretch => stretch.Folios.First == 6001));
+        long leased = report.Where(stretch => stretch.Holder == "holder").Sum(stretch => stretch.Folios.Count);
+        Expect.True(leased is 0 or 20, $"LeaseAsync, CancellationToken: {leased} / 20");
+        long used = report.Where(stretch => stretch.State == FolioState.UsedElsewhere).Sum(stretch => stretch.Folios.Count);
+        Expect.True(used is 0 or 7, $"ReturnAsync, CancellationToken: {used} / 7");
+        Expect.Same(used == 7, report.Any(stretch => stretch.State == FolioState.Free && stretch.Folios.Contains(5003)));
+        var now = await store.FindAsync("renewed");
+        var renewed = read with { Request = read.Request with { StampedAt = Noon.AddDays(1), Certificate = OtherCertificate } };
+        Expect.Same(now?.Request.StampedAt == Noon ? read : renewed, now);
+
+        await Callers.TryAsync(() => store.EndAsync(Company, "renewed", FolioState.Void, cancelled));
+        var state = (await store.FindAsync("renewed"))?.State;
+        Expect.Same(state, (await store.ReportAsync()).Single(stretch => stretch.Folios.Contains(read.Folio)).State);
     }
 
     private static async Task SizeAsync(StoreTrial<IFolioStore> trial)

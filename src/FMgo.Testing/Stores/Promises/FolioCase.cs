@@ -1,3 +1,4 @@
+using System.Globalization;
 using FMgo.Folios;
 
 namespace FMgo.Testing;
@@ -14,11 +15,14 @@ internal static class FolioCase
     /// <summary>A day of winter: Chile is four hours behind UTC.</summary>
     public static readonly DateOnly Day = new(2026, 6, 15);
 
-    public static readonly DateTimeOffset Noon = InChile(Day, 12, 0, 0);
+    public static readonly DateTimeOffset Noon = InChile(Day, 12, 0, 0).ToUniversalTime();
 
-    public static readonly string Certificate = new('A', 40);
+    /// <summary>Thumbprints, as a store gets them.</summary>
+    public static readonly string Certificate = CertificateOf(0xA);
 
-    public static readonly string OtherCertificate = new('B', 40);
+    public static readonly string OtherCertificate = CertificateOf(0xB);
+
+    public static string CertificateOf(int number) => number.ToString("X40", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset InChile(DateOnly day, int hour, int minute, int second) => new(day.ToDateTime(new TimeOnly(hour, minute, second)), TimeSpan.FromHours(-4));
 
@@ -39,7 +43,7 @@ internal static class FolioCase
         IssueDate = Day,
         StampedAt = Noon,
         Certificate = Certificate,
-        Content = Odd.EveryByte,
+        Content = "{}"u8.ToArray(),
     };
 
     /// <summary>Requests with keys of their own.</summary>

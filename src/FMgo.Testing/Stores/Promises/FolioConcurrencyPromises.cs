@@ -23,7 +23,7 @@ internal static class FolioConcurrencyPromises
         var stores = await TwoAsync(trial);
         var given = await Callers.AtOnceAsync(callers, async caller =>
         {
-            // One by one, or four at once: 62.5 a caller, 2,000 in all.
+            // One by one, or four at once: 2,000 in all.
             var folios = new List<long>();
             for (int i = 0; i < calls; i++)
             {

@@ -59,7 +59,7 @@ internal static class FolioKeyPromises
                     Folio = 8,
                     IssueDate = Day.AddDays(-3),
                     StampedAt = InChile(Day, 23, 59, 59),
-                    Certificate = "aB0 ñ",
+                    Certificate = OtherCertificate,
                     Content = Odd.Large(1000),
                 },
             ];

@@ -16,7 +16,7 @@ internal static class FolioRenewalPromises
     private static async Task ChangesAsync(StoreTrial<IFolioStore> trial)
     {
         await trial.Store.AddAsync(Range(1, 10) with { ExpiresOn = Day }, Range(1, 10, OtherCompany));
-        var read = await trial.Store.GetNewAsync(Request("key") with { Folio = 4, Content = Odd.Large(200_000) });
+        var read = await trial.Store.GetNewAsync(Request("key") with { Folio = 4, Content = Odd.EveryByte });
         var others = new[] { await trial.Store.GetNewAsync(Request("KEY")), await trial.Store.GetNewAsync(Request("key") with { Issuer = OtherCompany }) };
 
         // The last day of the folio is no matter for a renewal: whether it may still be stamped is judged elsewhere.
@@ -41,7 +41,7 @@ internal static class FolioRenewalPromises
             string key = $"to {moment:O} {certificate}";
             var read = await trial.Store.GetNewAsync(Request(key));
             var won = await trial.Store.RenewAsync(read, moment, certificate);
-            Expect.Same(won, await other.RenewAsync(read, Noon.AddDays(5), "C"));
+            Expect.Same(won, await other.RenewAsync(read, Noon.AddDays(5), CertificateOf(0xC)));
             Expect.Same(won, await trial.Store.FindAsync(key));
 
             // The winner may call again: that its answer was lost does no harm.
@@ -57,10 +57,12 @@ internal static class FolioRenewalPromises
         for (int i = 1; i <= 10; i++)
         {
             var now = read;
-            var renewed = await Callers.AtOnceAsync(16, caller => stores[caller % 2].RenewAsync(now, Noon.AddDays(100 * i + caller), $"{caller}"));
+            var renewed = await Callers.AtOnceAsync(16, caller => stores[caller % 2].RenewAsync(now, Noon.AddDays(100 * i + caller), CertificateOf(caller)));
             read = (await trial.Store.FindAsync("key"))!;
             Expect.List(renewed.Select(_ => read), renewed);
-            Expect.Same(Noon.AddDays(100 * i + int.Parse(read.Request.Certificate, System.Globalization.CultureInfo.InvariantCulture)), read.Request.StampedAt);
+
+            // Moment and certificate are of one and the same caller.
+            Expect.Same(CertificateOf((int)(read.Request.StampedAt - Noon).TotalDays - 100 * i), read.Request.Certificate);
         }
     }
 
