@@ -13,8 +13,11 @@ internal sealed class Death(string? step, int comesPastAlive)
 
     private int _left = comesPastAlive;
 
-    /// <summary>Whether a life comes past a step a few times at most.</summary>
-    public static bool IsRare(string step) => step.EndsWith("caf", StringComparison.Ordinal) || step.EndsWith("renew", StringComparison.Ordinal);
+    /// <summary>Whether every life comes past a step: all but renewals, which need a certificate that ended on the way.</summary>
+    public static bool IsReachedAlways(string step) => !step.EndsWith("renew", StringComparison.Ordinal);
+
+    /// <summary>Whether a life comes past a step many times: a CAF is read once.</summary>
+    public static bool IsReachedOften(string step) => IsReachedAlways(step) && !step.EndsWith("caf", StringComparison.Ordinal);
 
     public void At(string name)
     {

@@ -20,9 +20,11 @@ internal sealed class Destruction : IDisposable
     private readonly TestCafAuthority _authority;
     private readonly List<TestCertificate> _certificates = [];
     private readonly Dictionary<(Rut, DocumentType), long> _granted = [];
+    private readonly HashSet<string> _steps = [];
+    private int _lives;
+    private int _next;
     private int _killed;
     private int _atStep;
-    private int _died;
 
     private Destruction(Options options, TestCafAuthority authority)
     {
@@ -85,16 +87,19 @@ internal sealed class Destruction : IDisposable
         await referee.LookAsync();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"store":"{{_options.Store}}","processes":{{_options.Processes}},"seed":{{_options.Seed}},"kills":{{_killed + _atStep}},"at_a_step":{{_atStep}},"orders":{{_options.Orders}},"lost":{{referee.Lost}},"doubled":{{referee.Doubled}},"changed":{{referee.Changed}},"in_limbo":{{referee.InLimbo}},"folios_used":{{referee.Used}},"folios_free":{{referee.Free}},"certificates":{{_certificates.Count}},"seconds":{{watch.Elapsed.TotalSeconds:F0}}}"""));
-        return referee.IsContent && _died == 0;
+            $$"""{"store":"{{_options.Store}}","processes":{{_options.Processes}},"seed":{{_options.Seed}},"kills":{{_killed + _atStep}},"at_a_step":{{_atStep}},"steps":{{_steps.Count}},"orders":{{_options.Orders}},"lost":{{referee.Lost}},"doubled":{{referee.Doubled}},"changed":{{referee.Changed}},"in_limbo":{{referee.InLimbo}},"folios_used":{{referee.Used}},"folios_free":{{referee.Free}},"certificates":{{_certificates.Count}},"seconds":{{watch.Elapsed.TotalSeconds:F0}}}"""));
+
+        // A run that is long enough for it has died at each step, or it shows nothing of that step.
+        bool isThorough = _options.Kills < 2 * Death.Steps.Length || Death.Steps.All(each => _steps.Contains(each) || !Death.IsReachedAlways(each));
+        return referee.IsContent && isThorough;
     }
 
     /// <summary>One life of a worker: what it needs to go on; nothing when all is done. Of one that was killed it is not known.</summary>
     private async Task<string[]> LiveAsync()
     {
         bool isDoomed = _killed + _atStep < _options.Kills;
-        bool diesAtStep = isDoomed && _random.Next(2) == 0;
-        string step = Death.Steps[_random.Next(Death.Steps.Length)];
+        bool diesAtStep = isDoomed && _lives++ % 2 == 0;
+        string step = Death.Steps[(diesAtStep ? _next++ : 0) % Death.Steps.Length];
         var options = _options with
         {
             Seed = _random.Next(),
@@ -106,11 +111,11 @@ internal sealed class Destruction : IDisposable
             // Clocks jump, back too.
             ClockOffset = _random.Next(-3_000, 3_000),
             DieAt = diesAtStep ? step : null,
-            DieAfter = Death.IsRare(step) ? 0 : _random.Next(4),
+            DieAfter = Death.IsReachedOften(step) ? _random.Next(4) : 0,
         };
 
         // A step that it does not come to, such as a renewal, ends no life: then time does.
-        int life = diesAtStep ? 2 * LongestLife : _random.Next(LongestLife);
+        int life = diesAtStep ? (Death.IsReachedAlways(step) ? 12 : 2) * LongestLife : _random.Next(LongestLife);
         string[] command = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
         using var worker = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. command, Worker.Command, .. options.ToArguments()]) { RedirectStandardOutput = true })!;
         var lines = new List<string>();
@@ -136,15 +141,18 @@ internal sealed class Destruction : IDisposable
 
         if (isKilled)
         {
-            _killed++;
+            Interlocked.Increment(ref _killed);
         }
         else if (diesAtStep)
         {
-            _atStep++;
+            Interlocked.Increment(ref _atStep);
+            lock (_steps)
+            {
+                _steps.Add(step);
+            }
         }
         else
         {
-            _died++;
             throw new InvalidOperationException($"A worker that nobody killed ended with {worker.ExitCode}.");
         }
 
